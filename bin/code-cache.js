@@ -1,0 +1,39 @@
+'use strict';
+const { readFileSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const { version, platform, arch } = process;
+const program = join(__dirname, '../dist/cli.cjs');
+const cache = join(__dirname, `../dist/cli.${version}-${platform}-${arch}.cache`);
+
+/** What dist/cli.cjs exports; compiled already where a cache for this very Node lies beside it. */
+exports.load = () => run(compile(readCache()));
+
+/** Loads dist/cli.cjs, and writes the cache of all the code that `use` has made Node compile. */
+exports.record = async (use) => {
+  const script = compile();
+  await use(run(script));
+  writeFileSync(cache, script.createCachedData());
+};
+
+function readCache() {
+  try {
+    return readFileSync(cache);
+  } catch {
+    return undefined; // another Node than the build's compiles as it goes
+  }
+}
+
+/** The build writes plain ASCII, which is quicker to read as latin1 than as UTF-8. */
+function compile(cachedData) {
+  const source = `(function (exports, require, module) {${readFileSync(program, 'latin1')}\n})`;
+  return new Script(source, { filename: program, cachedData });
+}
+
+function run(script) {
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(program), module);
+  return module.exports;
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0'];
+
+/** Writes the licence of every package that esbuild's metafiles say went into a bundle. */
+export function writeNotices(file, metafiles) {
+  const bundled = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([input]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
+  const folders = [...new Set(bundled)].filter((folder) => folder !== undefined).sort();
+  const intro = 'baoxiao is distributed with code of the following packages.\n';
+  writeFileSync(file, [intro, ...folders.map(noticeOf)].join(`\n${'-'.repeat(78)}\n\n`));
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (!ALLOWED.includes(license)) throw new Error(`${name}: licence ${license} is not one we may bundle`);
+  const text = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (text === undefined) throw new Error(`${name}: no licence text in its package`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, text), 'utf8').trim()}\n`;
+}
