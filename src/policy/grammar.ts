@@ -1,0 +1,165 @@
+import type { IsoDate } from './day.ts';
+import type {
+  Category,
+  Claim,
+  Cover,
+  During,
+  Place,
+  Prescription,
+  Provider,
+  Reason,
+  Settlement,
+  Status,
+  Tier,
+} from './words.ts';
+
+/**
+ * The grammar a region's rules are written in: plain data, so that a policy can be a JSON file as well.
+ * Nothing in it computes; `engine/rules.ts` gives it its meaning.
+ */
+
+/** Words that belong to a region, in both languages of the interface. */
+export type Text = { readonly zh: string; readonly en: string };
+
+/** Yuan in plain digits: `'300'`, `'62.50'`. */
+export type Yuan = string;
+
+/** Articles of the region's document, numbered as it numbers them: `'九'`, `'五(二)'`, several with `、` between. */
+export type Articles = string;
+
+/** The id of an open point of the region's register. */
+export type PointId = string;
+
+/** A conjunction over a visit's fields: every field named must hold one of its values. Empty: always. */
+export type Condition = {
+  readonly status?: readonly Status[];
+  readonly tier?: readonly Tier[];
+  readonly enrollment?: readonly string[];
+  readonly coverage?: readonly Cover[];
+  readonly designated?: readonly boolean[];
+  readonly during?: readonly During[];
+  readonly category?: readonly Category[];
+  readonly provider?: readonly Provider[];
+  readonly prescription?: readonly Prescription[];
+  readonly place?: readonly Place[];
+  readonly settlement?: readonly Settlement[];
+  readonly claim?: readonly Claim[];
+};
+
+/** First and last day on which a value or rule holds, both included; open where missing. */
+export type Span = { readonly from?: IsoDate; readonly to?: IsoDate };
+
+type Cited = { readonly article: Articles; readonly points?: readonly PointId[] };
+
+/** A line of a table: the first line whose condition holds gives the value for the member's status. */
+export type Row<V> = {
+  readonly when?: Condition;
+  readonly article?: Articles;
+  readonly active: V;
+  readonly retired: V;
+};
+
+/** One dated table of values. Tables of one kind may not overlap and must cover the days in force. */
+export type Table<V> = Span & { readonly article: Articles } & { readonly rows: readonly Row<V>[] };
+
+/**
+ * How a deductible is owed:
+ * `once-a-day`, per visit, all visits of one day at one institution together once;
+ * `year`, accumulating over the calendar year;
+ * `year-by-tier`, accumulating too, each tier's standard made up by the difference to what is paid already.
+ */
+export type DeductibleKind = 'once-a-day' | 'year' | 'year-by-tier';
+
+/** A kind of visit that the policy does not pay. */
+export type Refusal = Span & Cited & { readonly when: Condition; readonly reason: Reason };
+
+/** A kind of visit that is paid, or paid as it is, only on the reading of an open point. */
+export type Reading = Span & { readonly when: Condition; readonly points: readonly PointId[] };
+
+/** A share of the in-scope amount that the member bears before the deductible. */
+export type FirstSelfPay = Span & Cited & { readonly when: Condition; readonly percent: number };
+
+/** What happens where outpatient payments meet the overall limit of the pool. */
+export type Overall = Cited & {
+  /** `large-sum`: the rest comes from the large-sum fund; `stop`: it is not paid; `apart`: the limit does not apply;
+   * `silent`: the text does not say, it is not applied and named where it would have cut. */
+  readonly beyond: 'large-sum' | 'stop' | 'apart' | 'silent';
+};
+
+/** A kind of enrollment the region knows; `points` are those that decide every visit of such a member. */
+export type Enrollment = { readonly kind: string; readonly label: Text; readonly points?: readonly PointId[] };
+
+/** A place where the text leaves room, with the reading chosen and those left aside. */
+export type OpenPoint = {
+  readonly id: PointId;
+  /** `H` changes ordinary bills or large sums, `M` special but real cases, `L` cents or rare cases. */
+  readonly impact: 'H' | 'M' | 'L';
+  readonly article: Articles;
+  /** What the text leaves open, as one short question. */
+  readonly question: Text;
+  /** The reading chosen, in one sentence; this is what a result that relies on the point shows. */
+  readonly chosen: Text;
+  /** The other readings and what each would pay in the example. */
+  readonly others: readonly { readonly reading: Text; readonly pays?: Yuan }[];
+  /** A small example and what the chosen reading pays in it. */
+  readonly example?: { readonly text: Text; readonly pays: Yuan };
+};
+
+/** What one article of the document settles, in the product's own words. */
+export type Article = {
+  readonly article: Articles;
+  readonly says: Text;
+  /** `computed`: an amount or date follows from it; `condition`: it asks for a fact of the visit or member; `announced`:
+   * not in force by this text alone; `administrative`: nothing to compute. */
+  readonly state: 'computed' | 'condition' | 'announced' | 'administrative';
+  /** Where it is computed, or which input it asks for, as names of columns or of parts of the policy. */
+  readonly uses: readonly string[];
+};
+
+/** One region's rules. */
+export type Policy = {
+  readonly id: string;
+  readonly name: Text;
+  /** Other names the region is known by in input, besides id, Chinese name and division code. */
+  readonly aliases: readonly string[];
+  /** Six-digit division code, and the leading digits that decide when a settlement export gives a district's code. */
+  readonly division: { readonly code: string; readonly prefix: string };
+  readonly document: {
+    readonly title: Text;
+    /** Document number; `null` where the text carries none. */
+    readonly number: string | null;
+    /** Day of issue: the day as of which the text was known. */
+    readonly issued: IsoDate;
+    /** The article that lets the region adjust its values; `null` where there is none. */
+    readonly adjustable: Articles | null;
+  };
+  readonly force: Cited & {
+    readonly from: IsoDate;
+    readonly to?: IsoDate;
+    /** What a visit after `to` is refused with, and that the caller may ask for the policy to be read on. */
+    readonly after?: { readonly reason: Reason; readonly extendable: boolean };
+  };
+  readonly enrollments: readonly Enrollment[];
+  /** From when a member counts as retired, given the day on which the insurance record turns. */
+  readonly retirement: Cited & { readonly from: 'that-day' | 'first-of-month' | 'first-of-next-month' };
+  readonly refusals: readonly Refusal[];
+  readonly readings: readonly Reading[];
+  readonly firstSelfPay: readonly FirstSelfPay[];
+  readonly deductible: {
+    readonly kind: DeductibleKind;
+    /** Open points relied on where the kind's own rule is met: a second visit of the day, a difference made up. */
+    readonly points?: readonly PointId[];
+    readonly tables: readonly Table<Yuan>[];
+  };
+  /** Percent the fund pays above the deductible. */
+  readonly ratios: readonly Table<number>[];
+  /** Most the outpatient pool pays a member in a calendar year. */
+  readonly caps: readonly Table<Yuan>[];
+  /** Open points that a result relies on only where the cap cuts its payment. */
+  readonly capReadings: readonly Reading[];
+  readonly overall: Overall;
+  /** Last day to claim a visit that was not settled directly: month and day of the year after the visit. */
+  readonly claim?: Cited & { readonly nextYear: { readonly month: number; readonly day: number } };
+  readonly points: readonly OpenPoint[];
+  readonly articles: readonly Article[];
+};
