@@ -1,0 +1,107 @@
+import type { Day } from '../policy/day.ts';
+import type { Fen } from '../policy/money.ts';
+import type { Refused, Verdict } from './terms.ts';
+
+/** One visit in the engine's codes. Made to be filled again and again: the batch keeps a single one. */
+export type Case = {
+  day: Day;
+  /** Sum of the codes of the facts that were entered, each times its weight; without status, coverage and claim. */
+  facts: number;
+  /** Code of the cover status as entered. */
+  coverage: number;
+  /** The status as entered; where `retiredOn` is not 0, that day alone decides. */
+  retired: boolean;
+  retiredOn: Day;
+  coveredFrom: Day;
+  manual: boolean;
+  /** The day a manual visit was claimed, 0 where it is not given. */
+  claimedOn: Day;
+  /** The institution, empty where it is not given. */
+  institution: string;
+  amount: Fen;
+  eligible: Fen;
+  /** The pool's overall limit of the year, -1 where it is not given, and what other care used of it. */
+  overallLimit: Fen;
+  overallUsed: Fen;
+};
+
+/** What became of a case. Filled again and again like the case. */
+export type Outcome = {
+  refused: Refused | null;
+  /** The verdict the amounts rest on; `null` only outside the days in force. */
+  verdict: Verdict | null;
+  firstSelfPay: Fen;
+  deductible: Fen;
+  /** What the ratio alone would pay, before the cap and the overall limit. */
+  entitled: Fen;
+  reimbursed: Fen;
+  pooled: Fen;
+  largeSum: Fen;
+  selfPaid: Fen;
+  /** Whether a balance of the personal account was given, and what of `selfPaid` the account pays. */
+  hasAccount: boolean;
+  accountPaid: Fen;
+  /** The calendar year of the ledger, and that ledger afterwards. */
+  year: number;
+  deductiblePaid: Fen;
+  capUsed: Fen;
+  /** What decided something about this case, a sum of `FLAG` values. */
+  flags: number;
+};
+
+/** What can decide something about a case, as bits. */
+export const FLAG = {
+  institutionUnknown: 1,
+  belowDeductible: 2,
+  capped: 4,
+  capReached: 8,
+  overallCapped: 16,
+  largeSum: 32,
+  overallIgnored: 64,
+  extended: 128,
+  sameDay: 256,
+  differenceMadeUp: 512,
+  retirementYear: 1024,
+  claimOpen: 2048,
+  refund: 4096,
+} as const;
+
+/** An empty case to fill. */
+export function newCase(): Case {
+  return {
+    day: 0,
+    facts: 0,
+    coverage: 0,
+    retired: false,
+    retiredOn: 0,
+    coveredFrom: 0,
+    manual: false,
+    claimedOn: 0,
+    institution: '',
+    amount: 0,
+    eligible: 0,
+    overallLimit: -1,
+    overallUsed: 0,
+  };
+}
+
+/** An empty outcome to fill. */
+export function newOutcome(): Outcome {
+  return {
+    refused: null,
+    verdict: null,
+    firstSelfPay: 0,
+    deductible: 0,
+    entitled: 0,
+    reimbursed: 0,
+    pooled: 0,
+    largeSum: 0,
+    selfPaid: 0,
+    hasAccount: false,
+    accountPaid: 0,
+    year: 0,
+    deductiblePaid: 0,
+    capUsed: 0,
+    flags: 0,
+  };
+}

@@ -1,0 +1,66 @@
+import { type Day, dayOf, type IsoDate } from '../policy/day.ts';
+import { type Case, newCase } from './case.ts';
+import { codeOf, WEIGHTS } from './facts.ts';
+import type { Rules } from './rules.ts';
+import type { Visit } from './visit.ts';
+
+/** A visit that cannot be settled as it stands: which field, and what it would take. */
+export class VisitError extends Error {
+  readonly field: keyof Visit;
+  readonly expected: readonly string[];
+
+  constructor(field: keyof Visit, value: unknown, expected: readonly string[]) {
+    super(`${field}: ${String(value)} (expected ${expected.join(', ')})`);
+    this.name = 'VisitError';
+    this.field = field;
+    this.expected = expected;
+  }
+}
+
+/** A visit in the engine's codes. Throws a VisitError for a value that is none of the field's. */
+export function encode(rules: Rules, visit: Visit): Case {
+  const enrollment = rules.enrollments.indexOf(visit.enrollment ?? 'employer');
+  if (enrollment < 0) throw new VisitError('enrollment', visit.enrollment, rules.enrollments);
+  const eligible = visit.eligible ?? visit.amount;
+  const amount = visit.amount ?? visit.eligible;
+  if (eligible === undefined || amount === undefined) throw new VisitError('amount', undefined, ['fen']);
+  if (visit.status === undefined && visit.retiredOn === undefined) {
+    throw new VisitError('status', undefined, ['active', 'retired']);
+  }
+  const code = (field: Parameters<typeof codeOf>[0], value: unknown, name: keyof Visit) => {
+    const found = codeOf(field, value);
+    if (found < 0) throw new VisitError(name, value, []);
+    return found * WEIGHTS[field];
+  };
+  return {
+    ...newCase(),
+    day: dayIn(visit.date, 'date'),
+    facts:
+      enrollment * WEIGHTS.enrollment +
+      code('tier', visit.tier, 'tier') +
+      code('provider', visit.provider ?? 'hospital', 'provider') +
+      code('category', visit.category ?? 'general', 'category') +
+      code('place', visit.place ?? 'local', 'place') +
+      code('settlement', visit.settlement ?? 'direct', 'settlement') +
+      code('designated', visit.designated ?? true, 'designated') +
+      code('during', visit.during ?? 'none', 'during') +
+      code('prescription', visit.prescription ?? 'electronic', 'prescription'),
+    coverage: code('coverage', visit.coverage ?? 'normal', 'coverage') / WEIGHTS.coverage,
+    retired: visit.status === 'retired',
+    retiredOn: visit.retiredOn === undefined ? 0 : dayIn(visit.retiredOn, 'retiredOn'),
+    coveredFrom: visit.coveredFrom === undefined ? 0 : dayIn(visit.coveredFrom, 'coveredFrom'),
+    manual: visit.settlement === 'manual',
+    claimedOn: visit.claimedOn === undefined ? 0 : dayIn(visit.claimedOn, 'claimedOn'),
+    institution: visit.institution ?? '',
+    amount,
+    eligible,
+    overallLimit: visit.overallLimit ?? -1,
+    overallUsed: visit.overallUsed ?? 0,
+  };
+}
+
+function dayIn(iso: IsoDate, field: keyof Visit): Day {
+  const day = dayOf(iso);
+  if (day === undefined) throw new VisitError(field, iso, ['YYYY-MM-DD']);
+  return day;
+}

@@ -1,0 +1,88 @@
+import type { Condition } from '../policy/grammar.ts';
+import {
+  CATEGORIES,
+  CLAIMS,
+  COVERS,
+  DURINGS,
+  PLACES,
+  PRESCRIPTIONS,
+  PROVIDERS,
+  SETTLEMENTS,
+  STATUSES,
+  TIERS,
+} from '../policy/words.ts';
+
+/**
+ * Everything about a visit that a rule may ask for, except its day and its money. As one number, its key, it is what
+ * the engine looks verdicts up by: two visits with the same key and the same terms are decided alike.
+ */
+export type Facts = {
+  readonly status: (typeof STATUSES)[number];
+  /** `null`: not known; only a visit that is refused anyway can do without. */
+  readonly tier: (typeof TIERS)[number] | null;
+  readonly provider: (typeof PROVIDERS)[number];
+  readonly category: (typeof CATEGORIES)[number];
+  readonly place: (typeof PLACES)[number];
+  readonly settlement: (typeof SETTLEMENTS)[number];
+  readonly designated: boolean;
+  readonly during: (typeof DURINGS)[number];
+  readonly prescription: (typeof PRESCRIPTIONS)[number];
+  readonly coverage: (typeof COVERS)[number];
+  readonly claim: (typeof CLAIMS)[number];
+  readonly enrollment: string;
+};
+
+/** The number of values of each field that come before the enrollment; with at most 28 kinds the key stays below 2^31. */
+const FIELDS = {
+  status: STATUSES,
+  tier: [...TIERS, null],
+  provider: PROVIDERS,
+  category: CATEGORIES,
+  place: PLACES,
+  settlement: SETTLEMENTS,
+  designated: [true, false],
+  during: DURINGS,
+  prescription: PRESCRIPTIONS,
+  coverage: COVERS,
+  claim: CLAIMS,
+} as const;
+
+type Coded = keyof typeof FIELDS;
+const NAMES = Object.keys(FIELDS) as Coded[];
+
+/** What one step of a field's code adds to the key; `enrollment` counts by the policy's own list. */
+export const WEIGHTS = weights();
+
+/** A field's code: its place in the field's list of values; -1 for a value that is none of them. */
+export function codeOf(field: Coded, value: unknown): number {
+  return (FIELDS[field] as readonly unknown[]).indexOf(value);
+}
+
+/** The facts behind a key, given the enrollment kinds the policy knows. */
+export function factsOf(key: number, enrollments: readonly string[]): Facts {
+  const facts: Record<string, unknown> = { enrollment: enrollments[Math.floor(key / WEIGHTS.enrollment)] };
+  for (const name of NAMES) {
+    const values = FIELDS[name];
+    facts[name] = values[Math.floor(key / WEIGHTS[name]) % values.length];
+  }
+  return facts as Facts;
+}
+
+/** Whether every field the condition names holds one of the values it lists. */
+export function holds(condition: Condition | undefined, facts: Facts): boolean {
+  if (!condition) return true;
+  return Object.entries(condition).every(([field, values]) =>
+    (values as readonly unknown[]).includes(facts[field as keyof Facts]),
+  );
+}
+
+function weights(): Record<Coded | 'enrollment', number> {
+  const result: Record<string, number> = {};
+  let weight = 1;
+  for (const name of NAMES) {
+    result[name] = weight;
+    weight *= FIELDS[name].length;
+  }
+  result.enrollment = weight;
+  return result as Record<Coded | 'enrollment', number>;
+}

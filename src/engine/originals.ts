@@ -1,0 +1,148 @@
+import type { Day } from '../policy/day.ts';
+import type { Fen } from '../policy/money.ts';
+import type { Case, Outcome } from './case.ts';
+import type { Original } from './refund.ts';
+import type { Refused, Verdict } from './terms.ts';
+
+/** What decided a visit that a refund may take back. */
+export type Decision = { readonly refused: Refused | null; readonly verdict: Verdict | null };
+
+/** A kept visit, read back. */
+export type Kept = Original & {
+  readonly index: number;
+  readonly region: number;
+  readonly day: Day;
+  readonly deductible: Fen;
+  readonly reimbursed: Fen;
+  readonly pooled: Fen;
+  readonly firstSelfPay: Fen;
+  readonly largeSum: Fen;
+  readonly accountPaid: Fen;
+  readonly decision: Decision;
+};
+
+const CHUNK = 1 << 15;
+const AMOUNT = 0;
+const ELIGIBLE = 1;
+const DEDUCTIBLE = 2;
+const REIMBURSED = 3;
+const MONEY = 4;
+const DAY = 0;
+const PLACE = 1;
+const DECISION = 2;
+const REGION = 3;
+const BEFORE = 4;
+const NUMBERS = 5;
+
+/** Who was where, as numbers of the dictionaries. */
+export type Place = { readonly member: number; readonly region: number; readonly institution: number };
+
+/** The rarer parts of a kept visit. */
+type Rest = { readonly firstSelfPay: Fen; readonly pooled: Fen; readonly largeSum: Fen; readonly accountPaid: Fen };
+
+/**
+ * Every settled visit that a refund may still take back, packed: five million of them must fit in memory. Members and
+ * institutions are numbers, as a dictionary gives them.
+ */
+export class Originals {
+  readonly #money: Float64Array[] = [];
+  readonly #numbers: Int32Array[] = [];
+  readonly #decisions: Decision[] = [];
+  readonly #decisionNumbers = new Map<Refused | Verdict | null, number>();
+  readonly #rest = new Map<number, Rest>();
+  readonly #ids = new Map<number, string>();
+  readonly #refunded = new Set<number>();
+  #latest: Int32Array = new Int32Array(1024).fill(-1);
+  #size = 0;
+
+  /** Keeps a settled visit. `id` is empty where it has none. */
+  add(place: Place, id: string, visit: Case, outcome: Outcome): void {
+    const { member } = place;
+    const index = this.#size++;
+    if (index % CHUNK === 0 && this.#money.length * CHUNK <= index) {
+      this.#money.push(new Float64Array(CHUNK * MONEY));
+      this.#numbers.push(new Int32Array(CHUNK * NUMBERS));
+    }
+    const money = this.#money[(index / CHUNK) | 0] as Float64Array;
+    const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
+    const at = (index % CHUNK) * MONEY;
+    money[at + AMOUNT] = visit.amount;
+    money[at + ELIGIBLE] = visit.eligible;
+    money[at + DEDUCTIBLE] = outcome.deductible;
+    money[at + REIMBURSED] = outcome.reimbursed;
+    const to = (index % CHUNK) * NUMBERS;
+    numbers[to + DAY] = visit.day;
+    numbers[to + PLACE] = place.institution;
+    numbers[to + REGION] = place.region;
+    numbers[to + DECISION] = this.#decisionOf(outcome);
+    numbers[to + BEFORE] = this.#latestOf(member);
+    this.#latest[member] = index;
+    if (outcome.firstSelfPay !== 0 || outcome.largeSum !== 0 || outcome.accountPaid !== 0) {
+      const { firstSelfPay, pooled, largeSum, accountPaid } = outcome;
+      this.#rest.set(index, { firstSelfPay, pooled, largeSum, accountPaid });
+    }
+    if (id !== '') this.#ids.set(index, id);
+  }
+
+  /** The member's visits in settlement order. `placeName` gives an institution's name by its number. */
+  of(member: number, placeName: (place: number) => string): Kept[] {
+    const kept: Kept[] = [];
+    for (let index = this.#latestOf(member); index >= 0; ) {
+      const money = this.#money[(index / CHUNK) | 0] as Float64Array;
+      const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
+      const at = (index % CHUNK) * MONEY;
+      const to = (index % CHUNK) * NUMBERS;
+      const reimbursed = money[at + REIMBURSED] as Fen;
+      const rest = this.#rest.get(index) ?? { firstSelfPay: 0, pooled: reimbursed, largeSum: 0, accountPaid: 0 };
+      kept.push({
+        index,
+        region: numbers[to + REGION] as number,
+        id: this.#ids.get(index) ?? '',
+        day: numbers[to + DAY] as Day,
+        institution: placeName(numbers[to + PLACE] as number),
+        amount: money[at + AMOUNT] as Fen,
+        eligible: money[at + ELIGIBLE] as Fen,
+        deductible: money[at + DEDUCTIBLE] as Fen,
+        reimbursed,
+        ...rest,
+        refunded: this.#refunded.has(index),
+        decision: this.#decisions[numbers[to + DECISION] as number] as Decision,
+      });
+      index = numbers[to + BEFORE] as number;
+    }
+    return kept.reverse();
+  }
+
+  /** Marks a visit as taken back. */
+  refund(index: number): void {
+    this.#refunded.add(index);
+  }
+
+  /** Forgets every visit. */
+  clear(): void {
+    this.#size = 0;
+    this.#latest.fill(-1);
+    if (this.#rest.size > 0) this.#rest.clear();
+    if (this.#ids.size > 0) this.#ids.clear();
+    if (this.#refunded.size > 0) this.#refunded.clear();
+  }
+
+  #latestOf(member: number): number {
+    if (member >= this.#latest.length) {
+      const larger = new Int32Array(Math.max(member + 1, this.#latest.length * 2)).fill(-1);
+      larger.set(this.#latest);
+      this.#latest = larger;
+    }
+    return this.#latest[member] as number;
+  }
+
+  #decisionOf(outcome: Outcome): number {
+    const key = outcome.refused ?? outcome.verdict;
+    let number = this.#decisionNumbers.get(key);
+    if (number === undefined) {
+      number = this.#decisions.push({ refused: outcome.refused, verdict: outcome.verdict }) - 1;
+      this.#decisionNumbers.set(key, number);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,66 @@
+import { type Day, firstOfMonth, firstOfNextMonth } from '../policy/day.ts';
+import type { Policy, Refusal } from '../policy/grammar.ts';
+import { lastDayOf, type Refused, type Terms, termsOf } from './terms.ts';
+
+/** A policy made ready to settle by. */
+export type Rules = {
+  readonly policy: Policy;
+  readonly enrollments: readonly string[];
+  /** The last day in force. */
+  readonly lastDay: Day;
+  /** Whether every visit that can be paid is settled on its day, so that no day is met again after a later one. */
+  readonly settlesInDayOrder: boolean;
+  /** The terms in force on the day; `null` outside the days in force. `extended` reads a trial on after its end. */
+  termsOn(day: Day, extended: boolean): Terms | null;
+  /** The refusal of a visit on a day outside the days in force. */
+  outside(day: Day): Refused;
+  /** The first day on which a member whose record turned on `retiredOn` counts as retired. */
+  retiredFrom(retiredOn: Day): Day;
+  /** The last day to claim a visit of that year that was not settled directly; 0 where there is none. */
+  lastClaimDay(year: number): Day;
+};
+
+const ready = new WeakMap<Policy, Rules>();
+
+/**
+ * Makes a policy ready, once. Expects a policy that has been checked; throws a RangeError where a value cannot be read.
+ */
+export function rulesOf(policy: Policy): Rules {
+  const known = ready.get(policy);
+  if (known) return known;
+  const enrollments = policy.enrollments.map((entry) => entry.kind);
+  const lastDay = lastDayOf(policy.force);
+  const periods = termsOf(policy);
+  const last = periods.at(-1) as Terms;
+  const extension = policy.force.after?.extendable ? last : null;
+  const before: Refused = { reason: 'not-in-force', article: policy.force.article, points: [] };
+  const ended = policy.force.after;
+  const after = ended ? { ...before, reason: ended.reason, points: policy.force.points ?? [] } : before;
+  const rules: Rules = {
+    policy,
+    enrollments,
+    lastDay,
+    settlesInDayOrder: policy.refusals.some(refusesEveryManualVisit),
+    termsOn(day, extended) {
+      if (day > lastDay) return extended ? extension : null;
+      for (const terms of periods) if (day >= terms.from && day <= terms.to) return terms;
+      return null;
+    },
+    outside: (day) => (day > lastDay ? after : before),
+    retiredFrom(retiredOn) {
+      if (policy.retirement.from === 'that-day') return retiredOn;
+      return policy.retirement.from === 'first-of-month' ? firstOfMonth(retiredOn) : firstOfNextMonth(retiredOn);
+    },
+    lastClaimDay(year) {
+      const limit = policy.claim?.nextYear;
+      return limit ? (year + 1) * 10_000 + limit.month * 100 + limit.day : 0;
+    },
+  };
+  ready.set(policy, rules);
+  return rules;
+}
+
+function refusesEveryManualVisit(rule: Refusal): boolean {
+  const asks = Object.keys(rule.when);
+  return !rule.from && !rule.to && asks.length === 1 && rule.when.settlement?.includes('manual') === true;
+}

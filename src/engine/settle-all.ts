@@ -1,0 +1,78 @@
+import { yearOf } from '../policy/day.ts';
+import type { Policy } from '../policy/grammar.ts';
+import { newOutcome } from './case.ts';
+import { encode } from './encode.ts';
+import { type Opening, openLedger } from './ledger.ts';
+import { inSettlementOrder } from './order.ts';
+import type { RefundProblem } from './refund.ts';
+import { type Result, resultOf } from './result.ts';
+import { rulesOf } from './rules.ts';
+import { assumedOf, checkPayable, type Options } from './settle.ts';
+import { Settler } from './settler.ts';
+import type { Visit } from './visit.ts';
+import { type YearTotals, yearTotals } from './years.ts';
+
+/** A member's visit in the region whose rules settle it. */
+export type Entry = { readonly policy: Policy; readonly visit: Visit };
+
+/** A visit and what became of it: a result, or why the refund could not be settled. */
+export type Settled = Entry & {
+  /** Its place in the input, from 0. */
+  readonly index: number;
+  readonly year: number;
+  readonly result: Result | null;
+  readonly problem: RefundProblem | null;
+};
+
+export type Settlement = {
+  /** In settlement order. */
+  readonly visits: readonly Settled[];
+  readonly years: readonly YearTotals[];
+};
+
+/**
+ * Settles all visits of one member, in settlement order, each against the ledger of its region and calendar year.
+ * An opening balance belongs to the region and year of the earliest visit. Throws as `settle` does.
+ */
+export function settleAll(
+  entries: readonly Entry[],
+  options: Options & { readonly opening?: Opening } = {},
+): Settlement {
+  const policies = [...new Set(entries.map((entry) => entry.policy))];
+  const institutions = [...new Set(entries.map((entry) => entry.visit.institution ?? ''))];
+  const settler = new Settler(options.assumeExtended ?? false, (institution) => institutions[institution] ?? '');
+  const encoded = entries.map(({ policy, visit }, index) => {
+    const rules = rulesOf(policy);
+    return { policy, visit, index, rules, encoded: encode(rules, visit) };
+  });
+  const earliest = encoded.toSorted((a, b) => a.encoded.day - b.encoded.day)[0];
+  if (earliest) {
+    settler.book.put(0, policies.indexOf(earliest.policy), yearOf(earliest.encoded.day), openLedger(options.opening));
+  }
+  const visits = inSettlementOrder(encoded).map(({ policy, visit, index, rules, encoded }): Settled => {
+    const refund = isRefund(visit);
+    if (!refund) checkPayable(rules, encoded, visit, options);
+    const outcome = newOutcome();
+    const row = {
+      member: 0,
+      region: policies.indexOf(policy),
+      institution: institutions.indexOf(visit.institution ?? ''),
+      rules,
+      visit: encoded,
+      id: visit.id ?? '',
+      refund,
+      refundOf: visit.refundOf ?? '',
+      balance: visit.accountBalance ?? -1,
+    };
+    const problem = settler.settle(row, outcome);
+    if (problem) return { policy, visit, index, year: yearOf(encoded.day), result: null, problem };
+    const result = resultOf(rules, encoded, outcome, assumedOf(visit));
+    return { policy, visit, index, year: outcome.year, result, problem: null };
+  });
+  return { visits, years: yearTotals(visits) };
+}
+
+/** Whether the visit takes another one back. */
+export function isRefund(visit: Visit): boolean {
+  return visit.refunded === true || (visit.amount ?? 0) < 0 || (visit.eligible ?? 0) < 0;
+}

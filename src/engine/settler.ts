@@ -1,0 +1,100 @@
+import type { Fen } from '../policy/money.ts';
+import { Book } from './book.ts';
+import { type Case, FLAG, type Outcome } from './case.ts';
+import { dayKey, type Ledger } from './ledger.ts';
+import { type Kept, Originals } from './originals.ts';
+import { findOriginal, type RefundProblem } from './refund.ts';
+import type { Rules } from './rules.ts';
+import { settleCase } from './settle-case.ts';
+
+/** One visit or refund of one of many members. Made to be filled again and again, like the case in it. */
+export type Row = {
+  /** Numbers of the member, the region and the institution (-1: not given), as dictionaries give them. */
+  member: number;
+  region: number;
+  institution: number;
+  rules: Rules;
+  visit: Case;
+  id: string;
+  /** Whether it takes another visit back, and which one, where it says so. */
+  refund: boolean;
+  refundOf: string;
+  /** The balance of the personal account before the member's first visit, -1 where it is not given. */
+  balance: Fen;
+};
+
+/** Settles the visits and refunds of many members, each member's in settlement order. */
+export class Settler {
+  readonly book = new Book();
+  readonly originals = new Originals();
+  readonly #extended: boolean;
+  readonly #nameOf: (institution: number) => string;
+
+  /** `extended` reads a trial on after its end; `nameOf` gives an institution's name by its number. */
+  constructor(extended: boolean, nameOf: (institution: number) => string) {
+    this.#extended = extended;
+    this.#nameOf = nameOf;
+  }
+
+  /** Settles the row and fills `out`; returns why a refund cannot be settled, else `null`. */
+  settle(row: Row, out: Outcome): RefundProblem | null {
+    const { book } = this;
+    if (row.balance >= 0 && book.balanceOf(row.member) === undefined) book.setBalance(row.member, row.balance);
+    const problem = row.refund ? this.#takeBack(row, out) : this.#pay(row, out);
+    if (problem === null && out.hasAccount) {
+      book.setBalance(row.member, (book.balanceOf(row.member) ?? 0) - out.accountPaid);
+    }
+    return problem;
+  }
+
+  #pay(row: Row, out: Outcome): null {
+    const { visit, rules } = row;
+    const ledger = this.book.ledgerOf(row.member, row.region, Math.floor(visit.day / 10_000));
+    settleCase(rules, ledger, visit, this.#extended, out);
+    const balance = this.book.balanceOf(row.member);
+    if (balance !== undefined) {
+      out.hasAccount = true;
+      out.accountPaid = Math.min(out.selfPaid, balance);
+    }
+    this.originals.add(row, row.id, visit, out);
+    return null;
+  }
+
+  /** Gives back what the original took; the outcome is the original's, negated, on the ledger of its year. */
+  #takeBack(row: Row, out: Outcome): RefundProblem | null {
+    const { visit } = row;
+    const ofRegion = this.originals.of(row.member, this.#nameOf).filter((kept) => kept.region === row.region);
+    const refund = { of: row.refundOf, institution: visit.institution, amount: visit.amount, eligible: visit.eligible };
+    const original = findOriginal(ofRegion, refund);
+    if (typeof original === 'string') return original;
+    this.originals.refund(original.index);
+    const year = Math.floor(original.day / 10_000);
+    const ledger = this.book.ledgerOf(row.member, row.region, year);
+    giveBack(ledger, original);
+    out.flags = FLAG.refund;
+    out.refused = original.decision.refused;
+    out.verdict = original.decision.verdict;
+    out.firstSelfPay = 0 - original.firstSelfPay;
+    out.deductible = 0 - original.deductible;
+    out.entitled = 0 - original.reimbursed;
+    out.reimbursed = 0 - original.reimbursed;
+    out.pooled = 0 - original.pooled;
+    out.largeSum = 0 - original.largeSum;
+    out.selfPaid = original.reimbursed - original.amount;
+    out.hasAccount = this.book.balanceOf(row.member) !== undefined;
+    out.accountPaid = 0 - original.accountPaid;
+    out.year = year;
+    out.deductiblePaid = ledger.deductiblePaid;
+    out.capUsed = ledger.reimbursed;
+    return null;
+  }
+}
+
+function giveBack(ledger: Ledger, original: Kept): void {
+  ledger.deductiblePaid -= original.deductible;
+  ledger.reimbursed -= original.reimbursed;
+  ledger.pooled -= original.pooled;
+  const key = dayKey(original.day, original.institution);
+  const taken = ledger.taken?.get(key);
+  if (taken !== undefined) ledger.taken?.set(key, taken - original.deductible);
+}

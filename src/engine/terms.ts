@@ -1,0 +1,144 @@
+import { type Day, dayAfter, dayOf, type IsoDate } from '../policy/day.ts';
+import type { Policy, Row, Span, Table } from '../policy/grammar.ts';
+import { type BasisPoints, basisPointsOf, type Fen, fenOf } from '../policy/money.ts';
+import { REASONS, type Reason } from '../policy/words.ts';
+import { type Facts, factsOf, holds } from './facts.ts';
+
+/** Why a visit is refused, by which article, on which open points. */
+export type Refused = { readonly reason: Reason; readonly article: string; readonly points: readonly string[] };
+
+/** What one region's rules say of every visit with the same facts under the same terms. */
+export type Verdict = {
+  readonly refused: Refused | null;
+  /** Share the member bears before the deductible. */
+  readonly first: BasisPoints;
+  readonly standard: Fen;
+  /** Share the fund pays above the deductible; `null` where the tier that decides it is not known. */
+  readonly ratio: BasisPoints | null;
+  readonly cap: Fen;
+  /** Open points that every visit with these facts relies on, and those that only a cut by the cap relies on. */
+  readonly points: readonly string[];
+  readonly capPoints: readonly string[];
+  /** The articles of the values above, for explanations. */
+  readonly articles: {
+    readonly first: string;
+    readonly deductible: string;
+    readonly ratio: string;
+    readonly cap: string;
+  };
+};
+
+/** The rules as they stand between two changes: what is dated has been picked, what is left asks for facts only. */
+export type Terms = { readonly from: Day; readonly to: Day; verdict(key: number): Verdict };
+
+const FIRST: Day = 10_101;
+const LAST: Day = 99_991_231;
+
+/**
+ * A policy's terms in order of time, cut wherever a dated value or rule begins or ends.
+ * Throws a RangeError where a day or an amount of the policy cannot be read.
+ */
+export function termsOf(policy: Policy): readonly Terms[] {
+  const from = firstDayOf(policy.force);
+  const to = lastDayOf(policy.force);
+  const dated: Span[] = [
+    ...policy.refusals,
+    ...policy.readings,
+    ...policy.capReadings,
+    ...policy.firstSelfPay,
+    ...policy.deductible.tables,
+    ...policy.ratios,
+    ...policy.caps,
+  ];
+  const starts = new Set([from, ...dated.map(firstDayOf), ...dated.map((span) => dayAfter(lastDayOf(span)))]);
+  const days = [...starts].filter((day) => day >= from && day <= to).sort((a, b) => a - b);
+  return days.map((start, index) =>
+    termsBetween(policy, start, index + 1 < days.length ? (days[index + 1] as Day) - 1 : to),
+  );
+}
+
+function termsBetween(policy: Policy, from: Day, to: Day): Terms {
+  const enrollments = policy.enrollments.map((entry) => entry.kind);
+  const inForce = (span: Span) => firstDayOf(span) <= from && from <= lastDayOf(span);
+  const tables = {
+    deductible: policy.deductible.tables.find(inForce),
+    ratio: policy.ratios.find(inForce),
+    cap: policy.caps.find(inForce),
+  };
+  const refusals = policy.refusals
+    .filter(inForce)
+    .sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
+  const readings = policy.readings.filter(inForce);
+  const capReadings = policy.capReadings.filter(inForce);
+  const firsts = policy.firstSelfPay.filter(inForce);
+
+  const decide = (facts: Facts): Verdict => {
+    const refusal = refusals.find((rule) => holds(rule.when, facts));
+    const first = firsts.find((rule) => holds(rule.when, facts));
+    const deductible = lineOf(tables.deductible, facts);
+    const ratio = lineOf(tables.ratio, facts);
+    const cap = lineOf(tables.cap, facts);
+    const known = policy.enrollments.find((entry) => entry.kind === facts.enrollment);
+    return {
+      refused: refusal ? { reason: refusal.reason, article: refusal.article, points: refusal.points ?? [] } : null,
+      first: first ? basisPointsOf(first.percent) : 0,
+      standard: deductible ? fenIn(deductible.value) : 0,
+      ratio: ratio ? basisPointsOf(ratio.value) : null,
+      cap: cap ? fenIn(cap.value) : 0,
+      points: [
+        ...readings.filter((rule) => holds(rule.when, facts)).flatMap((rule) => rule.points),
+        ...(first?.points ?? []),
+        ...(known?.points ?? []),
+      ],
+      capPoints: capReadings.filter((rule) => holds(rule.when, facts)).flatMap((rule) => rule.points),
+      articles: {
+        first: first?.article ?? '',
+        deductible: deductible?.article ?? '',
+        ratio: ratio?.article ?? '',
+        cap: cap?.article ?? '',
+      },
+    };
+  };
+  const decided = new Map<number, Verdict>();
+  return {
+    from,
+    to,
+    verdict(key) {
+      let verdict = decided.get(key);
+      if (!verdict) {
+        verdict = decide(factsOf(key, enrollments));
+        decided.set(key, verdict);
+      }
+      return verdict;
+    },
+  };
+}
+
+type Line<V> = { readonly value: V; readonly article: string };
+
+function lineOf<V>(table: Table<V> | undefined, facts: Facts): Line<V> | null {
+  const row: Row<V> | undefined = table?.rows.find((line) => holds(line.when, facts));
+  return table && row ? { value: row[facts.status], article: row.article ?? table.article } : null;
+}
+
+/** The first day of a span; the first of all days where it is open. */
+export function firstDayOf(span: Span): Day {
+  return span.from === undefined ? FIRST : dayIn(span.from);
+}
+
+/** The last day of a span; the last of all days where it is open. */
+export function lastDayOf(span: Span): Day {
+  return span.to === undefined ? LAST : dayIn(span.to);
+}
+
+function dayIn(iso: IsoDate): Day {
+  const day = dayOf(iso);
+  if (day === undefined) throw new RangeError(`not a day: ${iso}`);
+  return day;
+}
+
+function fenIn(yuan: string): Fen {
+  const fen = fenOf(yuan);
+  if (fen === undefined || fen < 0) throw new RangeError(`not an amount: ${yuan}`);
+  return fen;
+}

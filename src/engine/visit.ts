@@ -1,0 +1,59 @@
+import type { IsoDate } from '../policy/day.ts';
+import type { Fen } from '../policy/money.ts';
+import type {
+  Category,
+  Coverage,
+  During,
+  Place,
+  Prescription,
+  Provider,
+  Settlement,
+  Status,
+  Tier,
+} from '../policy/words.ts';
+
+/** The member at the time of a visit. Either `status` or `retiredOn` must be there; `retiredOn` alone decides. */
+export type Member = {
+  readonly status?: Status;
+  /** The day on which the medical-insurance record turns to retired. */
+  readonly retiredOn?: IsoDate;
+  /** A kind of enrollment the policy knows; `employer` where it is left out. */
+  readonly enrollment?: string;
+  readonly coveredFrom?: IsoDate;
+  readonly coverage?: Coverage;
+  /** The pool's overall limit of the year and what other care used of it, in fen. */
+  readonly overallLimit?: Fen;
+  readonly overallUsed?: Fen;
+  /** What the personal account held before the member's first visit; without it no split into account and cash. */
+  readonly accountBalance?: Fen;
+};
+
+/** One settled outpatient visit of a member, amounts in fen. `amount` or `eligible` must be there. */
+export type Visit = Member & {
+  readonly date: IsoDate;
+  /** Time of day in seconds, where it is known. */
+  readonly time?: number;
+  /** For a pharmacy the prescriber's tier; `null` where that is not known, which only a refused visit can do without. */
+  readonly tier: Tier | null;
+  /** What the visit cost; `eligible` where it is left out. */
+  readonly amount?: Fen;
+  /** The part inside the catalogues; the whole amount, with a note, where it is left out. */
+  readonly eligible?: Fen;
+  readonly institution?: string;
+  readonly provider?: Provider;
+  readonly category?: Category;
+  readonly place?: Place;
+  readonly settlement?: Settlement;
+  /** The day on which a manual visit was claimed. */
+  readonly claimedOn?: IsoDate;
+  /** Time of day of the claim in seconds, where it is known. */
+  readonly claimedTime?: number;
+  readonly designated?: boolean;
+  readonly during?: During;
+  readonly prescription?: Prescription;
+  readonly id?: string;
+  /** The id of the visit that this one takes back; its amounts are negative. */
+  readonly refundOf?: string;
+  /** Marked as taking another visit back; negative amounts say so too. */
+  readonly refunded?: boolean;
+};

@@ -1,0 +1,64 @@
+import type { Fen } from '../policy/money.ts';
+import type { Settled } from './settle-all.ts';
+
+/** One region and calendar year of a member, amounts in fen. */
+export type YearTotals = {
+  readonly city: string;
+  readonly year: number;
+  readonly visits: number;
+  readonly refused: number;
+  readonly amount: Fen;
+  readonly reimbursed: Fen;
+  readonly selfPaid: Fen;
+  readonly deductiblePaid: Fen;
+  /** What is left of the standard of the year's last paid visit; `null` where the deductible is per visit. */
+  readonly deductibleLeft: Fen | null;
+  readonly capUsed: Fen;
+  /** The cap as of the year's last paid visit; `null` where none was paid. */
+  readonly capLimit: Fen | null;
+  readonly capLeft: Fen | null;
+};
+
+/** The totals of each region and year, in the order in which they first appear. */
+export function yearTotals(visits: readonly Settled[]): YearTotals[] {
+  const years = new Map<string, YearTotals>();
+  for (const { policy, visit, year, result } of visits) {
+    if (!result) continue;
+    const key = `${policy.id} ${year}`;
+    const before = years.get(key) ?? emptyYear(policy.id, year);
+    const perVisit = policy.deductible.kind === 'once-a-day';
+    const paid = result.capLimit !== null;
+    years.set(key, {
+      ...before,
+      visits: before.visits + 1,
+      refused: before.refused + (result.reason === null ? 0 : 1),
+      amount: before.amount + (visit.amount ?? visit.eligible ?? 0),
+      reimbursed: before.reimbursed + result.reimbursed,
+      selfPaid: before.selfPaid + result.selfPaid,
+      deductiblePaid: result.deductiblePaid,
+      deductibleLeft:
+        perVisit || !paid ? before.deductibleLeft : Math.max(0, (result.standard ?? 0) - result.deductiblePaid),
+      capUsed: result.capUsed,
+      capLimit: result.capLimit ?? before.capLimit,
+      capLeft: result.capLeft ?? before.capLeft,
+    });
+  }
+  return [...years.values()];
+}
+
+function emptyYear(city: string, year: number): YearTotals {
+  return {
+    city,
+    year,
+    visits: 0,
+    refused: 0,
+    amount: 0,
+    reimbursed: 0,
+    selfPaid: 0,
+    deductiblePaid: 0,
+    deductibleLeft: null,
+    capUsed: 0,
+    capLimit: null,
+    capLeft: null,
+  };
+}
