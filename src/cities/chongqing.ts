@@ -1,0 +1,109 @@
+import type { Policy } from '../policy/grammar.ts';
+import { NOT_IN_BENEFIT } from '../policy/words.ts';
+import { articles, points } from './chongqing.register.ts';
+
+/**
+ * 重庆市建立健全职工基本医疗保险门诊共济保障机制实施细则, 渝医保发〔2023〕32号, issued 2023-12-11.
+ * Qianjiang district passed it on unchanged on 2023-12-26 as 黔江医保发〔2023〕27号.
+ */
+export const chongqing: Policy = {
+  id: 'chongqing',
+  name: { zh: '重庆市', en: 'Chongqing' },
+  aliases: ['重庆', 'qianjiang', '黔江', '黔江区', '重庆市黔江区'],
+  division: { code: '500000', prefix: '50' },
+  document: {
+    title: {
+      zh: '重庆市建立健全职工基本医疗保险门诊共济保障机制实施细则',
+      en: 'Chongqing rules on setting up and improving mutual outpatient cover under employee basic medical insurance',
+    },
+    number: '渝医保发〔2023〕32号',
+    issued: '2023-12-11',
+    adjustable: null,
+  },
+  force: { from: '2024-01-01', article: '十四' },
+  // 第六条 and 第九条. Lump-sum payers count by the status given: working while the lump-sum period runs.
+  enrollments: [
+    { kind: 'employer', label: { zh: '随单位参保', en: 'through an employer' } },
+    { kind: 'individual-1', label: { zh: '个人参保一档', en: 'individual, level one' } },
+    { kind: 'individual-2', label: { zh: '个人参保二档', en: 'individual, level two' } },
+    {
+      kind: 'individual-2-lump-sum',
+      label: { zh: '个人参保二档趸缴', en: 'individual, level two, paid as a lump sum' },
+      points: ['CQ-A15'],
+    },
+  ],
+  // The text is silent: from the day on which the record turns.
+  retirement: { from: 'that-day', article: '五', points: ['CQ-A01', 'CQ-A02'] },
+
+  deductible: {
+    kind: 'year',
+    tables: [{ article: '四', rows: [{ active: '200', retired: '100' }] }],
+  },
+  ratios: [
+    {
+      article: '五',
+      rows: [
+        { when: { tier: [0, 1, 2] }, active: 60, retired: 70 },
+        { when: { tier: [3] }, active: 50, retired: 60 },
+      ],
+    },
+  ],
+  caps: [
+    {
+      article: '六',
+      rows: [
+        {
+          when: { enrollment: ['employer', 'individual-2', 'individual-2-lump-sum'] },
+          active: '3000',
+          retired: '4000',
+        },
+        { when: { enrollment: ['individual-1'] }, active: '800', retired: '1200' },
+      ],
+    },
+  ],
+  // 第七条 names the deductible and the ratio for such claims, not the cap.
+  capReadings: [
+    {
+      when: { place: ['relocated', 'temporary', 'referral', 'unfiled'], settlement: ['manual'] },
+      points: ['CQ-A10'],
+    },
+  ],
+  overall: { beyond: 'large-sum', article: '八', points: ['CQ-A05'] },
+  firstSelfPay: [],
+
+  refusals: [
+    { reason: 'not-designated', when: { designated: [false] }, article: '二' },
+    { reason: 'public-health', when: { category: ['public-health'] }, article: '二', points: ['G11'] },
+    { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '二', points: ['G11'] },
+    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '三' },
+    {
+      reason: 'separate-benefit',
+      when: { category: ['chronic', 'special-drug', 'two-diseases', 'fixed-fee'] },
+      article: '六',
+    },
+    {
+      reason: 'no-prescription',
+      when: { provider: ['pharmacy'], prescription: ['paper'] },
+      article: '十二',
+      points: ['CQ-A11'],
+    },
+    { reason: 'no-prescription', when: { provider: ['pharmacy'], prescription: ['none'] }, article: '十二' },
+  ],
+  readings: [
+    {
+      when: { place: ['relocated', 'temporary', 'referral', 'unfiled'], settlement: ['direct'] },
+      points: ['CQ-A09'],
+    },
+    { when: { place: ['unfiled'], settlement: ['manual'] }, points: ['CQ-A09'] },
+    { when: { during: ['hospitalized'] }, points: ['CQ-A16'] },
+    { when: { category: ['maternity'] }, points: ['CQ-A19'] },
+    { when: { category: ['emergency'] }, points: ['CQ-A21'] },
+    { when: { category: ['emergency-death'] }, points: ['CQ-A22'] },
+    { when: { category: ['family-planning'] }, points: ['CQ-A23'] },
+    { when: { place: ['local'], settlement: ['manual'] }, points: ['CQ-A24'] },
+    { when: { during: ['ltc-medical'] }, points: ['CQ-A25'] },
+    { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['CQ-A26'] },
+  ],
+  points,
+  articles,
+};

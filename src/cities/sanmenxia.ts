@@ -1,0 +1,92 @@
+import type { Policy } from '../policy/grammar.ts';
+import { NOT_IN_BENEFIT } from '../policy/words.ts';
+import { articles, points } from './sanmenxia.register.ts';
+
+/** 三门峡市职工基本医疗保险门诊共济保障机制实施细则, 三政办〔2022〕20号, issued 2022-06-11. */
+export const sanmenxia: Policy = {
+  id: 'sanmenxia',
+  name: { zh: '三门峡市', en: 'Sanmenxia' },
+  aliases: ['三门峡', '河南省三门峡市'],
+  division: { code: '411200', prefix: '4112' },
+  document: {
+    title: {
+      zh: '三门峡市职工基本医疗保险门诊共济保障机制实施细则',
+      en: 'Sanmenxia rules on the mechanism of mutual outpatient cover under employee basic medical insurance',
+    },
+    number: '三政办〔2022〕20号',
+    issued: '2022-06-11',
+    adjustable: '二十六',
+  },
+  force: { from: '2022-07-01', article: '二十八' },
+  // 第十一条: flexible workers are covered while they have a personal account; without one, nobody is.
+  enrollments: [
+    { kind: 'employer', label: { zh: '随单位参保', en: 'through an employer' } },
+    { kind: 'flexible', label: { zh: '灵活就业（享受个人账户）', en: 'flexible worker with a personal account' } },
+    { kind: 'pool-only', label: { zh: '单建统筹（无个人账户）', en: 'pool only, no personal account' } },
+  ],
+  retirement: { from: 'first-of-next-month', article: '十', points: ['SMX-A08'] },
+
+  deductible: {
+    kind: 'once-a-day',
+    points: ['SMX-A02'],
+    tables: [
+      {
+        article: '七',
+        rows: [
+          { when: { tier: [0, 1] }, article: '七(一)', active: '0', retired: '0' },
+          { when: { tier: [2] }, article: '七(二)', active: '30', retired: '30' },
+          { when: { tier: [3] }, article: '七(三)', active: '50', retired: '50' },
+        ],
+      },
+    ],
+  },
+  // 第八条: in 2022 half of the standard.
+  caps: [
+    { from: '2022-07-01', to: '2022-12-31', article: '八', rows: [{ active: '750', retired: '1000' }] },
+    { from: '2023-01-01', article: '八', rows: [{ active: '1500', retired: '2000' }] },
+  ],
+  capReadings: [{ from: '2022-07-01', to: '2022-12-31', when: {}, points: ['SMX-A05'] }],
+  overall: { beyond: 'apart', article: '八' },
+  ratios: [
+    {
+      article: '九',
+      rows: [
+        { when: { tier: [0, 1] }, article: '九(一)', active: 65, retired: 75 },
+        { when: { tier: [2] }, article: '九(二)', active: 55, retired: 65 },
+        { when: { tier: [3] }, article: '九(三)', active: 50, retired: 60 },
+      ],
+    },
+  ],
+  firstSelfPay: [],
+
+  refusals: [
+    { reason: 'enrollment-not-covered', when: { enrollment: ['pool-only'] }, article: '十一', points: ['SMX-A09'] },
+    { reason: 'separate-benefit', when: { category: ['chronic', 'special-drug', 'maternity'] }, article: '十一' },
+    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '十三' },
+    { reason: 'provider-not-covered', when: { provider: ['pharmacy'] }, article: '十八、十九', points: ['SMX-A12'] },
+    { reason: 'provider-not-covered', when: { provider: ['internet'] }, article: '十九' },
+    { reason: 'hospitalized', when: { during: ['hospitalized'] }, article: '二十一(一)' },
+    { reason: 'not-designated', when: { designated: [false] }, article: '二十一(二)' },
+    { reason: 'out-of-area', when: { place: ['unfiled'] }, article: '二十一(三)' },
+    { reason: 'not-direct', when: { settlement: ['manual'] }, article: '二十一(四)' },
+    { reason: 'public-health', when: { category: ['public-health'] }, article: '二十一(五)', points: ['G11'] },
+    {
+      reason: 'statutory-exclusion',
+      when: { category: ['statutory-exclusion'] },
+      article: '二十一(五)',
+      points: ['G11'],
+    },
+  ],
+  readings: [
+    { when: { place: ['relocated', 'temporary', 'referral'] }, points: ['SMX-A10'] },
+    { when: { category: ['emergency'] }, points: ['SMX-A21'] },
+    { when: { category: ['emergency-death'] }, points: ['SMX-A22'] },
+    { when: { category: ['two-diseases'] }, points: ['SMX-A23'] },
+    { when: { category: ['fixed-fee'] }, points: ['SMX-A24'] },
+    { when: { category: ['family-planning'] }, points: ['SMX-A25'] },
+    { when: { during: ['ltc-medical'] }, points: ['SMX-A26'] },
+    { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['SMX-A27'] },
+  ],
+  points,
+  articles,
+};

@@ -1,0 +1,90 @@
+import type { Policy } from '../policy/grammar.ts';
+import { NOT_IN_BENEFIT } from '../policy/words.ts';
+import { articles, points } from './shiyan.register.ts';
+
+/** 十堰市职工基本医疗保险门诊共济保障实施细则（试行）, 十政办发〔2022〕61号, issued 2022-12-31. */
+export const shiyan: Policy = {
+  id: 'shiyan',
+  name: { zh: '十堰市', en: 'Shiyan' },
+  aliases: ['十堰', '湖北省十堰市'],
+  division: { code: '420300', prefix: '4203' },
+  document: {
+    title: {
+      zh: '十堰市职工基本医疗保险门诊共济保障实施细则（试行）',
+      en: 'Shiyan rules on mutual outpatient cover under employee basic medical insurance (trial)',
+    },
+    number: '十政办发〔2022〕61号',
+    issued: '2022-12-31',
+    adjustable: '五',
+  },
+  // On trial for one year.
+  force: {
+    from: '2022-12-31',
+    to: '2023-12-31',
+    after: { reason: 'trial-ended', extendable: true },
+    article: '二十五',
+    points: ['SY-A03'],
+  },
+  // 第三条: all members; 第十条 knows flexible workers with an account and members of the pool only.
+  enrollments: [
+    { kind: 'employer', label: { zh: '随单位参保', en: 'through an employer' } },
+    { kind: 'flexible', label: { zh: '灵活就业（统账结合）', en: 'flexible worker with a personal account' } },
+    { kind: 'pool-only', label: { zh: '单建统筹', en: 'pool only, no personal account' } },
+  ],
+  // The text is silent: from the day on which the record turns.
+  retirement: { from: 'that-day', article: '五.2', points: ['SY-A09'] },
+
+  deductible: {
+    kind: 'year',
+    tables: [{ article: '五.1', rows: [{ active: '500', retired: '500' }] }],
+  },
+  ratios: [
+    {
+      article: '五.2',
+      rows: [
+        { when: { tier: [3] }, active: 50, retired: 60 },
+        { when: { tier: [2] }, active: 65, retired: 75 },
+        { when: { tier: [0, 1] }, active: 80, retired: 90 },
+      ],
+    },
+  ],
+  caps: [{ article: '五.3', rows: [{ active: '3000', retired: '3000' }] }],
+  capReadings: [],
+  overall: { beyond: 'stop', article: '五', points: ['SY-A11'] },
+  firstSelfPay: [],
+
+  refusals: [
+    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '五' },
+    { reason: 'not-designated', when: { designated: [false] }, article: '五' },
+    { reason: 'public-health', when: { category: ['public-health'] }, article: '五', points: ['G11'] },
+    { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '五', points: ['G11'] },
+    { reason: 'separate-benefit', when: { category: ['maternity'] }, article: '六' },
+    { reason: 'separate-benefit', when: { category: ['family-planning'] }, article: '六', points: ['SY-A12'] },
+    { reason: 'hospitalized', when: { during: ['hospitalized'] }, article: '九' },
+    { reason: 'separate-benefit', when: { category: ['chronic', 'special-drug'] }, article: '十六' },
+    { reason: 'no-prescription', when: { provider: ['pharmacy'], prescription: ['none'] }, article: '十七' },
+    { reason: 'provider-not-covered', when: { provider: ['internet'] }, article: '十七' },
+    { reason: 'out-of-area', when: { place: ['unfiled'] }, article: '十八', points: ['SY-A04'] },
+    {
+      reason: 'claim-late',
+      when: { settlement: ['manual'], claim: ['late'] },
+      article: '十八',
+      points: ['SY-A05'],
+    },
+  ],
+  readings: [
+    { from: '2022-12-31', to: '2022-12-31', when: {}, points: ['SY-A02'] },
+    { when: { settlement: ['manual'], claim: ['same-year'] }, points: ['SY-A05'] },
+    { when: { provider: ['pharmacy'] }, points: ['SY-A07', 'SY-A08'] },
+    { when: { place: ['local'], settlement: ['manual'] }, points: ['SY-A21'] },
+    { when: { category: ['emergency-death'] }, points: ['SY-A22'] },
+    { when: { category: ['two-diseases'] }, points: ['SY-A23'] },
+    { when: { category: ['fixed-fee'] }, points: ['SY-A24'] },
+    { when: { during: ['ltc-medical'] }, points: ['SY-A25'] },
+    { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['SY-A26'] },
+  ],
+  // Fees that were not settled directly: within the first quarter of the next year.
+  claim: { nextYear: { month: 3, day: 31 }, article: '十八' },
+  points,
+  articles,
+};

@@ -1,0 +1,89 @@
+import type { Policy } from '../policy/grammar.ts';
+import { NOT_IN_BENEFIT } from '../policy/words.ts';
+import { articles, points } from './tieling.register.ts';
+
+/** 铁岭市职工基本医疗保险门诊共济保障实施细则, issued 2022-11-16. */
+export const tieling: Policy = {
+  id: 'tieling',
+  name: { zh: '铁岭市', en: 'Tieling' },
+  aliases: ['铁岭'],
+  division: { code: '211200', prefix: '2112' },
+  document: {
+    title: {
+      zh: '铁岭市职工基本医疗保险门诊共济保障实施细则',
+      en: 'Tieling rules on mutual outpatient cover under employee basic medical insurance',
+    },
+    number: null,
+    issued: '2022-11-16',
+    adjustable: '三十二',
+  },
+  force: { from: '2022-12-01', article: '三十四' },
+  // 第二条: flexible workers and members of the pool only are covered like employees.
+  enrollments: [
+    { kind: 'employer', label: { zh: '随单位参保', en: 'through an employer' } },
+    { kind: 'flexible', label: { zh: '灵活就业', en: 'flexible worker' } },
+    { kind: 'pool-only', label: { zh: '单建统筹', en: 'pool only, no personal account' } },
+  ],
+  // The text is silent: from the day on which the record turns.
+  retirement: { from: 'that-day', article: '九', points: ['TL-A04'] },
+
+  deductible: {
+    kind: 'year',
+    tables: [
+      { from: '2022-12-01', to: '2022-12-31', article: '九', rows: [{ active: '25', retired: '25' }] },
+      { from: '2023-01-01', article: '九', rows: [{ active: '300', retired: '300' }] },
+    ],
+  },
+  ratios: [
+    {
+      article: '九',
+      rows: [
+        // Psychiatric and infectious-disease institutions; where a relocated member lives, the tier alone counts.
+        {
+          when: { provider: ['psychiatric', 'infectious'], place: ['local'] },
+          article: '九、十',
+          active: 60,
+          retired: 65,
+        },
+        { when: { tier: [0, 1] }, active: 60, retired: 65 },
+        { when: { tier: [2] }, active: 55, retired: 60 },
+        { when: { tier: [3] }, active: 50, retired: 55 },
+      ],
+    },
+  ],
+  caps: [
+    { from: '2022-12-01', to: '2022-12-31', article: '九', rows: [{ active: '250', retired: '250' }] },
+    { from: '2023-01-01', article: '九', rows: [{ active: '3000', retired: '3000' }] },
+  ],
+  capReadings: [],
+  overall: { beyond: 'apart', article: '九' },
+  firstSelfPay: [],
+
+  refusals: [
+    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '二' },
+    { reason: 'not-designated', when: { designated: [false] }, article: '六' },
+    {
+      reason: 'separate-rules',
+      when: { category: ['emergency', 'emergency-death'] },
+      article: '十一',
+      points: ['TL-A09'],
+    },
+    { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '六' },
+    { reason: 'public-health', when: { category: ['public-health'] }, article: '十三' },
+    { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '六', points: ['G11'] },
+    { reason: 'provider-not-covered', when: { provider: ['pharmacy', 'internet'] }, article: '八' },
+    { reason: 'out-of-area', when: { place: ['temporary', 'referral'] }, article: '十' },
+    { reason: 'out-of-area', when: { place: ['unfiled'] }, article: '六' },
+    { reason: 'not-direct', when: { settlement: ['manual'] }, article: '二十四、二十六', points: ['TL-A08'] },
+  ],
+  readings: [
+    { when: { category: ['special-drug'] }, points: ['TL-A20'] },
+    { when: { category: ['two-diseases'] }, points: ['TL-A21'] },
+    { when: { category: ['fixed-fee'] }, points: ['TL-A22'] },
+    { when: { during: ['hospitalized'] }, points: ['TL-A12'] },
+    { when: { during: ['ltc-medical'] }, points: ['TL-A23'] },
+    { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['TL-A24'] },
+  ],
+  points,
+  articles,
+};

@@ -1,0 +1,88 @@
+import type { Policy } from '../policy/grammar.ts';
+import { NOT_IN_BENEFIT } from '../policy/words.ts';
+import { articles, points } from './zaozhuang.register.ts';
+
+/** 枣庄市建立职工基本医疗保险门诊共济保障机制实施细则, 枣政办发〔2022〕16号, issued 2022-11-24. */
+export const zaozhuang: Policy = {
+  id: 'zaozhuang',
+  name: { zh: '枣庄市', en: 'Zaozhuang' },
+  aliases: ['枣庄', '山东省枣庄市'],
+  division: { code: '370400', prefix: '3704' },
+  document: {
+    title: {
+      zh: '枣庄市建立职工基本医疗保险门诊共济保障机制实施细则',
+      en: 'Zaozhuang rules on setting up mutual outpatient cover under employee basic medical insurance',
+    },
+    number: '枣政办发〔2022〕16号',
+    issued: '2022-11-24',
+    adjustable: '二十一',
+  },
+  // No clause on entry into force: the benefit itself is given from December 2022.
+  force: { from: '2022-12-01', article: '四' },
+  // 第六条: everyone in normal benefit, flexible workers included, who have no account while working (第十条).
+  enrollments: [
+    { kind: 'employer', label: { zh: '随单位参保', en: 'through an employer' } },
+    { kind: 'flexible', label: { zh: '灵活就业', en: 'flexible worker' } },
+  ],
+  // Written for the account only; read the same for the ratio.
+  retirement: { from: 'first-of-month', article: '七(二)3', points: ['ZZ-A10'] },
+
+  deductible: {
+    kind: 'year-by-tier',
+    points: ['ZZ-A01'],
+    tables: [
+      {
+        article: '五(一)',
+        rows: [
+          { when: { tier: [0, 1] }, active: '200', retired: '200' },
+          { when: { tier: [2] }, active: '400', retired: '400' },
+          { when: { tier: [3] }, active: '800', retired: '800' },
+        ],
+      },
+    ],
+  },
+  ratios: [
+    {
+      article: '五(二)',
+      rows: [
+        { when: { tier: [0, 1] }, active: 70, retired: 75 },
+        { when: { tier: [2] }, active: 60, retired: 65 },
+        { when: { tier: [3] }, active: 50, retired: 55 },
+      ],
+    },
+  ],
+  caps: [{ article: '五(三)', rows: [{ active: '1500', retired: '1500' }] }],
+  capReadings: [],
+  // The text is silent on how the outpatient cap and the pool's overall limit meet.
+  overall: { beyond: 'silent', article: '五(三)', points: ['ZZ-A19'] },
+  firstSelfPay: [
+    { when: { place: ['temporary'] }, percent: 10, article: '六', points: ['ZZ-A05'] },
+    { when: { place: ['referral'] }, percent: 10, article: '六', points: ['ZZ-A05', 'ZZ-A06'] },
+    { when: { place: ['unfiled'] }, percent: 10, article: '六', points: ['ZZ-A05', 'ZZ-A07'] },
+  ],
+
+  refusals: [
+    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '六' },
+    { reason: 'not-designated', when: { designated: [false] }, article: '六' },
+    { reason: 'public-health', when: { category: ['public-health'] }, article: '六', points: ['G11'] },
+    { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '六', points: ['G11'] },
+    { reason: 'hospitalized', when: { during: ['hospitalized'] }, article: '十一' },
+    { reason: 'ltc-medical', when: { during: ['ltc-medical'] }, article: '十一' },
+    { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '十一' },
+    { reason: 'no-prescription', when: { provider: ['pharmacy'], prescription: ['none'] }, article: '十三' },
+    { reason: 'provider-not-covered', when: { provider: ['internet'] }, article: '十四' },
+    { reason: 'paid-as-inpatient', when: { category: ['emergency-death'] }, article: '十八' },
+  ],
+  readings: [
+    { from: '2022-12-01', to: '2022-12-31', when: {}, points: ['ZZ-A03'] },
+    { when: { settlement: ['manual'] }, points: ['ZZ-A08'] },
+    { when: { provider: ['pharmacy'] }, points: ['ZZ-A09'] },
+    { when: { category: ['maternity'] }, points: ['ZZ-A20'] },
+    { when: { category: ['special-drug'] }, points: ['ZZ-A23'] },
+    { when: { category: ['two-diseases'] }, points: ['ZZ-A24'] },
+    { when: { category: ['fixed-fee'] }, points: ['ZZ-A25'] },
+    { when: { category: ['family-planning'] }, points: ['ZZ-A26'] },
+  ],
+  points,
+  articles,
+};
