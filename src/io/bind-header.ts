@@ -1,0 +1,101 @@
+import type { Vocabulary } from './column.ts';
+import { COLUMNS, SLOTS } from './columns.ts';
+import type { Slot } from './fields.ts';
+import type { Problem } from './problem.ts';
+
+/** A column of the input that fills a slot: its place, its name as written, and which of the slot's columns it is. */
+export type Bound = { readonly index: number; readonly name: string; readonly rank: number };
+
+/** The slots that names fill, each with its columns in order of preference; and names that say the same thing twice. */
+export type Binding = {
+  readonly slots: ReadonlyMap<Slot, readonly Bound[]>;
+  /** Per name whether it is known. */
+  readonly known: readonly boolean[];
+  /** Positions of a name and of its repetition. */
+  readonly repeated: readonly (readonly [number, number])[];
+};
+
+type Filled = { readonly slot: Slot; readonly rank: number; readonly vocabulary: Vocabulary };
+
+const byName = new Map<string, Filled[]>();
+for (const slot of SLOTS) {
+  COLUMNS[slot].columns.forEach(({ name, vocabulary }, rank) => {
+    const key = headerKey(name);
+    byName.set(key, [...(byName.get(key) ?? []), { slot, rank, vocabulary }]);
+  });
+}
+
+/** A name as it is looked up: case, blanks around it, a byte-order mark and a unit `（元）` behind it do not count. */
+export function headerKey(name: string): string {
+  return name
+    .replaceAll('\ufeff', '')
+    .trim()
+    .replace(/\s*[（(]元[）)]$/, '')
+    .toLowerCase();
+}
+
+/** Finds what names stand for, among the slots given. Unknown names are left alone. */
+export function bindNames(names: readonly string[], among: readonly Slot[] = SLOTS): Binding {
+  const slots = new Map<Slot, Bound[]>();
+  const first = new Map<string, number>();
+  const repeated: [number, number][] = [];
+  const known = names.map((name, index) => {
+    const key = headerKey(name);
+    const filled = (byName.get(key) ?? []).filter(({ slot }) => among.includes(slot));
+    if (filled.length === 0) return false;
+    const earlier = first.get(key);
+    if (earlier !== undefined) {
+      repeated.push([earlier, index]);
+      return true;
+    }
+    first.set(key, index);
+    for (const { slot, rank } of filled) slots.set(slot, [...(slots.get(slot) ?? []), { index, name, rank }]);
+    return true;
+  });
+  for (const bound of slots.values()) bound.sort((a, b) => a.rank - b.rank);
+  return { slots, known, repeated };
+}
+
+/**
+ * Binds a file's header. Problems: `duplicate-column` for a known name given twice, `missing-column` for a visit's
+ * date, tier or amount that no column gives, `full-width-comma` where such commas separate the names.
+ */
+export function bindHeader(
+  header: readonly string[],
+  source: string,
+): { readonly binding: Binding; readonly problems: readonly Problem[] } {
+  const binding = bindNames(header);
+  const problems = binding.repeated.map(
+    ([first, second]): Problem => ({
+      code: 'duplicate-column',
+      where: { source, line: 1, column: header[second] ?? '' },
+      detail: { other: header[first] ?? '', first: first + 1, second: second + 1 },
+    }),
+  );
+  if (header.length === 1 && header[0]?.includes('，')) {
+    return { binding, problems: [{ code: 'full-width-comma', where: { source, line: 1 }, value: header[0] }] };
+  }
+  return { binding, problems: [...problems, ...missing(binding, source)] };
+}
+
+const REQUIRED: readonly {
+  readonly column: string;
+  readonly slots: readonly Slot[];
+  readonly also: readonly string[];
+}[] = [
+  { column: 'date', slots: ['date'], also: ['begndate', 'setl_time', '就诊日期'] },
+  {
+    column: 'tier',
+    slots: ['tier', 'prescriber_tier', 'level'],
+    also: ['机构级别', '医院等级', '处方机构级别', 'dedc_hosp_lv', 'medinslv', 'hosp_lv'],
+  },
+  { column: 'amount', slots: ['amount', 'eligible'], also: ['eligible', '总费用', '政策范围内费用', 'medfee_sumamt'] },
+];
+
+function missing(binding: Binding, source: string): Problem[] {
+  return REQUIRED.filter(({ slots }) => !slots.some((slot) => binding.slots.has(slot))).map(({ column, also }) => ({
+    code: 'missing-column',
+    where: { source, line: 1, column },
+    known: [column, ...also],
+  }));
+}

@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { stdin } from 'node:process';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { InputError } from './problem.ts';
+
+const CHUNK = 1 << 20;
+const NEWLINE = 0x0a;
+
+/** Bytes that end behind a newline, except the last of a file. */
+export type Block = { readonly bytes: Buffer; readonly last: boolean };
+
+/**
+ * The bytes of a file, or of standard input for `-`, as they come; a name that ends in `.gz` is unpacked.
+ * Throws an InputError with status 66 where it cannot be read, 65 where what was packed is damaged.
+ */
+export async function* readBytes(path: string): AsyncGenerator<Buffer> {
+  const packed = path.toLowerCase().endsWith('.gz');
+  const raw: Readable = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK });
+  const unpacked = packed ? pipeline(raw, createGunzip({ chunkSize: CHUNK }), () => undefined) : raw;
+  try {
+    for await (const chunk of unpacked) yield chunk as Buffer;
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
+function readError(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  const where = { source: path };
+  if (code.startsWith('Z_')) return new InputError(65, [{ code: 'bad-gzip', where, detail: { reason: code } }]);
+  if (code === 'ENOENT') return new InputError(66, [{ code: 'file-not-found', where }]);
+  if (code === 'EISDIR') return new InputError(66, [{ code: 'file-is-directory', where }]);
+  return new InputError(66, [{ code: 'file-unreadable', where, detail: { reason: code } }]);
+}
+
+/** Joins and cuts chunks so that each block but the last ends behind a newline. */
+export async function* cutAtNewlines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Block> {
+  let kept: Buffer[] = [];
+  for await (const chunk of chunks) {
+    const cut = chunk.lastIndexOf(NEWLINE) + 1;
+    if (cut === 0) {
+      kept.push(chunk);
+      continue;
+    }
+    const whole = chunk.subarray(0, cut);
+    yield { bytes: kept.length === 0 ? whole : Buffer.concat([...kept, whole]), last: false };
+    kept = cut < chunk.length ? [chunk.subarray(cut)] : [];
+  }
+  yield { bytes: Buffer.concat(kept), last: true };
+}

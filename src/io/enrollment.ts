@@ -1,0 +1,16 @@
+import type { Policy } from '../policy/grammar.ts';
+import { wordOf } from './reading.ts';
+
+/** The kind of enrollment the text names: its id or its label in either language, with or without a bracket behind. */
+export function enrollmentOf(policy: Policy, text: string): string | undefined {
+  const word = wordOf(text);
+  const exact = policy.enrollments.find(({ kind, label }) => [kind, wordOf(label.zh), wordOf(label.en)].includes(word));
+  if (exact) return exact.kind;
+  const short = policy.enrollments.filter(({ label }) => wordOf(label.zh).replace(/\(.*\)$/, '') === word);
+  return short.length === 1 ? short[0]?.kind : undefined;
+}
+
+/** The kinds of enrollment a region knows, as they are named in messages. */
+export function enrollmentsOf(policy: Policy): string[] {
+  return policy.enrollments.map(({ kind, label }) => `${kind}/${label.zh}`);
+}

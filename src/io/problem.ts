@@ -1,0 +1,99 @@
+/** Where something is wrong: a file's line and column, or a flag. */
+export type Where = {
+  /** File name as the user gave it, `-` for standard input; for flags the flag itself (`--visit`, `--status`). */
+  readonly source: string;
+  /** First physical line of the record, the header is line 1; for a repeated flag, which one, from 1. */
+  readonly line?: number;
+  /** Column or field, as the user wrote it where there is one. */
+  readonly column?: string;
+};
+
+/** Something wrong with the input. What it says to a person is in `locale/`, by its code. */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly where: Where;
+  /** The value as found, unescaped and whole. */
+  readonly value?: string;
+  /** What would have been accepted, where that is a list. */
+  readonly known?: readonly string[];
+  /** Whatever else the message names: another column, a line, a limit. */
+  readonly detail?: Detail;
+};
+
+export type Detail = Readonly<Record<string, string | number>>;
+
+export const PROBLEM_CODES = [
+  // values
+  'bad-amount',
+  'amount-decimals',
+  'amount-too-large',
+  'amount-negative',
+  'bad-date',
+  'impossible-date',
+  'date-with-zone',
+  'unknown-value',
+  'ambiguous-code',
+  'unknown-city',
+  'unknown-enrollment',
+  'not-employee-insurance',
+  'inpatient',
+  'void',
+  // fields of one visit against each other
+  'missing-value',
+  'missing-city',
+  'missing-status',
+  'eligible-above-amount',
+  'claimed-before-visit',
+  'claimed-not-manual',
+  'place-unsaid',
+  'prescriber-tier-missing',
+  'prescription-without-pharmacy',
+  'refund-without-original',
+  'refund-partial',
+  'refund-positive',
+  'refund-twice',
+  // records and files
+  'missing-column',
+  'duplicate-column',
+  'output-column',
+  'wrong-width',
+  'broken-quote',
+  'record-too-long',
+  'nul-byte',
+  'full-width-comma',
+  'empty-file',
+  'no-rows',
+  'binary-file',
+  'spreadsheet-file',
+  'bad-encoding',
+  'bad-gzip',
+  'bad-json',
+  'unknown-key',
+  'not-a-string',
+  // one member, one field
+  'two-members',
+  'two-balances',
+  'field-twice',
+  'bad-visit-field',
+  // reading
+  'file-not-found',
+  'file-is-directory',
+  'file-unreadable',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** The exit status that fits: 2 a flag's value, 65 bad content, 66 an input that cannot be read. */
+export type InputStatus = 2 | 65 | 66;
+
+/** Bad input, with every problem found. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+  readonly status: InputStatus;
+
+  constructor(status: InputStatus, problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.code).join(', '));
+    this.name = 'InputError';
+    this.problems = problems;
+    this.status = status;
+  }
+}
