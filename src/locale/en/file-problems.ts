@@ -1,0 +1,132 @@
+import type { fileProblems as chinese } from '../zh/file-problems.ts';
+import type { ProblemText } from '../zh/problem-text.ts';
+
+export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
+  'missing-column': {
+    what: ({ column }) => `the header has no column ${column}`,
+    expected: ({ known }) => `one of these names: ${known}`,
+    fix: () => 'the first line has to be the header; `baoxiao template` prints one',
+  },
+  'duplicate-column': {
+    what: ({ column, detail }) =>
+      `column ${detail('second')}, ${column}, repeats column ${detail('first')}, ${detail('other')}`,
+    expected: () => 'each name once',
+    fix: () => 'remove or rename one of the two',
+  },
+  'output-column': {
+    what: ({ column }) => `the input has a column ${column} already, as the output would`,
+    expected: () => 'names other than those of the output columns',
+    fix: () => 'give --prefix for the output columns, or rename the column of the input',
+  },
+  'wrong-width': {
+    what: ({ detail }) => `this row has ${detail('width')} columns, the header has ${detail('expected')}`,
+    expected: ({ detail }) => `${detail('expected')} columns`,
+    fix: () => 'put double quotes around a value that holds a comma, amounts such as 1,234.00 too',
+  },
+  'broken-quote': {
+    what: ({ detail }) =>
+      `double quotes do not match${detail('line') && `, the one that opens in line ${detail('line')}`}`,
+    expected: () => 'quotes around the whole value, and quotes in it doubled',
+    fix: () => 'add or remove a double quote',
+  },
+  'record-too-long': {
+    what: () => 'this record is longer than 1 MiB',
+    expected: () => 'at most 1 MiB a record',
+    fix: () => 'see whether a line break is missing',
+  },
+  'nul-byte': {
+    what: () => 'there is a NUL character in the file',
+    expected: () => 'a text file',
+    fix: () => 'save it as CSV UTF-8; give --encoding utf-16 where it is UTF-16 without a mark',
+  },
+  'full-width-comma': {
+    what: ({ value }) => `${value} is separated by full-width commas`,
+    expected: () => 'plain commas',
+    fix: () => 'replace ， by , where it separates',
+  },
+  'empty-file': {
+    what: () => 'the file is empty',
+    expected: () => 'a header and at least one visit',
+    fix: () => 'name another file',
+  },
+  'no-rows': {
+    what: () => 'there is a header but no visit',
+    expected: () => 'at least one visit below the header',
+    fix: () => 'add visits',
+  },
+  'binary-file': {
+    what: () => 'this is not a text file',
+    expected: () => 'a text file',
+    fix: () => 'export it as CSV; give --encoding utf-16 where it is UTF-16 text without a mark',
+  },
+  'spreadsheet-file': {
+    what: () => 'this is a workbook (or an archive), not CSV',
+    expected: () => 'a CSV file',
+    fix: () => 'open it in the spreadsheet program, choose Save As and the type "CSV UTF-8 (Comma delimited)"',
+  },
+  'bad-encoding': {
+    what: ({ detail }) => `the bytes of the file are not valid ${detail('tried') || 'text'}`,
+    expected: ({ known }) => known,
+    fix: () => 'name the encoding with --encoding, or save the file as CSV UTF-8',
+  },
+  'bad-gzip': {
+    what: () => 'the compressed file is damaged',
+    expected: () => 'a whole gzip file',
+    fix: () => 'fetch or compress it again',
+  },
+  'bad-json': {
+    what: () => 'this is not a JSON object',
+    expected: () => 'an object such as {"city": "…", "status": "…"}',
+    fix: () => 'check quotes, commas and braces',
+  },
+  'unknown-key': {
+    what: ({ value }) => `there is no field ${value}`,
+    expected: ({ known }) => known,
+    fix: () => 'correct the name, or leave the field out',
+  },
+  'not-a-string': {
+    what: ({ value }) => `${value} is not in quotes`,
+    expected: () => 'a string such as "800.00"; a number may have lost digits when it was read',
+    fix: () => 'put the value in double quotes',
+  },
+  'two-members': {
+    what: ({ value, detail }) => `${value} is not the same member as "${detail('other')}"${place(detail('line'))}`,
+    expected: () => 'visits of one member',
+    fix: () => 'use `baoxiao batch` for several members',
+  },
+  'two-balances': {
+    what: ({ value, detail }) =>
+      `the account balance ${value} differs from "${detail('other')}"${place(detail('line'))}`,
+    expected: () => 'one balance, that before the first visit',
+    fix: () => 'give the balance before the first visit only',
+  },
+  'field-twice': {
+    what: ({ detail }) => `gives the same field as ${detail('other')}`,
+    expected: () => 'each field once',
+    fix: () => 'leave one of them out',
+  },
+  'bad-visit-field': {
+    what: ({ value }) => `${value} is not key=value`,
+    expected: () => 'DATE,TIER,AMOUNT and then key=value, or key=value throughout',
+    fix: () => 'name the field; put double quotes around a value that holds a comma',
+  },
+  'file-not-found': {
+    what: () => 'there is no such file',
+    expected: () => 'a file that can be read',
+    fix: () => 'check the path',
+  },
+  'file-is-directory': {
+    what: () => 'this is a directory',
+    expected: () => 'a file',
+    fix: () => 'name a file in it',
+  },
+  'file-unreadable': {
+    what: ({ detail }) => `cannot be read (${detail('reason')})`,
+    expected: () => 'a file that can be read',
+    fix: () => 'check the file and its permissions',
+  },
+};
+
+function place(line: string): string {
+  return line && ` in line ${line}`;
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '../index.ts';
+
+/** The same in English. */
+export const help: Locale['help'] = {
+  program: 'how much of an outpatient visit employee medical insurance pays back, and what is left of the year’s cap',
+  epilogue:
+    'Without a command, at a terminal, it asks. Computed from the published rules of five regions; the office’s settlement decides.',
+  titles: {},
+  usageLines: { program: '[options] [command]', command: '[options]', schema: '<name> [options]' },
+  help: 'show this help',
+  version: 'show the version',
+  commands: {
+    ask: 'ask for the member and visits at a terminal (default)',
+    calc: 'compute the visits of one member',
+    template: 'print an empty CSV of visits with its headers',
+    schema: 'print a JSON Schema',
+  },
+  options: {
+    city: 'region: id, name or division code',
+    status: 'active (working) or retired',
+    retiredOn: 'day the insurance record turns to retired',
+    enrollment: 'kind of enrollment, such as employer or flexible',
+    coveredFrom: 'first day in benefit',
+    coverage: 'cover status, such as normal or arrears',
+    overallLimit: 'yearly overall limit of the pool, yuan',
+    overallUsed: 'what other care has used of it, yuan',
+    accountBalance: 'personal account before the first visit, yuan',
+    profile: 'JSON file with the member’s data',
+    visit: 'a visit: DATE,TIER,AMOUNT[,field=value…]; repeatable',
+    visits: 'CSV file of visits, - for standard input',
+    visitsAsk: 'start from a saved CSV of visits',
+    encoding: 'of the CSV: utf-8, utf-16, gb18030 (default: detected)',
+    delimiter: 'of the CSV: comma, tab, semicolon (default: detected)',
+    reimbursedSoFar: 'paid by the fund this year before the first visit, yuan',
+    deductibleSoFar: 'deductible paid this year before the first visit, yuan',
+    assumeExtended: 'compute as if an ended trial had been extended',
+    format: 'table, json, csv or md',
+    output: 'write to a file, whole or not at all',
+    prefix: 'prefix of the columns that CSV output adds',
+    quiet: 'the result only, without what it rests on',
+    lang: 'language: zh or en',
+    noColor: 'no colour',
+    noInput: 'do not ask: missing information is an error',
+    vocabulary: 'headers: canonical, chinese or platform',
+    schemaName: 'name of the schema: result',
+  },
+  examples: {
+    title: 'Examples:',
+    calc: [
+      'baoxiao calc --city tieling --status active --visit 2023-03-05,3,800',
+      'baoxiao calc --profile profile.json --visits visits.csv',
+      'cat visits.csv | baoxiao calc --city tieling --status retired --visits -',
+    ],
+  },
+  exit: 'Exit status: 0 done; 1 done, rows rejected; 2 wrong usage; 65 bad content; 66 cannot read; 73 cannot write; 70 a bug here; 130 interrupted',
+  usage: {
+    unknownOption: (option) => `there is no option ${option}`,
+    unknownCommand: (command) => `there is no command ${command}`,
+    didYouMean: (option) => `did you mean ${option}?`,
+    missingValue: (option) => `option ${option} needs a value`,
+    missingArgument: (argument) => `argument ${argument} is missing`,
+    tooManyArguments: 'too many arguments',
+    badChoice: (option, value, choices) => `${option}: "${value}" is none of ${choices}`,
+    optionTwice: (option) => `option ${option} is given more than once`,
+    seeHelp: (command) => `see: ${command} --help`,
+    noVisits: 'no visits: give them with --visit or --visits',
+    perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
+    notInteractive:
+      'not at a terminal (or --no-input), so nothing can be asked; use baoxiao calc with --city, --status and --visit',
+    badLanguage: '--lang or BAOXIAO_LANG is none of zh, en',
+  },
+  failures: {
+    cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
+    bug: (message) =>
+      `a bug: ${message}\n  This is an error of baoxiao, not of your input; please report it with the command and the input.`,
+  },
+};

@@ -1,0 +1,17 @@
+import type { Locale } from '../index.ts';
+import { fileProblems } from './file-problems.ts';
+import { valueProblems } from './value-problems.ts';
+
+export const problems: Locale['problems'] = {
+  layout: {
+    stdin: 'standard input',
+    file: (name, line) => (line === undefined ? name : `${name}, line ${line}`),
+    flag: (flag, nth) => (nth === undefined ? flag : `${flag} number ${nth}`),
+    column: (place, column, ofFlag) => `${place}, ${ofFlag ? 'field' : 'column'} ${column}`,
+    head: (place, what) => `${place}: ${what}`,
+    expected: (text) => `expected: ${text}`,
+    fix: (text) => `fix: ${text}`,
+    more: (count) => `${count} more problem${count === 1 ? '' : 's'} not shown`,
+  },
+  texts: { ...valueProblems, ...fileProblems },
+};

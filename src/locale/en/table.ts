@@ -1,0 +1,48 @@
+import type { Locale } from '../index.ts';
+
+/** The same in English. */
+export const table: Locale['table'] = {
+  listSeparator: ', ',
+  remarkSeparator: '; ',
+  heads: {
+    date: ['', 'Date'],
+    institution: ['', 'Institution'],
+    tier: ['', 'Tier'],
+    eligible: ['In', 'scope'],
+    firstSelfPay: ['First', 'self-pay'],
+    deductible: ['Deduct-', 'ible'],
+    ratio: ['', 'Ratio'],
+    reimbursed: ['Reim-', 'bursed'],
+    selfPaid: ['Self-', 'paid'],
+    cap: ['Cap used', '/ cap'],
+  },
+  labels: {
+    date: 'Date',
+    institution: 'Institution',
+    tier: 'Tier',
+    eligible: 'In scope',
+    firstSelfPay: 'First self-pay',
+    deductible: 'Deductible',
+    ratio: 'Ratio',
+    reimbursed: 'Reimbursed',
+    selfPaid: 'Self-paid',
+    cap: 'Cap used / cap',
+    remarks: 'Remarks',
+  },
+  tiers: { 0: '0', 1: '1', 2: '2', 3: '3' },
+  total: (visits) => `Total (${visits})`,
+  amount: (yuan) => `total cost ${yuan}`,
+  refused: (reason, article) => `not paid: ${reason} (${article})`,
+  funds: (pool, largeSum) => `pool ${pool}, large-sum fund ${largeSum}`,
+  account: (account, cash) => `account ${account}, cash ${cash}`,
+  see: (ids) => `see ${ids}`,
+  year: (city, year, visits, refused) =>
+    `${city} ${year}: ${visits} ${visits === 1 ? 'visit' : 'visits'}${refused > 0 ? `, ${refused} not paid` : ''}`,
+  bars: { cap: 'Cap', deductible: 'Deductible' },
+  capBar: (used, limit, left) => `used ${used} of ${limit}, ${left} left`,
+  deductibleBar: (paid, standard, left) => `paid ${paid} of ${standard}, ${left} left`,
+  standardOfTier: (standard, tier) => `${standard} (tier ${tier})`,
+  assumptions: 'Where the rules leave room, they are read like this:',
+  document: (title, number, issued) =>
+    `Computed from: ${title} (${number ?? 'no number'}), as issued on ${issued}; later changes are not known to this program.`,
+};

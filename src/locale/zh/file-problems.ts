@@ -1,0 +1,114 @@
+import type { ProblemText } from './problem-text.ts';
+
+/** Words for what is wrong with records, files and the way they are given. */
+export const fileProblems = {
+  'missing-column': {
+    what: ({ column }) => `表头中没有 ${column} 列`,
+    expected: ({ known }) => `以下列名之一：${known}`,
+    fix: () => '首行须为表头；运行 baoxiao template 可得到一份表头',
+  },
+  'duplicate-column': {
+    what: ({ column, detail }) =>
+      `第 ${detail('second')} 列“${column}”与第 ${detail('first')} 列“${detail('other')}”重复`,
+    expected: () => '同一列名只出现一次',
+    fix: () => '请删除或改名其中一列',
+  },
+  'output-column': {
+    what: ({ column }) => `输入已有 ${column} 列，与输出列重名`,
+    expected: () => '与输出列不同的列名',
+    fix: () => '请用 --prefix 给输出列名加前缀，或改掉输入的列名',
+  },
+  'wrong-width': {
+    what: ({ detail }) => `这一行有 ${detail('width')} 列，表头有 ${detail('expected')} 列`,
+    expected: ({ detail }) => `${detail('expected')} 列`,
+    fix: () => '值中有逗号时请用英文双引号括起来；金额的千位分隔逗号也是如此',
+  },
+  'broken-quote': {
+    what: ({ detail }) => `英文双引号不配对${detail('line') && `，起于第 ${detail('line')} 行`}`,
+    expected: () => '整个值用双引号括起来，值中的双引号写两个',
+    fix: () => '请补上或删去双引号',
+  },
+  'record-too-long': {
+    what: () => '这条记录超过 1 MiB',
+    expected: () => '每条记录不超过 1 MiB',
+    fix: () => '请检查是否缺少换行',
+  },
+  'nul-byte': {
+    what: () => '文件中有空字符（NUL）',
+    expected: () => '文本文件',
+    fix: () => '请另存为“CSV UTF-8”；如是无标记的 UTF-16，请加 --encoding utf-16',
+  },
+  'full-width-comma': {
+    what: ({ value }) => `${value} 用了全角逗号“，”分隔`,
+    expected: () => '半角逗号“,”',
+    fix: () => '请把分隔用的全角逗号改为半角',
+  },
+  'empty-file': { what: () => '文件是空的', expected: () => '表头和至少一行就诊', fix: () => '请选择另一个文件' },
+  'no-rows': { what: () => '只有表头，没有就诊', expected: () => '表头之后至少一行就诊', fix: () => '请补充就诊记录' },
+  'binary-file': {
+    what: () => '这不是文本文件',
+    expected: () => '文本文件',
+    fix: () => '请导出为 CSV 后重试；如是无标记的 UTF-16 文本，请加 --encoding utf-16',
+  },
+  'spreadsheet-file': {
+    what: () => '这是 Excel 工作簿（或压缩包），不是 CSV',
+    expected: () => 'CSV 文件',
+    fix: () => '请在 Excel 或 WPS 中打开，选择“另存为”，类型选“CSV UTF-8（逗号分隔）”',
+  },
+  'bad-encoding': {
+    what: ({ detail }) => `文件的字节不是有效的${detail('tried') ? ` ${detail('tried')}` : '文本编码'}`,
+    expected: ({ known }) => known,
+    fix: () => '请用 --encoding 指明编码，或另存为“CSV UTF-8”',
+  },
+  'bad-gzip': {
+    what: () => '压缩文件已损坏',
+    expected: () => '完整的 gzip 文件',
+    fix: () => '请重新获取或重新压缩该文件',
+  },
+  'bad-json': {
+    what: () => '不是有效的 JSON 对象',
+    expected: () => '{"city": "…", "status": "…"} 形式的对象',
+    fix: () => '请检查引号、逗号和括号',
+  },
+  'unknown-key': {
+    what: ({ value }) => `没有名为 ${value} 的字段`,
+    expected: ({ known }) => known,
+    fix: () => '请改正字段名，或删去该字段',
+  },
+  'not-a-string': {
+    what: ({ value }) => `值 ${value} 没有加引号`,
+    expected: () => '写成字符串的值，如 "800.00"；数字在读取时可能已丢失精度',
+    fix: () => '请给值加上双引号',
+  },
+  'two-members': {
+    what: ({ value, detail }) => `${value} 与 "${detail('other')}"${place(detail('line'))}不是同一参保人员`,
+    expected: () => '同一参保人员的就诊',
+    fix: () => '多名参保人员请用 baoxiao batch',
+  },
+  'two-balances': {
+    what: ({ value, detail }) => `个人账户余额 ${value} 与 "${detail('other')}"${place(detail('line'))}不一致`,
+    expected: () => '首次就诊前的余额，只有一个值',
+    fix: () => '请只填写首次就诊前的余额',
+  },
+  'field-twice': {
+    what: ({ detail }) => `与“${detail('other')}”重复给出同一字段`,
+    expected: () => '每个字段只给一次',
+    fix: () => '请删去其中一个',
+  },
+  'bad-visit-field': {
+    what: ({ value }) => `${value} 不是“字段=值”`,
+    expected: () => '日期,级别,总费用，其后为“字段=值”；或全部为“字段=值”',
+    fix: () => '请写明字段名；值中有逗号时用双引号括起来',
+  },
+  'file-not-found': { what: () => '文件不存在', expected: () => '可读取的文件', fix: () => '请核对路径' },
+  'file-is-directory': { what: () => '这是一个目录', expected: () => '文件', fix: () => '请给出目录中的文件' },
+  'file-unreadable': {
+    what: ({ detail }) => `无法读取（${detail('reason')}）`,
+    expected: () => '可读取的文件',
+    fix: () => '请检查文件及其权限',
+  },
+} satisfies Readonly<Record<string, ProblemText>>;
+
+function place(line: string): string {
+  return line && `（第 ${line} 行）`;
+}

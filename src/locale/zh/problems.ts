@@ -1,0 +1,21 @@
+import type { ProblemCode } from '../../io/problem.ts';
+import { fileProblems } from './file-problems.ts';
+import type { ProblemText } from './problem-text.ts';
+import { valueProblems } from './value-problems.ts';
+
+const texts: Readonly<Record<ProblemCode, ProblemText>> = { ...valueProblems, ...fileProblems };
+
+/** Words for what is wrong with the input. */
+export const problems = {
+  layout: {
+    stdin: '标准输入',
+    file: (name: string, line?: number) => (line === undefined ? name : `${name} 第 ${line} 行`),
+    flag: (flag: string, nth?: number) => (nth === undefined ? flag : `第 ${nth} 个 ${flag}`),
+    column: (place: string, column: string, ofFlag: boolean) => `${place}“${column}”${ofFlag ? '字段' : '列'}`,
+    head: (place: string, what: string) => `${place}：${what}`,
+    expected: (text: string) => `应为：${text}`,
+    fix: (text: string) => `改法：${text}`,
+    more: (count: number) => `另有 ${count} 处问题未列出`,
+  },
+  texts,
+};

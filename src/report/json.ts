@@ -1,0 +1,98 @@
+import { totalsOf } from '../engine/totals.ts';
+import type { YearTotals } from '../engine/years.ts';
+import { hashOf } from '../policy/hash.ts';
+import { yuanOf } from '../policy/money.ts';
+import { citationOf } from './article.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { type Cell, outputColumns, yuanOrNull } from './columns.ts';
+import { type Report, type Reported, reportedVisits } from './report.ts';
+import { INPUT_FIELDS, MEMBER_FIELDS } from './visit-fields.ts';
+
+/** The version of the document; it changes with any change that a reader of the one before could trip over. */
+export const RESULT_SCHEMA = 'baoxiao.result/1';
+
+type Cells = Readonly<Record<string, Cell>>;
+
+/** The JSON of a result, as `baoxiao schema result` describes it. The same in every language. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(documentOf(report), null, 2)}\n`;
+}
+
+function documentOf(report: Report) {
+  const visits = reportedVisits(report);
+  return {
+    schema: RESULT_SCHEMA,
+    program: { name: report.program.name, version: report.program.version },
+    policies: Object.fromEntries(report.policies.map((policy) => [policy.id, hashOf(policy)])),
+    member: memberOf(visits),
+    visits: visits.map((visit) => visitCells(visit, report)),
+    years: report.settlement.years.map(yearCells),
+    totals: totalCells(report),
+    assumptions: assumptionsOf(report).map(({ point }) => ({
+      id: point.id,
+      article: citationOf(point.article, 'zh'),
+      text: point.chosen.zh,
+      text_en: point.chosen.en,
+    })),
+  };
+}
+
+/** The fields of the member that are given and the same for all visits. */
+function memberOf(visits: readonly Reported[]): Cells {
+  const first = visits[0];
+  if (!first) return {};
+  return Object.fromEntries(
+    MEMBER_FIELDS.filter(({ cell }) => {
+      const value = cell(first);
+      return value !== null && visits.every((visit) => cell(visit) === value);
+    }).map(({ name, cell }) => [name, cell(first)]),
+  );
+}
+
+function visitCells(visit: Reported, report: Report): Cells {
+  const { result } = visit;
+  return {
+    ...Object.fromEntries(INPUT_FIELDS.map(({ name, cell }) => [name, cell(visit)])),
+    ...Object.fromEntries(outputColumns(report).map(({ name, cell }) => [name, cell(result)])),
+    article: result.article === null ? null : citationOf(result.article, 'zh'),
+  };
+}
+
+function yearCells(year: YearTotals): Cells {
+  return {
+    city: year.city,
+    year: year.year,
+    visits: year.visits,
+    refused: year.refused,
+    amount: yuanOf(year.amount),
+    reimbursed: yuanOf(year.reimbursed),
+    self_paid: yuanOf(year.selfPaid),
+    deductible_paid: yuanOf(year.deductiblePaid),
+    deductible_left: yuanOrNull(year.deductibleLeft),
+    cap_used: yuanOf(year.capUsed),
+    cap_limit: yuanOrNull(year.capLimit),
+    cap_left: yuanOrNull(year.capLeft),
+  };
+}
+
+function totalCells(report: Report): Cells {
+  const totals = totalsOf(report.settlement.visits);
+  return {
+    visits: totals.visits,
+    refused: totals.refused,
+    amount: yuanOf(totals.amount),
+    eligible: yuanOf(totals.eligible),
+    first_self_pay: yuanOf(totals.firstSelfPay),
+    deductible: yuanOf(totals.deductible),
+    reimbursed: yuanOf(totals.reimbursed),
+    self_paid: yuanOf(totals.selfPaid),
+    ...(report.hasOverallLimit && {
+      pool_paid: yuanOf(totals.poolPaid),
+      large_sum_paid: yuanOf(totals.largeSumPaid),
+    }),
+    ...(report.hasAccountBalance && {
+      account_paid: yuanOf(totals.accountPaid),
+      cash_paid: yuanOf(totals.cashPaid),
+    }),
+  };
+}

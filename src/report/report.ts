@@ -1,0 +1,26 @@
+import type { Result } from '../engine/result.ts';
+import type { Settled, Settlement } from '../engine/settle-all.ts';
+import type { Policy } from '../policy/grammar.ts';
+
+/** Everything a report is made from: what was settled, and what the caller read. */
+export type Report = {
+  readonly settlement: Settlement;
+  readonly program: { readonly name: string; readonly version: string };
+  /** The input as it was read, for formats that pass it through: the cells of each visit stand at its `index`. */
+  readonly input: { readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };
+  /** Whether the caller gave an overall limit of the pool, and a balance of the personal account. */
+  readonly hasOverallLimit: boolean;
+  readonly hasAccountBalance: boolean;
+  /** The policies the visits were settled by, each once. */
+  readonly policies: readonly Policy[];
+};
+
+/** A visit that was settled or refused. */
+export type Reported = Settled & { readonly result: Result };
+
+/** The visits that a report shows, in settlement order; refunds that could not be settled are among the rejects. */
+export function reportedVisits(report: Report): Reported[] {
+  return report.settlement.visits.flatMap((settled) =>
+    settled.result ? [{ ...settled, result: settled.result }] : [],
+  );
+}
