@@ -1,0 +1,104 @@
+import * as regions from '../cities/index.ts';
+import { settleAll } from '../engine/settle-all.ts';
+import { oneMember } from '../io/one-member.ts';
+import { InputError } from '../io/problem.ts';
+import { renderProblems } from '../report/problems.ts';
+import { askCity, askMember, askOpening, type Known } from './ask/profile-questions.ts';
+import { type Prompter, prompterOf } from './ask/prompter.ts';
+import { saveVisits } from './ask/save-visits.ts';
+import type { Answers, Session } from './ask/session.ts';
+import { startOf } from './ask/start.ts';
+import { reasonOf, visitOf } from './ask/visit-of.ts';
+import { askVisit } from './ask/visit-questions.ts';
+import type { CalcOptions } from './calc.ts';
+import type { Context } from './context.ts';
+import { render } from './render.ts';
+import { writeOutput } from './write-output.ts';
+
+export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'prefix' | 'quiet'>;
+
+/**
+ * `baoxiao ask`: asks for the member and the visits, shows the table after each, and offers what comes next. Throws
+ * inquirer's ExitPromptError on Ctrl-C and at the end of input, an InputError for bad flags or files.
+ */
+export async function ask(options: AskOptions, context: Context): Promise<void> {
+  const prompter = await prompterOf(context.locale);
+  const policies = Object.values(regions);
+  const start = await startOf(options, policies);
+  let session = await askProfile(prompter, context, { answers: start.profile, askAll: false }, start);
+  if (session.visits.length === 0) session = await addVisit(prompter, context, session);
+  await show(session, options, context);
+  for (;;) {
+    const { nextChoices, next } = context.locale.prompts;
+    const choices = (['visit', 'profile', 'save', 'quit'] as const).map((value) => ({
+      value,
+      name: nextChoices[value],
+    }));
+    const choice = await prompter.choose(next, choices);
+    if (choice === 'quit') return;
+    if (choice === 'save') await saveVisits(prompter, context.locale, session);
+    else {
+      session =
+        choice === 'visit'
+          ? await addVisit(prompter, context, session)
+          : await askProfile(prompter, context, { answers: session.profile, askAll: true }, session);
+      await show(session, options, context);
+    }
+  }
+}
+
+type Kept = Pick<Session, 'visits' | 'assumeExtended' | 'opening'>;
+
+async function askProfile(prompter: Prompter, context: Context, known: Known, kept: Kept): Promise<Session> {
+  const { locale } = context;
+  const policy = await askCity(prompter, locale, Object.values(regions), known);
+  const profile = await askMember(prompter, locale, policy, known);
+  const opening = await askOpening(prompter, locale, policy, kept.opening, known.askAll);
+  return { profile, policy, opening, visits: kept.visits, assumeExtended: kept.assumeExtended };
+}
+
+/** Asks for a visit until its answers fit each other; a trial that has ended is read on only when the person says so. */
+async function addVisit(prompter: Prompter, context: Context, before: Session): Promise<Session> {
+  const { locale } = context;
+  process.stderr.write(`\n${locale.prompts.visitNumber(before.visits.length + 1)}\n`);
+  let session = before;
+  let offered = false;
+  const refused = async (answers: Answers): Promise<boolean> => {
+    const reason = reasonOf(answers, session);
+    if (offered || reason === null || reason !== session.policy.force.after?.reason) return reason !== null;
+    offered = true;
+    if (await prompter.confirm(locale.prompts.extend, false)) session = { ...session, assumeExtended: true };
+    return reasonOf(answers, session) !== null;
+  };
+  for (;;) {
+    const answers = await askVisit(prompter, locale, session.policy, refused, today());
+    try {
+      visitOf(answers, session);
+      return { ...session, visits: [...session.visits, answers] };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      process.stderr.write(renderProblems(error.problems, locale, { limit: 20 }));
+    }
+  }
+}
+
+async function show(session: Session, options: AskOptions, context: Context): Promise<void> {
+  const { entries } = oneMember(session.visits.map((answers) => visitOf(answers, session)));
+  const { opening, assumeExtended } = session;
+  const report = {
+    settlement: settleAll(entries, { opening, assumeExtended }),
+    program: { name: 'baoxiao', version: context.version },
+    input: { header: [], cells: [] },
+    hasOverallLimit: session.profile.overall_limit !== undefined,
+    hasAccountBalance: session.profile.account_balance !== undefined,
+    policies: [session.policy],
+  };
+  await writeOutput(`\n${await render(report, { format: 'table', color: options.color }, context)}\n`, undefined);
+}
+
+/** Today, where the person sits. */
+function today(): string {
+  const now = new Date();
+  const part = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}

@@ -1,0 +1,28 @@
+import { access } from 'node:fs/promises';
+import { csvCell } from '../../io/csv-cell.ts';
+import { FIELDS } from '../../io/fields.ts';
+import type { Locale } from '../../locale/index.ts';
+import { writeOutput } from '../write-output.ts';
+import type { Prompter } from './prompter.ts';
+import type { Session } from './session.ts';
+
+/** Asks for a file name and writes the visits as a CSV that `calc --visits` reads back; the member's fields are in it. */
+export async function saveVisits(prompter: Prompter, locale: Locale, session: Session): Promise<void> {
+  const { prompts } = locale;
+  const path = await prompter.text(prompts.saveAs, { preset: 'visits.csv' });
+  const exists = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (exists && !(await prompter.confirm(prompts.overwrite(path), false))) return;
+  await writeOutput(csvOf(session), path);
+  process.stderr.write(`${prompts.saved(path, session.visits.length)}\n`);
+}
+
+function csvOf(session: Session): string {
+  const rows = session.visits.map((visit) => ({ ...session.profile, ...visit }) as Record<string, string>);
+  const fields = FIELDS.filter((field) => rows.some((row) => row[field] !== undefined));
+  return [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))]
+    .map((cells) => `${cells.map(csvCell).join(',')}\n`)
+    .join('');
+}

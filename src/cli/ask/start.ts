@@ -1,0 +1,80 @@
+import type { Entry } from '../../engine/settle-all.ts';
+import type { MemberSaid } from '../../io/parse-member.ts';
+import { InputError } from '../../io/problem.ts';
+import { readFile } from '../../io/read-file.ts';
+import { type FileFormat, readVisits } from '../../io/read-visits.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import { yuanOf } from '../../policy/money.ts';
+import { INPUT_FIELDS, MEMBER_FIELDS } from '../../report/visit-fields.ts';
+import { type MemberOptions, memberOf, type OpeningOptions, openingOf } from '../member-options.ts';
+import type { Answers, Session } from './session.ts';
+
+type StartOptions = MemberOptions &
+  OpeningOptions &
+  FileFormat & { readonly visits?: string; readonly assumeExtended?: boolean };
+
+/** What flags, profile and a saved file answer before the first question. Throws an InputError for bad input. */
+export async function startOf(options: StartOptions, policies: readonly Policy[]): Promise<Omit<Session, 'policy'>> {
+  const member = await memberOf(options, policies);
+  const assumeExtended = options.assumeExtended ?? false;
+  const start = { profile: answersOfMember(member), opening: openingOf(options), assumeExtended };
+  if (options.visits === undefined) return { ...start, visits: [] };
+  const settings = { policies, member, assumeExtended };
+  const { rows, problems } = await readVisits(await readFile(options.visits), options.visits, options, settings);
+  if (problems.length > 0) throw new InputError(65, problems);
+  return {
+    ...start,
+    ...withoutCommon(
+      start.profile,
+      rows.map(({ entry }) => answersOfVisit(entry)),
+    ),
+  };
+}
+
+function answersOfMember(member: MemberSaid): Answers {
+  const answers = {
+    member: member.member?.value,
+    city: member.policy?.value.id,
+    status: member.status?.value,
+    retired_on: member.retiredOn?.value,
+    enrollment: member.enrollment?.value,
+    covered_from: member.coveredFrom?.value,
+    coverage: member.coverage?.value,
+    overall_limit: member.overallLimit && yuanOf(member.overallLimit.value),
+    overall_used: member.overallUsed && yuanOf(member.overallUsed.value),
+    account_balance: member.accountBalance && yuanOf(member.accountBalance.value),
+  };
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([field, text]) => (text === undefined ? [] : [[field, text]])),
+  );
+}
+
+/** A visit as a CSV would hold it; what was taken for granted stays unsaid. */
+function answersOfVisit(entry: Entry): Answers {
+  const { eligible, prescription } = entry.visit;
+  const unsaid = [
+    ...(eligible === undefined ? ['eligible'] : []),
+    ...(prescription === undefined ? ['prescription'] : []),
+  ];
+  const texts = INPUT_FIELDS.filter(({ name }) => !unsaid.includes(name)).flatMap(({ name, cell }) => {
+    const value = cell(entry);
+    if (value === null || value === false) return name === 'designated' && value === false ? [[name, 'no']] : [];
+    return [[name, value === true ? 'yes' : String(value)]];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** Moves what all visits say alike of the member to the profile, where it can be changed for all of them. */
+function withoutCommon(profile: Answers, visits: readonly Answers[]): Pick<Session, 'profile' | 'visits'> {
+  const first = visits[0];
+  if (!first) return { profile, visits };
+  const common = MEMBER_FIELDS.map(({ name }) => name).filter((name) =>
+    visits.every((visit) => visit[name] === first[name]),
+  );
+  const pick = (answers: Answers, keep: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(answers).filter(([name]) => keep(name)));
+  return {
+    profile: { ...profile, ...pick(first, (name) => common.includes(name)) },
+    visits: visits.map((visit) => pick(visit, (name) => !common.includes(name))),
+  };
+}

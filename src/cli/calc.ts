@@ -1,0 +1,91 @@
+import * as regions from '../cities/index.ts';
+import { type Settled, type Settlement, settleAll } from '../engine/settle-all.ts';
+import type { ReadVisit, Settings } from '../io/assemble-visit.ts';
+import { oneMember } from '../io/one-member.ts';
+import { InputError, type Problem } from '../io/problem.ts';
+import type { FileFormat } from '../io/read-visits.ts';
+import { readVisitFlags } from '../io/visit-flag.ts';
+import { passThrough, type ReadInput } from '../report/pass-through.ts';
+import type { Report } from '../report/report.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './exit.ts';
+import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
+import { render } from './render.ts';
+import { writeOutput } from './write-output.ts';
+
+export type CalcOptions = MemberOptions &
+  OpeningOptions &
+  FileFormat & {
+    readonly visit?: readonly string[];
+    readonly visits?: string;
+    readonly assumeExtended?: boolean;
+    readonly format?: 'table' | 'json' | 'csv' | 'md';
+    readonly output?: string;
+    readonly prefix?: string;
+    readonly quiet?: boolean;
+    readonly color: boolean;
+  };
+
+/**
+ * `baoxiao calc`: settles one member's visits and prints them. Never asks. Throws an InputError for bad input, a
+ * UsageError for flags that do not go together, an OutputError where the file cannot be written.
+ */
+export async function calc(options: CalcOptions, context: Context): Promise<void> {
+  const { locale } = context;
+  if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
+  const policies = Object.values(regions);
+  const opening = openingOf(options);
+  const assumeExtended = options.assumeExtended ?? false;
+  const settings = { policies, member: await memberOf(options, policies), assumeExtended };
+  const read = await readInput(options, settings);
+  const { entries, problems } = oneMember(read.visits);
+  if (problems.length > 0) throw new InputError(problems[0]?.where.source === '--visit' ? 2 : 65, problems);
+  checkOpening(opening, entries, locale);
+  const settlement = settleAll(entries, { opening, assumeExtended });
+  refuseBadRefunds(settlement, read.visits);
+  const report: Report = {
+    settlement,
+    program: { name: 'baoxiao', version: context.version },
+    input: passThrough(read.input),
+    hasOverallLimit: entries.some(({ visit }) => visit.overallLimit !== undefined),
+    hasAccountBalance: entries.some(({ visit }) => visit.accountBalance !== undefined),
+    policies: [...new Set(entries.map(({ policy }) => policy))],
+  };
+  await writeOutput(await render(report, options, context), options.output);
+}
+
+/** The visits of `--visits` and then those of `--visit`. */
+async function readInput(
+  options: CalcOptions,
+  settings: Settings,
+): Promise<{ readonly visits: readonly ReadVisit[]; readonly input: ReadInput }> {
+  const flags = readVisitFlags(options.visit ?? [], settings);
+  if (flags.problems.length > 0) throw new InputError(2, flags.problems);
+  const records = flags.visits.map(({ names, texts }) => ({ names, texts }));
+  if (options.visits === undefined) return { visits: flags.visits, input: { records } };
+  const [{ readFile }, { readVisits }] = await Promise.all([
+    import('../io/read-file.ts'),
+    import('../io/read-visits.ts'),
+  ]);
+  const file = await readVisits(await readFile(options.visits), options.visits, options, settings);
+  if (file.problems.length > 0) throw new InputError(statusOf(file.problems), file.problems);
+  const { header, rows } = file;
+  return {
+    visits: [...rows, ...flags.visits],
+    input: { file: { header, cells: rows.map(({ cells }) => cells) }, records },
+  };
+}
+
+/** A city or status that nothing gives is a flag that is missing, not a file that is bad. */
+function statusOf(problems: readonly Problem[]): 2 | 65 {
+  return problems.every(({ where }) => where.source.startsWith('--')) ? 2 : 65;
+}
+
+/** A refund that cannot be settled is bad input like any other. */
+function refuseBadRefunds(settlement: Settlement, visits: readonly ReadVisit[]): void {
+  const problems = settlement.visits.flatMap(({ index, problem }: Settled): Problem[] => {
+    const where = visits[index]?.where;
+    return problem && where ? [{ code: problem, where }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems[0]?.where.source === '--visit' ? 2 : 65, problems);
+}

@@ -1,0 +1,30 @@
+/** The exit statuses, as `--help` documents them. */
+export const EXIT = {
+  done: 0,
+  /** Done, but rows were rejected or differences found. */
+  findings: 1,
+  usage: 2,
+  badContent: 65,
+  cannotRead: 66,
+  bug: 70,
+  cannotWrite: 73,
+  interrupted: 130,
+} as const;
+
+/** A usage error whose message is ready to be shown. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** An output that cannot be written: the path and the system's reason. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.path = path;
+    this.reason = reason;
+  }
+}

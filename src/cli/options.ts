@@ -1,0 +1,66 @@
+import { Option } from 'commander';
+import type { Locale } from '../locale/index.ts';
+import { UsageError } from './exit.ts';
+
+/** An option that takes one value and may be given once; one of `choices` where they are given. */
+export function single(locale: Locale, flags: string, description: string, choices?: readonly string[]): Option {
+  const option = new Option(flags, description);
+  const name = option.long ?? flags;
+  return option.argParser((value: string, previous: string | undefined) => {
+    if (previous !== undefined) throw new UsageError(locale.help.usage.optionTwice(name));
+    if (choices && !choices.includes(value)) {
+      throw new UsageError(locale.help.usage.badChoice(name, value, choices.join(locale.table.listSeparator)));
+    }
+    return value;
+  });
+}
+
+/** An option that may be given again and again; its values in the order given. */
+export function repeated(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, previous: string[] | undefined) => [
+    ...(previous ?? []),
+    value,
+  ]);
+}
+
+/** The options that describe the member. */
+export function memberOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    single(locale, '--city <region>', words.city),
+    single(locale, '--status <status>', words.status),
+    single(locale, '--retired-on <date>', words.retiredOn),
+    single(locale, '--enrollment <kind>', words.enrollment),
+    single(locale, '--covered-from <date>', words.coveredFrom),
+    single(locale, '--coverage <state>', words.coverage),
+    single(locale, '--overall-limit <yuan>', words.overallLimit),
+    single(locale, '--overall-used <yuan>', words.overallUsed),
+    single(locale, '--account-balance <yuan>', words.accountBalance),
+    single(locale, '--profile <file>', words.profile),
+  ];
+}
+
+/** How the file of visits is written. */
+export function fileOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    single(locale, '--encoding <name>', words.encoding, ['utf-8', 'utf-16', 'gb18030']),
+    single(locale, '--delimiter <name>', words.delimiter, ['comma', 'tab', 'semicolon']),
+  ];
+}
+
+/** What the member brings into the earliest year, and how the rules are read. */
+export function settlingOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    single(locale, '--reimbursed-so-far <yuan>', words.reimbursedSoFar),
+    single(locale, '--deductible-so-far <yuan>', words.deductibleSoFar),
+    new Option('--assume-extended', words.assumeExtended),
+  ];
+}
+
+/** The options of every command; `--lang` has been read before the arguments are parsed. */
+export function commonOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [single(locale, '--lang <language>', words.lang), new Option('--no-color', words.noColor)];
+}

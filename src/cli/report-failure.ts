@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander';
+import { InputError } from '../io/problem.ts';
+import type { Locale } from '../locale/index.ts';
+import { EXIT, OutputError, UsageError } from './exit.ts';
+import { usageMessage } from './usage-message.ts';
+
+/** How many problems of one input are shown; the rest is counted. */
+const MOST_PROBLEMS = 20;
+
+/** What a failed run says, empty where it says nothing, and the exit status it ends with. */
+export type Failure = { readonly text: string; readonly status: number };
+
+/** What to say of an error and how to end. `command` is what the user can ask for help. Never a stack trace. */
+export async function failureOf(error: unknown, locale: Locale, command: string): Promise<Failure> {
+  const usage = (message: string, of = command): Failure => ({
+    text: said(`${message}\n  ${locale.help.usage.seeHelp(of)}`),
+    status: EXIT.usage,
+  });
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return { text: '', status: EXIT.done };
+    const message = usageMessage(error, locale);
+    return usage(message, error.code === 'commander.unknownCommand' ? 'baoxiao' : command);
+  }
+  if (error instanceof UsageError) return usage(error.message);
+  if (error instanceof InputError) {
+    const { renderProblems } = await import('../report/problems.ts');
+    return { text: renderProblems(error.problems, locale, { limit: MOST_PROBLEMS }), status: error.status };
+  }
+  if (error instanceof OutputError) {
+    return { text: said(locale.help.failures.cannotWrite(error.path, error.reason)), status: EXIT.cannotWrite };
+  }
+  if (error instanceof Error && error.name === 'ExitPromptError') return { text: '', status: EXIT.interrupted };
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { text: said(locale.help.failures.bug(message)), status: EXIT.bug };
+}
+
+function said(message: string): string {
+  return `baoxiao: ${message}\n`;
+}

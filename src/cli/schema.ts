@@ -1,0 +1,9 @@
+import { resultSchema } from '../report/schema-result.ts';
+import { writeOutput } from './write-output.ts';
+
+const SCHEMAS = { result: resultSchema } as const;
+
+/** `baoxiao schema NAME`: the JSON Schema of what the program writes. */
+export async function schema(name: keyof typeof SCHEMAS): Promise<void> {
+  await writeOutput(`${JSON.stringify(SCHEMAS[name], null, 2)}\n`, undefined);
+}

@@ -1,0 +1,7 @@
+import { templateHeader, type Vocabulary } from '../io/template.ts';
+import { writeOutput } from './write-output.ts';
+
+/** `baoxiao template`: an empty CSV of visits with the headers of a vocabulary. */
+export async function template(options: { readonly vocabulary?: Vocabulary; readonly output?: string }): Promise<void> {
+  await writeOutput(`${templateHeader(options.vocabulary ?? 'canonical')}\n`, options.output);
+}
