@@ -28,8 +28,7 @@ function readCache() {
 
 /** The build writes plain ASCII, which is quicker to read as latin1 than as UTF-8. */
 function compile(cachedData) {
-  const source = `(function (exports, require, module) {${readFileSync(program, 'latin1')}\n})`;
-  return new Script(source, { filename: program, cachedData });
+  return new Script(readFileSync(program, 'latin1'), { filename: program, cachedData });
 }
 
 function run(script) {

@@ -27,8 +27,13 @@ const program = await build({
   outfile: 'dist/cli.cjs',
   format: 'cjs',
   charset: 'ascii',
+  minifyWhitespace: true,
+  minifySyntax: true,
   supported: { 'dynamic-import': false },
-  // The editor prompt, which the program never shows, would bring half a megabyte of character tables.
+  // Required, the file runs; as a script, which bin/code-cache.js makes of it, it is the function to run.
+  banner: { js: '(run=>typeof module==="object"?run(exports,require,module):run)((exports,require,module)=>{' },
+  footer: { js: '})' },
+  // Parts of packages that the program does not use and that take time to start; each stand-in says why.
   alias: {
     '@inquirer/external-editor': './scripts/no-editor.mjs',
     'node:child_process': './scripts/no-child-process.mjs',
@@ -55,5 +60,5 @@ execFileSync(node, ['scripts/record-code-cache.cjs'], {
 
 /** esbuild leaves regular expressions as they are; the program is read as plain ASCII, so they are escaped here. */
 function asciiOf(code) {
-  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
