@@ -5,10 +5,10 @@
 export * as policies from './cities/index.ts';
 export { VisitError } from './engine/encode.ts';
 export { copyLedger, type Ledger, type Opening, openLedger } from './engine/ledger.ts';
-export type { RefundProblem } from './engine/refund.ts';
 export type { Result } from './engine/result.ts';
 export { type Options, settle } from './engine/settle.ts';
 export { type Entry, type Settled, type Settlement, settleAll } from './engine/settle-all.ts';
+export type { RowProblem } from './engine/settler.ts';
 export type { Member, Visit } from './engine/visit.ts';
 export type { YearTotals } from './engine/years.ts';
 export type { OpenPoint, Policy } from './policy/grammar.ts';

@@ -59,6 +59,8 @@ export const sanmenxia: Policy = {
   ],
   firstSelfPay: [],
 
+  withheld: { percent: 5, article: '二十三', points: ['SMX-A17'] },
+
   refusals: [
     { reason: 'enrollment-not-covered', when: { enrollment: ['pool-only'] }, article: '十一', points: ['SMX-A09'] },
     { reason: 'separate-benefit', when: { category: ['chronic', 'special-drug', 'maternity'] }, article: '十一' },

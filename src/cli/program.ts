@@ -13,6 +13,7 @@ export function programOf(context: Context): Command {
     .usage(help.usageLines.program)
     .addCommand(askCommand(context))
     .addCommand(calcCommand(context))
+    .addCommand(batchCommand(context))
     .addCommand(templateCommand(context))
     .addCommand(schemaCommand(context));
 }
@@ -50,6 +51,29 @@ function calcCommand(context: Context): Command {
   ])
     .addHelpText('after', `\n${help.examples.title}\n${examples}`)
     .action(async (options) => (await import('./calc.ts')).calc(options, context));
+}
+
+function batchCommand(context: Context): Command {
+  const { locale } = context;
+  const { options } = locale.help;
+  return withOptions(context, commandOf(context, 'batch', locale.help.commands.batch), [
+    ...memberOptions(locale),
+    ...fileOptions(locale),
+    new Option('--all-eligible', options.allEligible),
+    new Option('--assume-extended', options.assumeExtended),
+    single(locale, '--on-error <what>', options.onError, ['reject', 'stop']),
+    single(locale, '-o, --output <file>', options.output),
+    single(locale, '--rejects <file>', options.rejects),
+    single(locale, '--summary <format>', options.summary, ['json', 'table']),
+    single(locale, '--by <what>', options.by, ['institution']),
+    single(locale, '--columns <names>', options.columns),
+    single(locale, '--prefix <text>', options.prefix),
+    new Option('--excel', options.excel),
+    new Option('-q, --quiet', options.quiet),
+  ])
+    .usage(locale.help.usageLines.batch)
+    .addArgument(new Argument('<file>', options.batchFile))
+    .action(async (file, given) => (await import('./batch.ts')).batch(file, given, context));
 }
 
 function templateCommand(context: Context): Command {

@@ -18,6 +18,7 @@ export class Book {
   #positions = new Float64Array(1024);
   #lines = new Float64Array(1024);
   #balances: (Fen | undefined)[] = [];
+  #opened: (Fen | undefined)[] = [];
   readonly #rejected = new Map<number, Set<number> | 'all'>();
 
   /** The member's ledger of the region and calendar year; a new one where there is none yet. */
@@ -70,6 +71,15 @@ export class Book {
     return this.#balances[member];
   }
 
+  /** Takes note of what the account held before the first visit; `false` where another sum was given before. */
+  openAccount(member: number, balance: Fen): boolean {
+    const opened = this.#opened[member];
+    if (opened !== undefined) return opened === balance;
+    this.#opened[member] = balance;
+    this.#balances[member] = balance;
+    return true;
+  }
+
   setBalance(member: number, balance: Fen): void {
     this.#balances[member] = balance;
   }
@@ -90,6 +100,7 @@ export class Book {
   clear(): void {
     this.#pages = [];
     this.#balances = [];
+    this.#opened = [];
     this.#positions.fill(0, 0, 1);
     this.#rejected.clear();
   }

@@ -85,6 +85,23 @@ export function newCase(): Case {
   };
 }
 
+/** Fills a case with what another one holds. */
+export function copyCase(from: Case, to: Case): void {
+  to.day = from.day;
+  to.facts = from.facts;
+  to.coverage = from.coverage;
+  to.retired = from.retired;
+  to.retiredOn = from.retiredOn;
+  to.coveredFrom = from.coveredFrom;
+  to.manual = from.manual;
+  to.claimedOn = from.claimedOn;
+  to.institution = from.institution;
+  to.amount = from.amount;
+  to.eligible = from.eligible;
+  to.overallLimit = from.overallLimit;
+  to.overallUsed = from.overallUsed;
+}
+
 /** An empty outcome to fill. */
 export function newOutcome(): Outcome {
   return {

@@ -47,8 +47,8 @@ type Rest = { readonly firstSelfPay: Fen; readonly pooled: Fen; readonly largeSu
 export class Originals {
   readonly #money: Float64Array[] = [];
   readonly #numbers: Int32Array[] = [];
-  readonly #decisions: Decision[] = [];
-  readonly #decisionNumbers = new Map<Refused | Verdict | null, number>();
+  readonly #verdicts: (Verdict | undefined)[] = [];
+  readonly #outside: (Refused | null)[] = [];
   readonly #rest = new Map<number, Rest>();
   readonly #ids = new Map<number, string>();
   readonly #refunded = new Set<number>();
@@ -106,7 +106,7 @@ export class Originals {
         reimbursed,
         ...rest,
         refunded: this.#refunded.has(index),
-        decision: this.#decisions[numbers[to + DECISION] as number] as Decision,
+        decision: this.#decisionAt(numbers[to + DECISION] as number),
       });
       index = numbers[to + BEFORE] as number;
     }
@@ -136,13 +136,19 @@ export class Originals {
     return this.#latest[member] as number;
   }
 
-  #decisionOf(outcome: Outcome): number {
-    const key = outcome.refused ?? outcome.verdict;
-    let number = this.#decisionNumbers.get(key);
-    if (number === undefined) {
-      number = this.#decisions.push({ refused: outcome.refused, verdict: outcome.verdict }) - 1;
-      this.#decisionNumbers.set(key, number);
+  /** A verdict's own number, or for a refusal outside the days in force, which has no verdict, one below 0. */
+  #decisionOf({ refused, verdict }: Outcome): number {
+    if (verdict) {
+      this.#verdicts[verdict.serial] = verdict;
+      return verdict.serial;
     }
-    return number;
+    const known = this.#outside.indexOf(refused);
+    return known < 0 ? -this.#outside.push(refused) : -1 - known;
+  }
+
+  #decisionAt(number: number): Decision {
+    if (number < 0) return { refused: this.#outside[-1 - number] ?? null, verdict: null };
+    const verdict = this.#verdicts[number] ?? null;
+    return { refused: verdict?.refused ?? null, verdict };
   }
 }

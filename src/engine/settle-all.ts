@@ -4,24 +4,23 @@ import { newOutcome } from './case.ts';
 import { encode } from './encode.ts';
 import { type Opening, openLedger } from './ledger.ts';
 import { inSettlementOrder } from './order.ts';
-import type { RefundProblem } from './refund.ts';
 import { type Result, resultOf } from './result.ts';
 import { rulesOf } from './rules.ts';
 import { assumedOf, checkPayable, type Options } from './settle.ts';
-import { Settler } from './settler.ts';
+import { type RowProblem, Settler } from './settler.ts';
 import type { Visit } from './visit.ts';
 import { type YearTotals, yearTotals } from './years.ts';
 
 /** A member's visit in the region whose rules settle it. */
 export type Entry = { readonly policy: Policy; readonly visit: Visit };
 
-/** A visit and what became of it: a result, or why the refund could not be settled. */
+/** A visit and what became of it: a result, or why it could not be settled. */
 export type Settled = Entry & {
   /** Its place in the input, from 0. */
   readonly index: number;
   readonly year: number;
   readonly result: Result | null;
-  readonly problem: RefundProblem | null;
+  readonly problem: RowProblem | null;
 };
 
 export type Settlement = {

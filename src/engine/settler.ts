@@ -1,3 +1,4 @@
+import { yearOf } from '../policy/day.ts';
 import type { Fen } from '../policy/money.ts';
 import { Book } from './book.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
@@ -23,6 +24,9 @@ export type Row = {
   balance: Fen;
 };
 
+/** Why a row cannot be settled: a refund that fits no visit, or a second balance of one account. */
+export type RowProblem = RefundProblem | 'two-balances';
+
 /** Settles the visits and refunds of many members, each member's in settlement order. */
 export class Settler {
   readonly book = new Book();
@@ -36,10 +40,10 @@ export class Settler {
     this.#nameOf = nameOf;
   }
 
-  /** Settles the row and fills `out`; returns why a refund cannot be settled, else `null`. */
-  settle(row: Row, out: Outcome): RefundProblem | null {
+  /** Settles the row and fills `out`; returns why it cannot be settled, else `null`. */
+  settle(row: Row, out: Outcome): RowProblem | null {
     const { book } = this;
-    if (row.balance >= 0 && book.balanceOf(row.member) === undefined) book.setBalance(row.member, row.balance);
+    if (row.balance >= 0 && !book.openAccount(row.member, row.balance)) return 'two-balances';
     const problem = row.refund ? this.#takeBack(row, out) : this.#pay(row, out);
     if (problem === null && out.hasAccount) {
       book.setBalance(row.member, (book.balanceOf(row.member) ?? 0) - out.accountPaid);
@@ -49,7 +53,7 @@ export class Settler {
 
   #pay(row: Row, out: Outcome): null {
     const { visit, rules } = row;
-    const ledger = this.book.ledgerOf(row.member, row.region, Math.floor(visit.day / 10_000));
+    const ledger = this.book.ledgerOf(row.member, row.region, yearOf(visit.day));
     settleCase(rules, ledger, visit, this.#extended, out);
     const balance = this.book.balanceOf(row.member);
     if (balance !== undefined) {
@@ -68,7 +72,7 @@ export class Settler {
     const original = findOriginal(ofRegion, refund);
     if (typeof original === 'string') return original;
     this.originals.refund(original.index);
-    const year = Math.floor(original.day / 10_000);
+    const year = yearOf(original.day);
     const ledger = this.book.ledgerOf(row.member, row.region, year);
     giveBack(ledger, original);
     out.flags = FLAG.refund;

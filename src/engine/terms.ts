@@ -9,6 +9,8 @@ export type Refused = { readonly reason: Reason; readonly article: string; reado
 
 /** What one region's rules say of every visit with the same facts under the same terms. */
 export type Verdict = {
+  /** Its number, counted from 0 over all policies, for tables that are kept beside verdicts. */
+  readonly serial: number;
   readonly refused: Refused | null;
   /** Share the member bears before the deductible. */
   readonly first: BasisPoints;
@@ -30,6 +32,8 @@ export type Verdict = {
 
 /** The rules as they stand between two changes: what is dated has been picked, what is left asks for facts only. */
 export type Terms = { readonly from: Day; readonly to: Day; verdict(key: number): Verdict };
+
+let verdicts = 0;
 
 const FIRST: Day = 10_101;
 const LAST: Day = 99_991_231;
@@ -80,6 +84,7 @@ function termsBetween(policy: Policy, from: Day, to: Day): Terms {
     const cap = lineOf(tables.cap, facts);
     const known = policy.enrollments.find((entry) => entry.kind === facts.enrollment);
     return {
+      serial: verdicts++,
       refused: refusal ? { reason: refusal.reason, article: refusal.article, points: refusal.points ?? [] } : null,
       first: first ? basisPointsOf(first.percent) : 0,
       standard: deductible ? fenIn(deductible.value) : 0,

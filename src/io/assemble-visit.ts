@@ -91,7 +91,7 @@ function tierMissing(cells: CellReader, pharmacy: boolean): Problem {
 type Resolved = { enrollment: string | undefined; place: Visit['place'] | undefined; date: string };
 
 /** The engine's visit of what was said; fields nobody gave are left out. */
-function visitOf(said: VisitSaid, member: MemberSaid, { enrollment, place, date }: Resolved): Visit {
+export function visitOf(said: VisitSaid, member: MemberSaid, { enrollment, place, date }: Resolved): Visit {
   const optional = {
     status: member.status?.value,
     retiredOn: member.retiredOn?.value,

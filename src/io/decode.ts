@@ -26,13 +26,18 @@ export function decode(bytes: Uint8Array, source: string, encoding?: Encoding): 
   const fail = (problem: Omit<Problem, 'where'>, line?: number): never => {
     throw new InputError(65, [{ ...problem, where: line === undefined ? { source } : { source, line } }]);
   };
-  const magic = MAGIC.find((start) => start.bytes.every((byte, at) => bytes[at] === byte));
-  if (magic) fail({ code: magic.code });
+  refuseMagic(bytes, source);
   const text = textOf(bytes, encoding ?? encodingOf(bytes));
   if (text === undefined) return fail({ code: 'bad-encoding', known: ENCODINGS, detail: { tried: encoding ?? '' } });
   const nul = text.indexOf('\0');
   if (nul < 0) return text;
   return isBinary(text) ? fail({ code: 'binary-file' }) : fail({ code: 'nul-byte' }, lineAt(text, nul));
+}
+
+/** Throws an InputError with status 65 for bytes that begin like a file that is no text. */
+export function refuseMagic(bytes: Uint8Array, source: string): void {
+  const magic = MAGIC.find((start) => start.bytes.every((byte, at) => bytes[at] === byte));
+  if (magic) throw new InputError(65, [{ code: magic.code, where: { source } }]);
 }
 
 /** The line of a place in a text, from 1; CR, LF and both together end a line. */

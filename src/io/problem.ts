@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   'missing-value',
   'missing-city',
   'missing-status',
+  'eligible-missing',
   'eligible-above-amount',
   'claimed-before-visit',
   'claimed-not-manual',
@@ -71,6 +72,7 @@ export const PROBLEM_CODES = [
   'unknown-key',
   'not-a-string',
   // one member, one field
+  'out-of-order',
   'two-members',
   'two-balances',
   'field-twice',

@@ -31,7 +31,7 @@ export function isoOf(day: Day): IsoDate {
 
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
-  return Math.floor(day / 10_000);
+  return (day / 10_000) | 0;
 }
 
 /** The first day of the day's month. */

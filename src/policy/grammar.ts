@@ -160,6 +160,8 @@ export type Policy = {
   readonly overall: Overall;
   /** Last day to claim a visit that was not settled directly: month and day of the year after the visit. */
   readonly claim?: Cited & { readonly nextYear: { readonly month: number; readonly day: number } };
+  /** Share of what the fund owes an institution that is kept back as a deposit, rounded on the institution's total. */
+  readonly withheld?: Cited & { readonly percent: number };
   readonly points: readonly OpenPoint[];
   readonly articles: readonly Article[];
 };

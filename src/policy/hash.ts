@@ -29,6 +29,7 @@ function rulesIn(policy: Policy) {
     capReadings: policy.capReadings,
     overall: policy.overall,
     claim: policy.claim,
+    withheld: policy.withheld,
   } satisfies Record<Exclude<keyof Policy, Words>, unknown>;
 }
 

@@ -1,8 +1,9 @@
 import type { Locale } from '../index.ts';
+import { batch } from './batch.ts';
 import { help } from './help.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const en: Locale = { language: 'en', words, table, problems, prompts, help };
+export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help };

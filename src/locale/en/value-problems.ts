@@ -85,6 +85,17 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
     expected: () => 'active or retired, or the day of retirement in retired_on',
     fix: () => 'give --status or --retired-on, or put it into the profile or a column status',
   },
+  'eligible-missing': {
+    what: () => 'the in-scope amount is missing',
+    expected: () => 'the in-scope amount in yuan, or the three parts it follows from',
+    fix: () => 'add the column; where the whole amount is in scope, --all-eligible says so',
+  },
+  'out-of-order': {
+    what: ({ detail }) =>
+      `stands after line ${detail('line')} (${detail('before')}) but comes before it (${detail('date')})`,
+    expected: () => 'the rows of a member in settlement order',
+    fix: () => 'sort the file first, or give --sort (the output keeps the input order)',
+  },
   'eligible-above-amount': {
     what: ({ value, detail }) => `the in-scope amount ${value} is more than the whole, ${detail('amount')}`,
     expected: () => 'an in-scope amount no larger than the whole',

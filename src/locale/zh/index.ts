@@ -1,7 +1,8 @@
+import { batch } from './batch.ts';
 import { help } from './help.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const zh = { language: 'zh', words, table, problems, prompts, help } as const;
+export const zh = { language: 'zh', words, table, batch, problems, prompts, help } as const;

@@ -79,6 +79,16 @@ export const valueProblems = {
     expected: () => 'active（在职）、retired（退休），或退休日期 retired_on',
     fix: () => '请用 --status 或 --retired-on 给出，或写在资料文件或人员类别列中',
   },
+  'eligible-missing': {
+    what: () => '缺少政策范围内费用',
+    expected: () => '政策范围内费用（元），或可算出它的全自费、超限价、先行自付三项',
+    fix: () => '请补上这一列；确认全部费用都在政策范围内的，可加 --all-eligible',
+  },
+  'out-of-order': {
+    what: ({ detail }) => `排在第 ${detail('line')} 行（${detail('before')}）之后，而日期（${detail('date')}）在其之前`,
+    expected: () => '同一人员的记录按结算先后排列',
+    fix: () => '请先排序，或加 --sort（仍按原顺序输出）',
+  },
   'eligible-above-amount': {
     what: ({ value, detail }) => `政策范围内费用 ${value} 大于总费用 ${detail('amount')}`,
     expected: () => '政策范围内费用不超过总费用',

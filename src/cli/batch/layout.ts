@@ -1,0 +1,38 @@
+import type { Locale } from '../../locale/index.ts';
+import { outputColumns } from '../../report/columns.ts';
+import type { RowLayout } from '../../report/row-writer.ts';
+import { UsageError } from '../exit.ts';
+
+export type LayoutOptions = {
+  readonly columns?: string;
+  readonly prefix?: string;
+  readonly excel?: boolean;
+};
+
+/**
+ * Which cells a row of output has: all of the input's and then the output columns, or those that `--columns` names, the
+ * input's first. Throws a UsageError for a column that is not there, and for an input column named like an output one.
+ */
+export function layoutOf(
+  header: readonly string[],
+  given: { readonly hasOverallLimit: boolean; readonly hasAccountBalance: boolean },
+  { columns, prefix = '', excel = false }: LayoutOptions,
+  locale: Locale,
+): RowLayout {
+  const output = outputColumns(given).map(({ name }) => name);
+  const names = output.map((name) => prefix + name);
+  const clash = header.find((name) => names.includes(name.trim()));
+  if (clash !== undefined) throw new UsageError(locale.batch.outputColumn(clash));
+  if (columns === undefined) return { header, input: null, output, names, excel };
+  const wanted = columns.split(',').map((name) => name.trim());
+  const unknown = wanted.find((name) => !header.includes(name) && !names.includes(name));
+  if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(unknown));
+  const chosen = names.flatMap((name, index) => (wanted.includes(name) ? [index] : []));
+  return {
+    header,
+    input: wanted.filter((name) => header.includes(name)).map((name) => header.indexOf(name)),
+    output: chosen.map((index) => output[index] ?? ''),
+    names: chosen.map((index) => names[index] ?? ''),
+    excel,
+  };
+}

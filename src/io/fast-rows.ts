@@ -1,0 +1,188 @@
+import { copyCase } from '../engine/case.ts';
+import { positionAt } from '../engine/order.ts';
+import { yearOf } from '../policy/day.ts';
+import type { Settings } from './assemble-visit.ts';
+import type { BatchRow } from './batch-row.ts';
+import type { Binding } from './bind-header.ts';
+import { dayFromBytes, fenFromBytes, secondsFromBytes, UNREAD } from './byte-values.ts';
+import type { Slot } from './fields.ts';
+import { isBlank } from './reading.ts';
+import { type RecordBytes, textAt } from './record-bytes.ts';
+import { OWN_SLOTS, type Shape, shapeOf } from './shape.ts';
+import type { TextColumn } from './text-column.ts';
+import { TupleDictionary } from './tuple-dictionary.ts';
+
+/** Where the cells stand that every row has its own of; -1 where no column gives the slot. */
+type Places = Readonly<Record<'member' | 'date' | 'institution' | 'amount' | 'eligible' | 'id' | 'refund_of', number>>;
+
+/** A cell that most files do not have or leave blank; blank, it leaves what flags and profile say. */
+type Optional = {
+  readonly slot: Slot;
+  readonly read: (bytes: Uint8Array, start: number, end: number) => number;
+  readonly put: (row: BatchRow, value: number) => void;
+};
+
+const OPTIONAL: readonly Optional[] = [
+  {
+    slot: 'retired_on',
+    read: dayFromBytes,
+    put: ({ visit }, day) => {
+      visit.retiredOn = day;
+    },
+  },
+  {
+    slot: 'covered_from',
+    read: dayFromBytes,
+    put: ({ visit }, day) => {
+      visit.coveredFrom = day;
+    },
+  },
+  {
+    slot: 'claimed_on',
+    read: dayFromBytes,
+    put: ({ visit }, day) => {
+      visit.claimedOn = day;
+    },
+  },
+  {
+    slot: 'overall_limit',
+    read: fenFromBytes,
+    put: ({ visit }, fen) => {
+      visit.overallLimit = fen;
+    },
+  },
+  {
+    slot: 'overall_used',
+    read: fenFromBytes,
+    put: ({ visit }, fen) => {
+      visit.overallUsed = fen;
+    },
+  },
+  {
+    slot: 'account_balance',
+    read: fenFromBytes,
+    put: (row, fen) => {
+      row.balance = fen;
+    },
+  },
+];
+
+/**
+ * Reads rows as most files write them, without making a string of a cell: what few values can stand for is understood
+ * once for all rows alike (`shapeOf`), days and amounts are read from their bytes. A row that is in any way out of the
+ * ordinary is left to the reader of text; where this reader reads one, both come to the same.
+ */
+export class FastRows {
+  readonly #binding: Binding;
+  readonly #settings: Settings;
+  readonly #members: TextColumn;
+  readonly #institutions: TextColumn;
+  readonly #width: number;
+  readonly #own: Places;
+  readonly #optional: readonly (Optional & { readonly column: number })[];
+  /** The tuples of the cells that decide a shape, and the shapes by their numbers. */
+  readonly #tuples: TupleDictionary;
+  readonly #shapes: (Shape | null)[] = [];
+
+  constructor(
+    binding: Binding,
+    width: number,
+    settings: Settings,
+    columns: { readonly members: TextColumn; readonly institutions: TextColumn },
+  ) {
+    this.#binding = binding;
+    this.#width = width;
+    this.#settings = settings;
+    this.#members = columns.members;
+    this.#institutions = columns.institutions;
+    const first = (slot: Slot) => binding.slots.get(slot)?.[0]?.index ?? -1;
+    this.#own = {
+      member: first('member'),
+      date: first('date'),
+      institution: first('institution'),
+      amount: first('amount'),
+      eligible: first('eligible'),
+      id: first('id'),
+      refund_of: first('refund_of'),
+    };
+    this.#optional = OPTIONAL.map((cell) => ({ ...cell, column: first(cell.slot) })).filter(
+      ({ column }) => column >= 0,
+    );
+    const shaping = [...binding.slots].filter(([slot]) => !OWN_SLOTS.includes(slot));
+    this.#tuples = new TupleDictionary([...new Set(shaping.flatMap(([, bound]) => bound.map(({ index }) => index)))]);
+  }
+
+  /** Reads a record; `false` where it has to be read as text. */
+  read(record: RecordBytes, row: BatchRow): boolean {
+    if (record.cells !== this.#width) return false;
+    const shape = this.#shape(record);
+    if (shape === null) return false;
+    const { bytes, starts, ends } = record;
+    const own = this.#own;
+    const { visit } = row;
+    copyCase(shape.encoded, visit);
+
+    const dateStart = starts[own.date] as number;
+    const dateEnd = ends[own.date] as number;
+    const timed = dateEnd - dateStart === 19;
+    visit.day = dayFromBytes(bytes, dateStart, timed ? dateStart + 10 : dateEnd);
+    const seconds = timed ? secondsFromBytes(bytes, dateStart + 10, dateEnd) : 0;
+    if (visit.day === UNREAD || seconds === UNREAD) return false;
+
+    if (own.eligible < 0) return false;
+    visit.eligible = fenFromBytes(bytes, starts[own.eligible] as number, ends[own.eligible] as number);
+    visit.amount =
+      own.amount < 0 ? visit.eligible : fenFromBytes(bytes, starts[own.amount] as number, ends[own.amount] as number);
+    if (visit.eligible === UNREAD || visit.amount < visit.eligible) return false;
+    if (!this.#readOptional(record, row, shape)) return false;
+    if (own.refund_of >= 0 && starts[own.refund_of] !== ends[own.refund_of]) return false;
+
+    row.rules = shape.rules;
+    row.region = shape.region;
+    row.tier = shape.tier;
+    row.prescriptionAssumed = shape.prescriptionAssumed;
+    row.eligibleAssumed = false;
+    row.refund = false;
+    row.refundOf = '';
+    row.year = yearOf(visit.day);
+    row.member = numberAt(this.#members, record, own.member);
+    row.institution = numberAt(this.#institutions, record, own.institution);
+    visit.institution = row.institution < 0 ? '' : this.#institutions.textOf(row.institution);
+    row.position = visit.claimedOn === 0 ? positionAt(visit.day, seconds) : positionAt(visit.claimedOn, 0);
+    row.id = own.id < 0 ? '' : filled(textAt(record, own.id));
+    return true;
+  }
+
+  #readOptional(record: RecordBytes, row: BatchRow, shape: Shape): boolean {
+    row.balance = shape.balance;
+    for (const { column, read, put } of this.#optional) {
+      const start = record.starts[column] as number;
+      const end = record.ends[column] as number;
+      if (start === end) continue;
+      const value = read(record.bytes, start, end);
+      if (value === UNREAD) return false;
+      put(row, value);
+    }
+    const { claimedOn, day, manual, retiredOn } = row.visit;
+    if (claimedOn !== 0 && (!manual || claimedOn < day)) return false;
+    return !(shape.needsRetiredOn && retiredOn === 0);
+  }
+
+  #shape(record: RecordBytes): Shape | null {
+    const id = this.#tuples.idOf(record);
+    const known = this.#shapes[id];
+    if (known !== undefined) return known;
+    const texts = Array.from({ length: this.#width }, (_, column) => textAt(record, column));
+    const shape = shapeOf(this.#binding, texts, this.#settings);
+    this.#shapes[id] = shape;
+    return shape;
+  }
+}
+
+function numberAt(texts: TextColumn, record: RecordBytes, column: number): number {
+  return column < 0 ? -1 : texts.numberOf(record.bytes, record.starts[column] as number, record.ends[column] as number);
+}
+
+function filled(text: string): string {
+  return isBlank(text) ? '' : text.trim();
+}

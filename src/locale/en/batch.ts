@@ -1,0 +1,14 @@
+import type { Locale } from '../index.ts';
+
+/** The same in English. */
+export const batch: Locale['batch'] = {
+  closing: (read, settled, refused, rejected) =>
+    `${read} rows read: ${settled} settled, ${refused} refused, ${rejected} rejected`,
+  rejectsTo: (path) => `rejected rows are in ${path}`,
+  unreconciled: 'the counts of rows do not add up',
+  groupHeads: ['region', 'year', 'tier', 'refused for', 'rows', 'in scope', 'deductible', 'reimbursed', 'self-paid'],
+  institutionHeads: ['region', 'institution', 'rows', 'owed', 'withheld', 'paid out'],
+  unknownColumn: (name) => `--columns: there is no column ${name}`,
+  outputColumn: (name) =>
+    `the input column ${name} has the name of an output column; give the output columns a --prefix`,
+};

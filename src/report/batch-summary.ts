@@ -1,0 +1,133 @@
+import type { Summary, Sums } from '../engine/summary.ts';
+import type { Locale } from '../locale/index.ts';
+import type { Policy } from '../policy/grammar.ts';
+import { hashOf } from '../policy/hash.ts';
+import { basisPointsOf, share, yuanOf } from '../policy/money.ts';
+import { displayWidth, padTo } from './width.ts';
+
+/** The version of the document; it changes with any change that a reader of the one before could trip over. */
+const SUMMARY_SCHEMA = 'baoxiao.summary/1';
+
+/** What a batch came to, as far as its summary shows it. */
+export type BatchReport = {
+  readonly program: { readonly name: string; readonly version: string };
+  readonly policies: readonly Policy[];
+  readonly read: number;
+  readonly rejected: number;
+  readonly summary: Summary;
+  readonly nameOf: (institution: number) => string;
+};
+
+/** The summary as JSON, the same in every language; amounts are yuan as text. */
+export function summaryJson(report: BatchReport): string {
+  const { summary, policies } = report;
+  const groups = summary.groups();
+  const used = [...new Set(groups.map(({ region }) => policies[region] as Policy))];
+  return `${JSON.stringify(
+    {
+      schema: SUMMARY_SCHEMA,
+      program: report.program,
+      policies: Object.fromEntries(used.map((policy) => [policy.id, hashOf(policy)])),
+      rows: {
+        read: report.read,
+        settled: summary.settled,
+        refused: summary.refused,
+        rejected: report.rejected,
+      },
+      groups: groups.map((group) => ({
+        city: policies[group.region]?.id,
+        year: group.year,
+        tier: group.tier < 0 ? null : group.tier,
+        reason: group.reason === '' ? null : group.reason,
+        rows: group.rows,
+        ...yuanSums(group),
+      })),
+      institutions: institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => ({
+        city: policy.id,
+        institution: name,
+        rows,
+        reimbursed: yuanOf(reimbursed),
+        withheld: yuanOf(withheld),
+        paid: yuanOf(reimbursed - withheld),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** The summary as a person reads it: a line a group, then a line an institution where that was asked for. */
+export function summaryTable(report: BatchReport, locale: Locale): string {
+  const words = locale.batch;
+  const groups = report.summary
+    .groups()
+    .map((group) => [
+      report.policies[group.region]?.name[locale.language] ?? '',
+      String(group.year),
+      group.tier < 0 ? '' : locale.table.tiers[group.tier as 0 | 1 | 2 | 3],
+      group.reason,
+      String(group.rows),
+      yuanOf(group.eligible),
+      yuanOf(group.deductible),
+      yuanOf(group.reimbursed),
+      yuanOf(group.selfPaid),
+    ]);
+  const institutions = institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => [
+    policy.name[locale.language],
+    name,
+    String(rows),
+    yuanOf(reimbursed),
+    yuanOf(withheld),
+    yuanOf(reimbursed - withheld),
+  ]);
+  const tables = [columnsOf([words.groupHeads, ...groups], 4)];
+  if (institutions.length > 0) tables.push(columnsOf([words.institutionHeads, ...institutions], 2));
+  return `${tables.join('\n')}\n`;
+}
+
+type InstitutionLine = {
+  readonly policy: Policy;
+  readonly name: string;
+  readonly rows: number;
+  readonly reimbursed: number;
+  readonly withheld: number;
+};
+
+/** What the fund owes each institution and keeps back; rounded once, on the institution's total. */
+function institutionLines({ summary, policies, nameOf }: BatchReport): InstitutionLine[] {
+  return summary
+    .institutions()
+    .map(({ region, institution, rows, reimbursed }) => {
+      const policy = policies[region] as Policy;
+      const percent = basisPointsOf(policy.withheld?.percent ?? 0);
+      const withheld = reimbursed < 0 ? 0 - share(0 - reimbursed, percent) : share(reimbursed, percent);
+      return { policy, name: nameOf(institution), rows, reimbursed, withheld };
+    })
+    .sort((a, b) => (a.policy.id === b.policy.id ? (a.name < b.name ? -1 : 1) : a.policy.id < b.policy.id ? -1 : 1));
+}
+
+function yuanSums(sums: Sums) {
+  return {
+    amount: yuanOf(sums.amount),
+    eligible: yuanOf(sums.eligible),
+    first_self_pay: yuanOf(sums.firstSelfPay),
+    deductible: yuanOf(sums.deductible),
+    reimbursed: yuanOf(sums.reimbursed),
+    self_paid: yuanOf(sums.selfPaid),
+    pool_paid: yuanOf(sums.pooled),
+    large_sum_paid: yuanOf(sums.largeSum),
+  };
+}
+
+/** Lines in columns with two blanks between; the first `texts` columns are text, the others numbers. */
+function columnsOf(lines: readonly (readonly string[])[], texts: number): string {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => displayWidth(line[column] ?? ''))),
+  );
+  return lines
+    .map((line) => {
+      const cells = line.map((cell, column) => padTo(cell, widths[column] ?? 0, column < texts ? 'left' : 'right'));
+      return `${cells.join('  ').trimEnd()}\n`;
+    })
+    .join('');
+}

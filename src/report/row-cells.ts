@@ -1,0 +1,141 @@
+import type { Outcome } from '../engine/case.ts';
+import { notesOf, pointsOf } from '../engine/notes.ts';
+import type { Refused, Verdict } from '../engine/terms.ts';
+import type { BatchRow } from '../io/batch-row.ts';
+import type { ByteWriter } from '../io/byte-writer.ts';
+import { percentOf, yuanOf } from '../policy/money.ts';
+
+const SEMICOLON = ';';
+const EMPTY = Buffer.alloc(0);
+const TEXT_OF_FLAGS = 1 << 16;
+
+/** A settled row as its output cells need it. */
+export type SettledRow = { readonly row: BatchRow; readonly outcome: Outcome; afterReject: boolean };
+
+/** The codes of a row's notes in their documented order, then the open points. */
+export function notesOfRow({ row, outcome, afterReject }: SettledRow): string[] {
+  const assumed = { eligible: row.eligibleAssumed, prescription: row.prescriptionAssumed };
+  const notes = notesOf(row.rules, row.visit.day, outcome, assumed);
+  return [...notes, ...(afterReject ? ['after-reject'] : []), ...pointsOf(row.rules, outcome)];
+}
+
+/** Cells that many rows share, as bytes, made once. */
+export class SharedCells {
+  readonly #notes = new Map<Refused | Verdict | null, Map<number, Buffer>>();
+  readonly #ratios: (Buffer | undefined)[] = [];
+  readonly #caps: (Buffer | undefined)[] = [];
+  readonly #reasons = new Map<Refused, Buffer>();
+
+  reason({ refused }: Outcome): Buffer {
+    return refused ? made(this.#reasons, refused, () => refused.reason) : EMPTY;
+  }
+
+  ratio({ refused, verdict }: Outcome): Buffer {
+    if (refused || !verdict) return EMPTY;
+    this.#ratios[verdict.serial] ??= Buffer.from(String(percentOf(verdict.ratio ?? 0)));
+    return this.#ratios[verdict.serial] as Buffer;
+  }
+
+  cap({ refused, verdict }: Outcome): Buffer {
+    if (refused || !verdict) return EMPTY;
+    this.#caps[verdict.serial] ??= Buffer.from(yuanOf(verdict.cap));
+    return this.#caps[verdict.serial] as Buffer;
+  }
+
+  notes(settled: SettledRow): Buffer {
+    const { row, outcome, afterReject } = settled;
+    const plain = outcome.flags === 0 && !row.eligibleAssumed && !row.prescriptionAssumed && !afterReject;
+    if (plain && outcome.refused === null && outcome.verdict?.points.length === 0) return EMPTY;
+    const decision = outcome.refused ?? outcome.verdict;
+    let ofDecision = this.#notes.get(decision);
+    if (!ofDecision) {
+      ofDecision = new Map();
+      this.#notes.set(decision, ofDecision);
+    }
+    const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
+    const key = (row.year * 8 + assumed) * TEXT_OF_FLAGS + outcome.flags;
+    return made(ofDecision, key, () => notesOfRow(settled).join(SEMICOLON));
+  }
+}
+
+function made<K>(cells: Map<K, Buffer>, key: K, text: () => string): Buffer {
+  let cell = cells.get(key);
+  if (!cell) {
+    cell = Buffer.from(text());
+    cells.set(key, cell);
+  }
+  return cell;
+}
+
+/** Writes one output cell of a settled row. */
+export type CellWriter = (out: ByteWriter, settled: SettledRow, shared: SharedCells) => void;
+
+/** How each output column of a batch is written; the names and their order are those of `columns.ts`. */
+export const CELL_WRITERS: Readonly<Record<string, CellWriter>> = {
+  reason: (out, { outcome }, shared) => out.all(shared.reason(outcome)),
+  first_self_pay: (out, { outcome }) => out.fen(outcome.firstSelfPay),
+  deductible: (out, { outcome }) => out.fen(outcome.deductible),
+  ratio: (out, { outcome }, shared) => out.all(shared.ratio(outcome)),
+  reimbursed: (out, { outcome }) => out.fen(outcome.reimbursed),
+  self_paid: (out, { outcome }) => out.fen(outcome.selfPaid),
+  deductible_paid: (out, { outcome }) => out.fen(outcome.deductiblePaid),
+  cap_used: (out, { outcome }) => out.fen(outcome.capUsed),
+  cap_limit: (out, { outcome }, shared) => out.all(shared.cap(outcome)),
+  cap_left: (out, { outcome }) => {
+    if (outcome.refused === null && outcome.verdict) out.fen(Math.max(0, outcome.verdict.cap - outcome.capUsed));
+  },
+  notes: (out, settled, shared) => out.all(shared.notes(settled)),
+  pool_paid: (out, { outcome }) => out.fen(outcome.pooled),
+  large_sum_paid: (out, { outcome }) => out.fen(outcome.largeSum),
+  account_paid: (out, { outcome }) => {
+    if (outcome.hasAccount) out.fen(outcome.accountPaid);
+  },
+  cash_paid: (out, { outcome }) => {
+    if (outcome.hasAccount) out.fen(outcome.selfPaid - outcome.accountPaid);
+  },
+};
+
+const COMMA = 0x2c;
+
+/** The columns that a row has when nothing else is asked for: `writeUsual` writes all of them at once. */
+export const USUAL = [
+  'reason',
+  'first_self_pay',
+  'deductible',
+  'ratio',
+  'reimbursed',
+  'self_paid',
+  'deductible_paid',
+  'cap_used',
+  'cap_limit',
+  'cap_left',
+  'notes',
+] as const;
+
+/** Writes the usual cells, each behind a comma, as their writers one by one would. */
+export function writeUsual(out: ByteWriter, settled: SettledRow, shared: SharedCells): void {
+  const { outcome } = settled;
+  const { refused, verdict } = outcome;
+  out.byte(COMMA);
+  if (refused) out.all(shared.reason(outcome));
+  out.byte(COMMA);
+  out.fen(outcome.firstSelfPay);
+  out.byte(COMMA);
+  out.fen(outcome.deductible);
+  out.byte(COMMA);
+  out.all(shared.ratio(outcome));
+  out.byte(COMMA);
+  out.fen(outcome.reimbursed);
+  out.byte(COMMA);
+  out.fen(outcome.selfPaid);
+  out.byte(COMMA);
+  out.fen(outcome.deductiblePaid);
+  out.byte(COMMA);
+  out.fen(outcome.capUsed);
+  out.byte(COMMA);
+  out.all(shared.cap(outcome));
+  out.byte(COMMA);
+  if (refused === null && verdict) out.fen(Math.max(0, verdict.cap - outcome.capUsed));
+  out.byte(COMMA);
+  out.all(shared.notes(settled));
+}
