@@ -27,8 +27,7 @@ const program = await build({
   outfile: 'dist/cli.cjs',
   format: 'cjs',
   charset: 'ascii',
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   supported: { 'dynamic-import': false },
   // Required, the file runs; as a script, which bin/code-cache.js makes of it, it is the function to run.
   banner: { js: '(run=>typeof module==="object"?run(exports,require,module):run)((exports,require,module)=>{' },
@@ -43,6 +42,16 @@ const program = await build({
 
 writeFileSync('dist/cli.cjs', asciiOf(readFileSync('dist/cli.cjs', 'utf8')));
 
+/** What a thread of `batch --jobs` runs. */
+const worker = await build({
+  ...common,
+  entryPoints: ['src/cli/batch/worker.ts'],
+  outfile: 'dist/worker.cjs',
+  format: 'cjs',
+  charset: 'utf8',
+  supported: { 'dynamic-import': false },
+});
+
 const library = await build({
   ...common,
   entryPoints: ['src/index.ts'],
@@ -52,7 +61,7 @@ const library = await build({
 });
 
 execFileSync(node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-writeNotices('dist/THIRD-PARTY-NOTICES.txt', [program.metafile, library.metafile]);
+writeNotices('dist/THIRD-PARTY-NOTICES.txt', [program.metafile, worker.metafile, library.metafile]);
 execFileSync(node, ['scripts/record-code-cache.cjs'], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, NODE_OPTIONS: '' }, // options of V8 would make it a cache for runs with these options only

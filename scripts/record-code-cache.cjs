@@ -10,10 +10,6 @@ const RUNS = [
 ];
 
 record(async ({ main }) => {
-  process.stdout.write = (_, done) => {
-    done?.();
-    return true;
-  };
   for (const args of RUNS) {
     process.argv = [process.execPath, 'baoxiao', ...args];
     await main();

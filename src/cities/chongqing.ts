@@ -1,6 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
 import { NOT_IN_BENEFIT } from '../policy/words.ts';
-import { articles, points } from './chongqing.register.ts';
 
 /**
  * 重庆市建立健全职工基本医疗保险门诊共济保障机制实施细则, 渝医保发〔2023〕32号, issued 2023-12-11.
@@ -104,6 +103,5 @@ export const chongqing: Policy = {
     { when: { during: ['ltc-medical'] }, points: ['CQ-A25'] },
     { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['CQ-A26'] },
   ],
-  points,
-  articles,
+  register: () => import('./chongqing.register.ts'),
 };

@@ -1,6 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
 import { NOT_IN_BENEFIT } from '../policy/words.ts';
-import { articles, points } from './sanmenxia.register.ts';
 
 /** 三门峡市职工基本医疗保险门诊共济保障机制实施细则, 三政办〔2022〕20号, issued 2022-06-11. */
 export const sanmenxia: Policy = {
@@ -89,6 +88,5 @@ export const sanmenxia: Policy = {
     { when: { during: ['ltc-medical'] }, points: ['SMX-A26'] },
     { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['SMX-A27'] },
   ],
-  points,
-  articles,
+  register: () => import('./sanmenxia.register.ts'),
 };

@@ -1,6 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
 import { NOT_IN_BENEFIT } from '../policy/words.ts';
-import { articles, points } from './shiyan.register.ts';
 
 /** 十堰市职工基本医疗保险门诊共济保障实施细则（试行）, 十政办发〔2022〕61号, issued 2022-12-31. */
 export const shiyan: Policy = {
@@ -85,6 +84,5 @@ export const shiyan: Policy = {
   ],
   // Fees that were not settled directly: within the first quarter of the next year.
   claim: { nextYear: { month: 3, day: 31 }, article: '十八' },
-  points,
-  articles,
+  register: () => import('./shiyan.register.ts'),
 };

@@ -1,6 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
 import { NOT_IN_BENEFIT } from '../policy/words.ts';
-import { articles, points } from './tieling.register.ts';
 
 /** 铁岭市职工基本医疗保险门诊共济保障实施细则, issued 2022-11-16. */
 export const tieling: Policy = {
@@ -84,6 +83,5 @@ export const tieling: Policy = {
     { when: { during: ['ltc-medical'] }, points: ['TL-A23'] },
     { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['TL-A24'] },
   ],
-  points,
-  articles,
+  register: () => import('./tieling.register.ts'),
 };

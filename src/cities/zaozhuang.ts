@@ -1,6 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
 import { NOT_IN_BENEFIT } from '../policy/words.ts';
-import { articles, points } from './zaozhuang.register.ts';
 
 /** 枣庄市建立职工基本医疗保险门诊共济保障机制实施细则, 枣政办发〔2022〕16号, issued 2022-11-24. */
 export const zaozhuang: Policy = {
@@ -83,6 +82,5 @@ export const zaozhuang: Policy = {
     { when: { category: ['fixed-fee'] }, points: ['ZZ-A25'] },
     { when: { category: ['family-planning'] }, points: ['ZZ-A26'] },
   ],
-  points,
-  articles,
+  register: () => import('./zaozhuang.register.ts'),
 };

@@ -3,6 +3,8 @@ import { settleAll } from '../engine/settle-all.ts';
 import { oneMember } from '../io/one-member.ts';
 import { InputError } from '../io/problem.ts';
 import { renderProblems } from '../report/problems.ts';
+import { registersOf } from '../report/registers.ts';
+import type { Report } from '../report/report.ts';
 import { askCity, askMember, askOpening, type Known } from './ask/profile-questions.ts';
 import { type Prompter, prompterOf } from './ask/prompter.ts';
 import { saveVisits } from './ask/save-visits.ts';
@@ -85,13 +87,15 @@ async function addVisit(prompter: Prompter, context: Context, before: Session): 
 async function show(session: Session, options: AskOptions, context: Context): Promise<void> {
   const { entries } = oneMember(session.visits.map((answers) => visitOf(answers, session)));
   const { opening, assumeExtended } = session;
-  const report = {
-    settlement: settleAll(entries, { opening, assumeExtended }),
+  const settlement = settleAll(entries, { opening, assumeExtended });
+  const report: Report = {
+    settlement,
     program: { name: 'baoxiao', version: context.version },
     input: { header: [], cells: [] },
     hasOverallLimit: session.profile.overall_limit !== undefined,
     hasAccountBalance: session.profile.account_balance !== undefined,
     policies: [session.policy],
+    registers: await registersOf(settlement),
   };
   await writeOutput(`\n${await render(report, { format: 'table', color: options.color }, context)}\n`, undefined);
 }

@@ -6,6 +6,7 @@ import { InputError, type Problem } from '../io/problem.ts';
 import type { FileFormat } from '../io/read-visits.ts';
 import { readVisitFlags } from '../io/visit-flag.ts';
 import { passThrough, type ReadInput } from '../report/pass-through.ts';
+import { registersOf } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
@@ -50,6 +51,7 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
     hasOverallLimit: entries.some(({ visit }) => visit.overallLimit !== undefined),
     hasAccountBalance: entries.some(({ visit }) => visit.accountBalance !== undefined),
     policies: [...new Set(entries.map(({ policy }) => policy))],
+    registers: await registersOf(settlement),
   };
   await writeOutput(await render(report, options, context), options.output);
 }

@@ -4,11 +4,14 @@ import type { Language } from '../locale/index.ts';
  * The language to speak: `--lang`, else BAOXIAO_LANG, else the locale of the environment, else the system's.
  * Read from the arguments before they are parsed, since help and usage errors speak it too. `undefined`: `--lang` or
  * BAOXIAO_LANG names no language we have.
+ *
+ * The system's is asked of PluralRules, which needs no table of names or formats: the other parts of Intl take ten
+ * milliseconds to start.
  */
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language | undefined {
   const chosen = optionValue(argv, '--lang') ?? env.BAOXIAO_LANG;
   if (chosen) return namedLanguage(chosen);
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || new Intl.PluralRules().resolvedOptions().locale;
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

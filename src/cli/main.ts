@@ -1,21 +1,23 @@
 import { localeOf } from '../locale/index.ts';
+import type { Context } from './context.ts';
 import { withDefaultCommand } from './default-command.ts';
+import { endWithReader } from './end-with-reader.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { languageOf } from './language.ts';
 import { programOf } from './program.ts';
 import { failureOf } from './report-failure.ts';
+import { writeStandardOutput } from './standard-output.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the program on the process's arguments and sets its exit status. */
 export async function main(): Promise<void> {
-  endWithReader(process.stdout);
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
   const argv = withDefaultCommand(process.argv.slice(2));
   const language = languageOf(argv, process.env);
   const locale = await localeOf(language ?? 'en');
   try {
     if (!language) throw new UsageError(locale.help.usage.badLanguage);
-    await programOf({ locale, env: process.env, version: VERSION }).parseAsync(argv, { from: 'user' });
+    await run(argv, { locale, env: process.env, version: VERSION });
   } catch (error) {
     const { text, status } = await failureOf(error, locale, commandLine(argv));
     if (text !== '') endWithReader(process.stderr).write(text);
@@ -23,15 +25,21 @@ export async function main(): Promise<void> {
   }
 }
 
+/** Runs the command that the arguments name; what commander has to say, help or the version, is written at the end. */
+async function run(argv: readonly string[], context: Context): Promise<void> {
+  let said = '';
+  const program = programOf(context, (text) => {
+    said += text;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } finally {
+    if (said !== '') await writeStandardOutput(said);
+  }
+}
+
 /** The program and, where one was named, the command: what to ask for help. */
 function commandLine(argv: readonly string[]): string {
   const command = argv[0];
   return command && /^[a-z]/.test(command) ? `baoxiao ${command}` : 'baoxiao';
-}
-
-/** A reader that has gone (`| head -1`) has what it wanted: then the run ends with 0 and without a word. */
-function endWithReader(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.cannotWrite);
-  });
 }

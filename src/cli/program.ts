@@ -1,44 +1,64 @@
 import { Argument, Command, Option } from 'commander';
 import { displayWidth, wrapText } from '../report/width.ts';
 import type { Context } from './context.ts';
+import { endWithReader } from './end-with-reader.ts';
 import { UsageError } from './exit.ts';
 import { commonOptions, fileOptions, memberOptions, repeated, settlingOptions, single } from './options.ts';
 
-/** Every command with its options. What a command does is loaded only when it runs. */
-export function programOf(context: Context): Command {
+/** A command, and its options for when it is called. */
+type Part = { readonly command: Command; readonly options: () => readonly Option[] };
+
+/**
+ * Every command. The options are made for the command that is called, and what it does is loaded when it runs. Help and
+ * version are given to `writeOut`.
+ */
+export function programOf(context: Context, writeOut: (text: string) => void): Command {
   const { help } = context.locale;
-  return withOptions(context, commandOf(context, 'baoxiao', help.program), [])
+  const parts = [
+    askCommand(context),
+    calcCommand(context),
+    batchCommand(context),
+    templateCommand(context),
+    schemaCommand(context),
+  ];
+  const program = commandOf(context, 'baoxiao', help.program)
     .version(context.version, '-V, --version', help.version)
-    .addHelpText('after', `\n${wrapped(help.epilogue)}\n${wrapped(help.exit)}`)
+    .addHelpText('after', () => `\n${wrapped(help.epilogue)}\n${wrapped(help.exit)}`)
     .usage(help.usageLines.program)
-    .addCommand(askCommand(context))
-    .addCommand(calcCommand(context))
-    .addCommand(batchCommand(context))
-    .addCommand(templateCommand(context))
-    .addCommand(schemaCommand(context));
+    .hook('preSubcommand', (_, called) => {
+      const options = parts.find(({ command }) => command === called)?.options() ?? [];
+      withOptions(context, called, options).configureOutput({ writeOut });
+    });
+  for (const { command } of parts) program.addCommand(command);
+  return withOptions(context, program, []).configureOutput({ writeOut });
 }
 
-function askCommand(context: Context): Command {
+function askCommand(context: Context): Part {
   const { locale } = context;
   const { help } = locale;
-  return withOptions(context, commandOf(context, 'ask', help.commands.ask), [
+  const command = commandOf(context, 'ask', help.commands.ask).action(async (options) => {
+    if (options.input && canAsk()) return (await import('./ask.ts')).ask(options, context);
+    command.parent?.outputHelp({ error: true });
+    throw new UsageError(help.usage.notInteractive);
+  });
+  const options = () => [
     single(locale, '--visits <file>', help.options.visitsAsk),
     ...memberOptions(locale),
     ...fileOptions(locale),
     ...settlingOptions(locale),
     new Option('--no-input', help.options.noInput),
-  ]).action(async (options, command: Command) => {
-    if (options.input && canAsk()) return (await import('./ask.ts')).ask(options, context);
-    command.parent?.outputHelp({ error: true });
-    throw new UsageError(help.usage.notInteractive);
-  });
+  ];
+  return { command, options };
 }
 
-function calcCommand(context: Context): Command {
+function calcCommand(context: Context): Part {
   const { locale } = context;
   const { help } = locale;
   const examples = help.examples.calc.map((line) => `  ${line}`).join('\n');
-  return withOptions(context, commandOf(context, 'calc', help.commands.calc), [
+  const command = commandOf(context, 'calc', help.commands.calc)
+    .addHelpText('after', `\n${help.examples.title}\n${examples}`)
+    .action(async (options) => (await import('./calc.ts')).calc(options, context));
+  const options = () => [
     ...memberOptions(locale),
     repeated('--visit <record>', help.options.visit),
     single(locale, '--visits <file>', help.options.visits),
@@ -48,48 +68,59 @@ function calcCommand(context: Context): Command {
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
     new Option('-q, --quiet', help.options.quiet),
-  ])
-    .addHelpText('after', `\n${help.examples.title}\n${examples}`)
-    .action(async (options) => (await import('./calc.ts')).calc(options, context));
+  ];
+  return { command, options };
 }
 
-function batchCommand(context: Context): Command {
+function batchCommand(context: Context): Part {
   const { locale } = context;
-  const { options } = locale.help;
-  return withOptions(context, commandOf(context, 'batch', locale.help.commands.batch), [
+  const words = locale.help.options;
+  const command = commandOf(context, 'batch', locale.help.commands.batch)
+    .usage(locale.help.usageLines.batch)
+    .addArgument(new Argument('<file>', words.batchFile))
+    .action(async (file, given) => {
+      endWithReader(process.stdout);
+      return (await import('./batch.ts')).batch(file, given, context);
+    });
+  const options = () => [
     ...memberOptions(locale),
     ...fileOptions(locale),
-    new Option('--all-eligible', options.allEligible),
-    new Option('--assume-extended', options.assumeExtended),
-    single(locale, '--on-error <what>', options.onError, ['reject', 'stop']),
-    single(locale, '-o, --output <file>', options.output),
-    single(locale, '--rejects <file>', options.rejects),
-    single(locale, '--summary <format>', options.summary, ['json', 'table']),
-    single(locale, '--by <what>', options.by, ['institution']),
-    single(locale, '--columns <names>', options.columns),
-    single(locale, '--prefix <text>', options.prefix),
-    new Option('--excel', options.excel),
-    new Option('-q, --quiet', options.quiet),
-  ])
-    .usage(locale.help.usageLines.batch)
-    .addArgument(new Argument('<file>', options.batchFile))
-    .action(async (file, given) => (await import('./batch.ts')).batch(file, given, context));
+    new Option('--all-eligible', words.allEligible),
+    new Option('--assume-extended', words.assumeExtended),
+    new Option('--grouped', words.grouped),
+    single(locale, '--jobs <number>', words.jobs),
+    single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
+    single(locale, '-o, --output <file>', words.output),
+    single(locale, '--rejects <file>', words.rejects),
+    single(locale, '--summary <format>', words.summary, ['json', 'table']),
+    single(locale, '--by <what>', words.by, ['institution']),
+    single(locale, '--columns <names>', words.columns),
+    single(locale, '--prefix <text>', words.prefix),
+    new Option('--excel', words.excel),
+    new Option('-q, --quiet', words.quiet),
+  ];
+  return { command, options };
 }
 
-function templateCommand(context: Context): Command {
+function templateCommand(context: Context): Part {
   const { locale } = context;
-  return withOptions(context, commandOf(context, 'template', locale.help.commands.template), [
+  const command = commandOf(context, 'template', locale.help.commands.template).action(async (options) =>
+    (await import('./template.ts')).template(options),
+  );
+  const options = () => [
     single(locale, '--vocabulary <name>', locale.help.options.vocabulary, ['canonical', 'chinese', 'platform']),
     single(locale, '-o, --output <file>', locale.help.options.output),
-  ]).action(async (options) => (await import('./template.ts')).template(options));
+  ];
+  return { command, options };
 }
 
-function schemaCommand(context: Context): Command {
+function schemaCommand(context: Context): Part {
   const { locale } = context;
-  return withOptions(context, commandOf(context, 'schema', locale.help.commands.schema), [])
+  const command = commandOf(context, 'schema', locale.help.commands.schema)
     .usage(locale.help.usageLines.schema)
     .addArgument(new Argument('<name>', locale.help.options.schemaName).choices(['result']))
     .action(async (name) => (await import('./schema.ts')).schema(name));
+  return { command, options: () => [] };
 }
 
 /** A command that speaks the language, throws instead of exiting, and leaves the wording of errors to us. */
@@ -97,7 +128,6 @@ function commandOf(context: Context, name: string, description: string): Command
   const { help } = context.locale;
   return new Command(name)
     .description(description)
-    .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
@@ -119,7 +149,7 @@ function wrapped(text: string): string {
   return wrapText(text, 80).join('\n');
 }
 
-function withOptions(context: Context, command: Command, options: readonly Option[]): Command {
-  for (const option of [...options, ...commonOptions(context.locale)]) command.addOption(option);
-  return command;
+function withOptions({ locale }: Context, command: Command, options: readonly Option[]): Command {
+  for (const option of [...options, ...commonOptions(locale)]) command.addOption(option);
+  return command.helpOption('-h, --help', locale.help.help);
 }

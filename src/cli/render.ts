@@ -2,6 +2,7 @@ import { paintsOf } from '../report/paint.ts';
 import type { Report } from '../report/report.ts';
 import { colorLevel } from './color.ts';
 import type { Context } from './context.ts';
+import { terminal } from './standard-output.ts';
 
 /** How an answer is to look. */
 export type Look = {
@@ -29,7 +30,7 @@ export async function render(report: Report, look: Look, context: Context): Prom
     case 'md':
       return (await import('../report/markdown.ts')).renderMarkdown(report, context.locale, { quiet });
     case 'table': {
-      const screen: Screen = look.output === undefined || look.output === '-' ? process.stdout : {};
+      const screen: Screen = look.output === undefined || look.output === '-' ? (terminal() ?? {}) : {};
       const { renderTable } = await import('../report/table.ts');
       return renderTable(report, context.locale, {
         width: screen.columns || OFF_TERMINAL,

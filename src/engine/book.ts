@@ -15,8 +15,8 @@ type Page = {
  */
 export class Book {
   #pages: (Page | undefined)[] = [];
-  #positions = new Float64Array(1024);
-  #lines = new Float64Array(1024);
+  #positions = new Float64Array(32);
+  #lines = new Float64Array(32);
   #balances: (Fen | undefined)[] = [];
   #opened: (Fen | undefined)[] = [];
   readonly #rejected = new Map<number, Set<number> | 'all'>();
@@ -101,7 +101,7 @@ export class Book {
     this.#pages = [];
     this.#balances = [];
     this.#opened = [];
-    this.#positions.fill(0, 0, 1);
+    this.#positions.fill(0);
     this.#rejected.clear();
   }
 

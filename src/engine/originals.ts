@@ -52,7 +52,7 @@ export class Originals {
   readonly #rest = new Map<number, Rest>();
   readonly #ids = new Map<number, string>();
   readonly #refunded = new Set<number>();
-  #latest: Int32Array = new Int32Array(1024).fill(-1);
+  #latest: Int32Array = new Int32Array(32).fill(-1);
   #size = 0;
 
   /** Keeps a settled visit. `id` is empty where it has none. */

@@ -51,6 +51,12 @@ export class Settler {
     return problem;
   }
 
+  /** Forgets every member; for rows that come member by member. */
+  clear(): void {
+    this.book.clear();
+    this.originals.clear();
+  }
+
   #pay(row: Row, out: Outcome): null {
     const { visit, rules } = row;
     const ledger = this.book.ledgerOf(row.member, row.region, yearOf(visit.day));

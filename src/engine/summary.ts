@@ -5,29 +5,39 @@ import type { Row } from './settler.ts';
 
 const TIERS_AND_NONE = TIERS.length + 1;
 
-/** Sums over rows, amounts in fen. */
-export type Sums = {
-  rows: number;
-  amount: Fen;
-  eligible: Fen;
-  firstSelfPay: Fen;
-  deductible: Fen;
-  reimbursed: Fen;
-  selfPaid: Fen;
-  pooled: Fen;
-  largeSum: Fen;
-};
+/** What is summed up of rows, amounts in fen. */
+export const SUMMED = [
+  'rows',
+  'amount',
+  'eligible',
+  'first_self_pay',
+  'deductible',
+  'reimbursed',
+  'self_paid',
+  'pool_paid',
+  'large_sum_paid',
+] as const;
 
 /** The rows of one region, calendar year, tier (-1: not known) and reason (empty: paid). */
-export type Group = Sums & {
+export type Group = {
   readonly region: number;
   readonly year: number;
   readonly tier: number;
   readonly reason: string;
+  /** The sums, in the order of `SUMMED`. */
+  readonly sums: Float64Array;
 };
 
 /** What the fund owes one institution in one region. */
 export type InstitutionSums = { readonly region: number; readonly institution: number; rows: number; reimbursed: Fen };
+
+/** What a summary counted, as it passes between threads. */
+export type SummaryParts = {
+  readonly settled: number;
+  readonly refused: number;
+  readonly groups: readonly Group[];
+  readonly institutions: readonly InstitutionSums[];
+};
 
 /** Adds up a batch: by region, year, tier and reason, and, where asked for, by institution. */
 export class Summary {
@@ -47,16 +57,45 @@ export class Summary {
     else this.settled++;
     const { visit } = row;
     const group = this.#groupOf(row.region, outcome.year, row.tier, outcome.refused?.reason);
-    group.rows++;
-    group.amount += visit.amount;
-    group.eligible += visit.eligible;
-    group.firstSelfPay += outcome.firstSelfPay;
-    group.deductible += outcome.deductible;
-    group.reimbursed += outcome.reimbursed;
-    group.selfPaid += outcome.selfPaid;
-    group.pooled += outcome.pooled;
-    group.largeSum += outcome.largeSum;
+    const { sums } = group;
+    sums[0] = (sums[0] as number) + 1;
+    sums[1] = (sums[1] as number) + visit.amount;
+    sums[2] = (sums[2] as number) + visit.eligible;
+    sums[3] = (sums[3] as number) + outcome.firstSelfPay;
+    sums[4] = (sums[4] as number) + outcome.deductible;
+    sums[5] = (sums[5] as number) + outcome.reimbursed;
+    sums[6] = (sums[6] as number) + outcome.selfPaid;
+    sums[7] = (sums[7] as number) + outcome.pooled;
+    sums[8] = (sums[8] as number) + outcome.largeSum;
     if (this.#institutions) this.#addInstitution(this.#institutions, row, outcome);
+  }
+
+  /** Adds what another summary counted; `numberOf` gives the number here of an institution there. */
+  merge(other: SummaryParts, numberOf: (institution: number) => number): void {
+    this.settled += other.settled;
+    this.refused += other.refused;
+    for (const { region, year, tier, reason, sums } of other.groups) {
+      const group = this.#groupOf(
+        region,
+        year,
+        tier,
+        REASONS.find((known) => known === reason),
+      );
+      sums.forEach((sum, at) => {
+        group.sums[at] = (group.sums[at] as number) + sum;
+      });
+    }
+    for (const { region, institution, rows, reimbursed } of other.institutions) {
+      if (!this.#institutions) continue;
+      const sums = institutionSums(this.#institutions, region, numberOf(institution));
+      sums.rows += rows;
+      sums.reimbursed += reimbursed;
+    }
+  }
+
+  /** What it counted, as plain data. */
+  parts(): SummaryParts {
+    return { settled: this.settled, refused: this.refused, groups: this.groups(), institutions: this.institutions() };
   }
 
   /** The groups by region, year, tier and reason. */
@@ -77,7 +116,7 @@ export class Summary {
     const key = `${region} ${year} ${place}`;
     let group = this.#groups.get(key);
     if (!group) {
-      group = { region, year, tier, reason: reason ?? '', ...emptySums() };
+      group = { region, year, tier, reason: reason ?? '', sums: new Float64Array(SUMMED.length) };
       this.#groups.set(key, group);
     }
     this.#lately[place] = group;
@@ -85,28 +124,23 @@ export class Summary {
   }
 
   #addInstitution(regions: Map<number, InstitutionSums>[], { region, institution }: Row, outcome: Outcome): void {
-    regions[region] ??= new Map();
-    const ofRegion = regions[region] as Map<number, InstitutionSums>;
-    let sums = ofRegion.get(institution);
-    if (!sums) {
-      sums = { region, institution, rows: 0, reimbursed: 0 };
-      ofRegion.set(institution, sums);
-    }
+    const sums = institutionSums(regions, region, institution);
     sums.rows++;
     sums.reimbursed += outcome.reimbursed;
   }
 }
 
-function emptySums(): Sums {
-  return {
-    rows: 0,
-    amount: 0,
-    eligible: 0,
-    firstSelfPay: 0,
-    deductible: 0,
-    reimbursed: 0,
-    selfPaid: 0,
-    pooled: 0,
-    largeSum: 0,
-  };
+function institutionSums(
+  regions: Map<number, InstitutionSums>[],
+  region: number,
+  institution: number,
+): InstitutionSums {
+  regions[region] ??= new Map();
+  const ofRegion = regions[region] as Map<number, InstitutionSums>;
+  let sums = ofRegion.get(institution);
+  if (!sums) {
+    sums = { region, institution, rows: 0, reimbursed: 0 };
+    ofRegion.set(institution, sums);
+  }
+  return sums;
 }

@@ -4,7 +4,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError } from './problem.ts';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 19;
 const NEWLINE = 0x0a;
 
 /** Bytes that end behind a newline, except the last of a file. */

@@ -3,10 +3,10 @@
  * cells that come again and again, so that a cell is decoded and understood once.
  */
 export class ByteDictionary {
-  #slots = new Int32Array(1024).fill(-1);
-  #hashes = new Int32Array(512);
-  #starts = new Uint32Array(513);
-  #bytes = Buffer.allocUnsafe(8192);
+  #slots = new Int32Array(64).fill(-1);
+  #hashes = new Int32Array(32);
+  #starts = new Uint32Array(33);
+  #bytes = Buffer.allocUnsafe(1024);
   #size = 0;
   /** The number given last: what comes in groups need not be looked up. */
   #last = -1;

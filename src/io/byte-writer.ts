@@ -9,36 +9,31 @@ const LONG = 96;
 
 /** Text gathered as bytes: cells copied as they came, amounts written without a string in between. */
 export class ByteWriter {
-  #bytes: Buffer;
-  #length = 0;
+  /** The bytes, of which `length` are written; both are open to writers of whole rows. */
+  bytes: Buffer;
+  length = 0;
+  #spare: Buffer;
 
   constructor(size = 1 << 20) {
-    this.#bytes = Buffer.allocUnsafe(size);
-  }
-
-  get length(): number {
-    return this.#length;
+    this.bytes = Buffer.allocUnsafe(size);
+    this.#spare = Buffer.allocUnsafe(size);
   }
 
   /** Makes sure that `more` bytes fit; call it before the writing methods, which do not look. */
   reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more));
-    this.#bytes.copy(larger, 0, 0, this.#length);
-    this.#bytes = larger;
+    if (this.length + more <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
   }
 
   byte(value: number): void {
-    this.#bytes[this.#length++] = value;
+    this.bytes[this.length++] = value;
   }
 
   /** Copies the bytes from `start` to before `end`. */
   copy(source: Buffer, start: number, end: number): void {
-    const bytes = this.#bytes;
-    let to = this.#length;
-    if (end - start > LONG) source.copy(bytes, to, start, end);
-    else for (let at = start; at < end; at++) bytes[to++] = source[at] as number;
-    this.#length += end - start;
+    this.length = putBytes(this.bytes, this.length, source, start, end);
   }
 
   /** Copies all bytes. */
@@ -48,21 +43,39 @@ export class ByteWriter {
 
   /** Writes fen as yuan with two decimals. */
   fen(value: Fen): void {
-    if (value >= 0 && value < SMALL) this.#length = writeSmall(this.#bytes, this.#length, value);
-    else for (const character of yuanOf(value)) this.byte(character.charCodeAt(0));
+    this.length = putFen(this.bytes, this.length, value);
   }
 
-  /** The bytes gathered so far, and starts anew in room of its own. */
+  /** The bytes gathered so far, good until this is called again, and starts anew. */
   take(): Buffer {
-    const taken = this.#bytes.subarray(0, this.#length);
-    this.#bytes = Buffer.allocUnsafe(this.#bytes.length);
-    this.#length = 0;
+    const taken = this.bytes.subarray(0, this.length);
+    const room = this.#spare.length < this.bytes.length ? Buffer.allocUnsafe(this.bytes.length) : this.#spare;
+    this.#spare = this.bytes;
+    this.bytes = room;
+    this.length = 0;
     return taken;
   }
 }
 
+/** Copies bytes to a place, where there must be room, and returns the place behind. */
+export function putBytes(bytes: Buffer, at: number, source: Buffer, start: number, end: number): number {
+  if (end - start > LONG) {
+    source.copy(bytes, at, start, end);
+    return at + end - start;
+  }
+  let to = at;
+  for (let from = start; from < end; from++) bytes[to++] = source[from] as number;
+  return to;
+}
+
+/** Writes fen as yuan with two decimals to a place, where there must be room, and returns the place behind. */
+export function putFen(bytes: Buffer, at: number, fen: Fen): number {
+  if (fen >= 0 && fen < SMALL) return putSmall(bytes, at, fen);
+  return at + bytes.write(yuanOf(fen), at, 'latin1');
+}
+
 /** Writes fen of less than `SMALL` and returns the place behind. The truncations keep the arithmetic on integers. */
-function writeSmall(bytes: Buffer, from: number, fen: number): number {
+function putSmall(bytes: Buffer, from: number, fen: number): number {
   let whole = (fen / 100) | 0;
   const part = fen - whole * 100;
   const tens = (part / 10) | 0;

@@ -73,6 +73,7 @@ export const PROBLEM_CODES = [
   'not-a-string',
   // one member, one field
   'out-of-order',
+  'not-grouped',
   'two-members',
   'two-balances',
   'field-twice',

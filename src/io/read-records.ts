@@ -38,7 +38,8 @@ export async function readRecords(path: string, format: RecordFormat, sink: Reco
   if (!reader.hasHeader) throw new InputError(65, [{ code: 'empty-file', where: { source: path } }]);
 }
 
-class RecordReader {
+/** Reads a file's blocks one behind the other. */
+export class RecordReader {
   hasHeader = false;
   readonly #source: string;
   readonly #sink: RecordSink;
@@ -55,6 +56,17 @@ class RecordReader {
     this.#delimiter = format.delimiter && DELIMITERS[format.delimiter];
   }
 
+  /** The line of the next block. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** Goes on with a block that begins at a line further on; what was kept of the one before must be nothing. */
+  skipTo(line: number): void {
+    this.#line = line;
+  }
+
+  /** Reads a block. All but the last one of a file end behind a newline. */
   async read(block: Buffer, last: boolean): Promise<void> {
     this.#bytes += block.length;
     const bytes = this.#kept.length > 0 ? Buffer.concat([this.#kept, block]) : block;

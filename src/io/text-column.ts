@@ -8,6 +8,11 @@ export class TextColumn {
   readonly #numbers: number[] = [];
   readonly #texts: string[] = [];
 
+  /** How many spellings have been met. */
+  get size(): number {
+    return this.#dictionary.size;
+  }
+
   /** The number of a cell's text; -1 for a blank cell. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
     const id = this.#dictionary.idOf(bytes, start, end);

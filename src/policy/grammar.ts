@@ -14,8 +14,8 @@ import type {
 } from './words.ts';
 
 /**
- * The grammar a region's rules are written in: plain data, so that a policy can be a JSON file as well.
- * Nothing in it computes; `engine/rules.ts` gives it its meaning.
+ * The grammar a region's rules are written in: plain data but for how the register is loaded, so that a policy can be
+ * a JSON file as well. Nothing in it computes; `engine/rules.ts` gives it its meaning.
  */
 
 /** Words that belong to a region, in both languages of the interface. */
@@ -116,6 +116,9 @@ export type Article = {
   readonly uses: readonly string[];
 };
 
+/** What a region's text leaves open and what each of its articles settles: words about the rules, no rules. */
+export type Register = { readonly points: readonly OpenPoint[]; readonly articles: readonly Article[] };
+
 /** One region's rules. */
 export type Policy = {
   readonly id: string;
@@ -162,6 +165,6 @@ export type Policy = {
   readonly claim?: Cited & { readonly nextYear: { readonly month: number; readonly day: number } };
   /** Share of what the fund owes an institution that is kept back as a deposit, rounded on the institution's total. */
   readonly withheld?: Cited & { readonly percent: number };
-  readonly points: readonly OpenPoint[];
-  readonly articles: readonly Article[];
+  /** Loads the region's register, which is many times the size of its rules and seldom needed. */
+  readonly register: () => Promise<Register>;
 };

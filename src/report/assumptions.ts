@@ -9,6 +9,7 @@ export function assumptionsOf(report: Report): Assumption[] {
   const visits = reportedVisits(report);
   return report.policies.flatMap((policy) => {
     const ids = new Set(visits.filter((visit) => visit.policy === policy).flatMap(({ result }) => result.points));
-    return policy.points.filter(({ id }) => ids.has(id)).map((point) => ({ policy, point }));
+    const points = report.registers.get(policy)?.points ?? [];
+    return points.filter(({ id }) => ids.has(id)).map((point) => ({ policy, point }));
   });
 }

@@ -1,4 +1,4 @@
-import type { Summary, Sums } from '../engine/summary.ts';
+import { type Group, SUMMED, type Summary } from '../engine/summary.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
@@ -7,6 +7,9 @@ import { displayWidth, padTo } from './width.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
 const SUMMARY_SCHEMA = 'baoxiao.summary/1';
+
+/** The sums that the table shows. */
+const SHOWN = ['rows', 'eligible', 'deductible', 'reimbursed', 'self_paid'] as const;
 
 /** What a batch came to, as far as its summary shows it. */
 export type BatchReport = {
@@ -39,8 +42,7 @@ export function summaryJson(report: BatchReport): string {
         year: group.year,
         tier: group.tier < 0 ? null : group.tier,
         reason: group.reason === '' ? null : group.reason,
-        rows: group.rows,
-        ...yuanSums(group),
+        ...sumsOf(group),
       })),
       institutions: institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => ({
         city: policy.id,
@@ -66,11 +68,7 @@ export function summaryTable(report: BatchReport, locale: Locale): string {
       String(group.year),
       group.tier < 0 ? '' : locale.table.tiers[group.tier as 0 | 1 | 2 | 3],
       group.reason,
-      String(group.rows),
-      yuanOf(group.eligible),
-      yuanOf(group.deductible),
-      yuanOf(group.reimbursed),
-      yuanOf(group.selfPaid),
+      ...SHOWN.map((name) => String(sumsOf(group)[name])),
     ]);
   const institutions = institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => [
     policy.name[locale.language],
@@ -106,17 +104,9 @@ function institutionLines({ summary, policies, nameOf }: BatchReport): Instituti
     .sort((a, b) => (a.policy.id === b.policy.id ? (a.name < b.name ? -1 : 1) : a.policy.id < b.policy.id ? -1 : 1));
 }
 
-function yuanSums(sums: Sums) {
-  return {
-    amount: yuanOf(sums.amount),
-    eligible: yuanOf(sums.eligible),
-    first_self_pay: yuanOf(sums.firstSelfPay),
-    deductible: yuanOf(sums.deductible),
-    reimbursed: yuanOf(sums.reimbursed),
-    self_paid: yuanOf(sums.selfPaid),
-    pool_paid: yuanOf(sums.pooled),
-    large_sum_paid: yuanOf(sums.largeSum),
-  };
+/** The sums of the group by name: the rows as a number, amounts as yuan. */
+function sumsOf({ sums }: Group): Record<string, number | string> {
+  return Object.fromEntries(SUMMED.map((name, at) => [name, at === 0 ? (sums[at] ?? 0) : yuanOf(sums[at] ?? 0)]));
 }
 
 /** Lines in columns with two blanks between; the first `texts` columns are text, the others numbers. */

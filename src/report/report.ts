@@ -1,6 +1,6 @@
 import type { Result } from '../engine/result.ts';
 import type { Settled, Settlement } from '../engine/settle-all.ts';
-import type { Policy } from '../policy/grammar.ts';
+import type { Policy, Register } from '../policy/grammar.ts';
 
 /** Everything a report is made from: what was settled, and what the caller read. */
 export type Report = {
@@ -13,6 +13,8 @@ export type Report = {
   readonly hasAccountBalance: boolean;
   /** The policies the visits were settled by, each once. */
   readonly policies: readonly Policy[];
+  /** The registers of the policies whose open points a result names, as `registersOf` loads them. */
+  readonly registers: ReadonlyMap<Policy, Register>;
 };
 
 /** A visit that was settled or refused. */

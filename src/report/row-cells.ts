@@ -2,7 +2,7 @@ import type { Outcome } from '../engine/case.ts';
 import { notesOf, pointsOf } from '../engine/notes.ts';
 import type { Refused, Verdict } from '../engine/terms.ts';
 import type { BatchRow } from '../io/batch-row.ts';
-import type { ByteWriter } from '../io/byte-writer.ts';
+import { type ByteWriter, putBytes, putFen } from '../io/byte-writer.ts';
 import { percentOf, yuanOf } from '../policy/money.ts';
 
 const SEMICOLON = ';';
@@ -112,30 +112,36 @@ export const USUAL = [
   'notes',
 ] as const;
 
-/** Writes the usual cells, each behind a comma, as their writers one by one would. */
+/** Writes the usual cells, each behind a comma, as their writers one by one would. There must be room. */
 export function writeUsual(out: ByteWriter, settled: SettledRow, shared: SharedCells): void {
   const { outcome } = settled;
   const { refused, verdict } = outcome;
-  out.byte(COMMA);
-  if (refused) out.all(shared.reason(outcome));
-  out.byte(COMMA);
-  out.fen(outcome.firstSelfPay);
-  out.byte(COMMA);
-  out.fen(outcome.deductible);
-  out.byte(COMMA);
-  out.all(shared.ratio(outcome));
-  out.byte(COMMA);
-  out.fen(outcome.reimbursed);
-  out.byte(COMMA);
-  out.fen(outcome.selfPaid);
-  out.byte(COMMA);
-  out.fen(outcome.deductiblePaid);
-  out.byte(COMMA);
-  out.fen(outcome.capUsed);
-  out.byte(COMMA);
-  out.all(shared.cap(outcome));
-  out.byte(COMMA);
-  if (refused === null && verdict) out.fen(Math.max(0, verdict.cap - outcome.capUsed));
-  out.byte(COMMA);
-  out.all(shared.notes(settled));
+  const { bytes } = out;
+  let at = out.length;
+  bytes[at++] = COMMA;
+  if (refused) at = putAll(bytes, at, shared.reason(outcome));
+  bytes[at++] = COMMA;
+  at = putFen(bytes, at, outcome.firstSelfPay);
+  bytes[at++] = COMMA;
+  at = putFen(bytes, at, outcome.deductible);
+  bytes[at++] = COMMA;
+  at = putAll(bytes, at, shared.ratio(outcome));
+  bytes[at++] = COMMA;
+  at = putFen(bytes, at, outcome.reimbursed);
+  bytes[at++] = COMMA;
+  at = putFen(bytes, at, outcome.selfPaid);
+  bytes[at++] = COMMA;
+  at = putFen(bytes, at, outcome.deductiblePaid);
+  bytes[at++] = COMMA;
+  at = putFen(bytes, at, outcome.capUsed);
+  bytes[at++] = COMMA;
+  at = putAll(bytes, at, shared.cap(outcome));
+  bytes[at++] = COMMA;
+  if (refused === null && verdict) at = putFen(bytes, at, Math.max(0, verdict.cap - outcome.capUsed));
+  bytes[at++] = COMMA;
+  out.length = putAll(bytes, at, shared.notes(settled));
+}
+
+function putAll(bytes: Buffer, at: number, source: Buffer): number {
+  return putBytes(bytes, at, source, 0, source.length);
 }

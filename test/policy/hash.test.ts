@@ -21,8 +21,7 @@ test('words do not matter', () => {
     aliases: [],
     document: { ...tieling.document, title: { zh: '乙', en: 'B' } },
     enrollments: tieling.enrollments.map((entry) => ({ ...entry, label: { zh: '丙', en: 'C' } })),
-    points: [],
-    articles: [],
+    register: async () => ({ points: [], articles: [] }),
   };
   expect(hashOf(renamed)).toBe(hash);
 });

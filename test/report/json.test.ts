@@ -74,7 +74,7 @@ test('a refund has negative amounts', () => {
   });
 });
 
-test('years, totals and assumptions', () => {
+test('years, totals and assumptions', async () => {
   expect(parsed.years).toEqual([
     {
       city: 'tieling',
@@ -101,7 +101,7 @@ test('years, totals and assumptions', () => {
     reimbursed: '0.00',
     self_paid: '80.00',
   });
-  const chosen = tieling.points.find(({ id }) => id === 'TL-A09')?.chosen;
+  const chosen = (await tieling.register()).points.find(({ id }) => id === 'TL-A09')?.chosen;
   expect(parsed.assumptions).toEqual([{ id: 'TL-A09', article: '第十一条', text: chosen?.zh, text_en: chosen?.en }]);
 });
 

@@ -1,9 +1,14 @@
+import * as policies from '../../src/cities/index.ts';
 import { settleAll } from '../../src/engine/settle-all.ts';
 import type { Visit } from '../../src/engine/visit.ts';
 import type { Policy } from '../../src/policy/grammar.ts';
 import { fenOf } from '../../src/policy/money.ts';
 import type { Tier } from '../../src/policy/words.ts';
 import type { Report } from '../../src/report/report.ts';
+
+const registers = new Map(
+  await Promise.all(Object.values(policies).map(async (policy) => [policy, await policy.register()] as const)),
+);
 
 /** A working member's visit, amounts in yuan. */
 export function visit(date: string, tier: Tier, amount: string, more: Partial<Visit> = {}): Visit {
@@ -31,6 +36,7 @@ export function reportOfEntries(
     hasOverallLimit: false,
     hasAccountBalance: false,
     policies: [...new Set(entries.map(({ policy }) => policy))],
+    registers,
     ...given,
   };
 }

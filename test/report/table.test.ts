@@ -235,9 +235,10 @@ describe('bars', () => {
 });
 
 describe('what the result rests on', () => {
-  test('the readings, one line each, then the document', () => {
+  test('the readings, one line each, then the document', async () => {
     const shown = renderTable(year, en, { width: 200, ...plain });
-    const points = tieling.points.filter(({ id }) => id === 'TL-A09' || id === 'TL-A12');
+    const register = await tieling.register();
+    const points = register.points.filter(({ id }) => id === 'TL-A09' || id === 'TL-A12');
     expect(points).toHaveLength(2);
     expect(shown).toContain(
       `\n  TL-A09 Art. 11  ${points[0]?.chosen.en}\n  TL-A12 Art. 6   ${points[1]?.chosen.en}\n\nComputed from: Tieling rules`,

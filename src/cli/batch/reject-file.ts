@@ -1,37 +1,24 @@
-import type { Problem } from '../../io/problem.ts';
-import type { Locale } from '../../locale/index.ts';
-import { rejectLine, rejectsHeader } from '../../report/rejects.ts';
 import type { Output } from './output-file.ts';
 
-/** Gathers rejected rows and passes them on, to a file or to standard error; there the header waits for the first row. */
+/** Where rejects go: to their file, or to standard error, where the header waits for the first rejected row. */
 export class RejectFile {
   readonly #file: Output | undefined;
-  readonly #english: Locale;
-  #lines: string[] = [];
-  #header = '';
+  #held = '';
 
-  constructor(file: Output | undefined, english: Locale) {
+  constructor(file: Output | undefined) {
     this.#file = file;
-    this.#english = english;
   }
 
-  header(names: readonly string[]): void {
-    this.#header = rejectsHeader(names);
-    if (this.#file) this.#lines.push(this.#header);
-  }
-
-  add(problem: Problem, cells: readonly string[]): void {
-    if (!this.#file && this.#header !== '') this.#lines.push(this.#header);
-    this.#header = '';
-    this.#lines.push(rejectLine(problem, cells, this.#english));
-  }
-
-  /** Writes what has been gathered. */
-  async flush(): Promise<void> {
-    if (this.#lines.length === 0) return;
-    const bytes = Buffer.from(this.#lines.join(''));
-    this.#lines = [];
-    if (this.#file) await this.#file.write(bytes);
-    else await new Promise<void>((resolve) => process.stderr.write(bytes, () => resolve()));
+  /** Writes lines; the first ones are the header. `rejected` counts the rows rejected so far. */
+  async write(lines: string, rejected: number): Promise<void> {
+    if (this.#file) {
+      if (lines !== '') await this.#file.write(Buffer.from(lines));
+      return;
+    }
+    this.#held += lines;
+    if (rejected === 0 || this.#held === '') return;
+    const bytes = Buffer.from(this.#held);
+    this.#held = '';
+    await new Promise<void>((resolve) => process.stderr.write(bytes, () => resolve()));
   }
 }

@@ -27,6 +27,8 @@ export type BatchHandler = {
 export type RunOptions = TextRowsOptions & {
   readonly source: string;
   readonly byInstitution: boolean;
+  /** Whether the file comes member by member, so that each can be forgotten when the next one begins. */
+  readonly grouped: boolean;
 };
 
 /** Settles the records of a file, row by row, as they come. */
@@ -42,6 +44,9 @@ export class BatchRun implements RecordSink {
   readonly #row: BatchRow;
   readonly #outcome = newOutcome();
   readonly #settled: SettledRow;
+  /** The members met so far, where they come one by one. */
+  readonly #met = new TextColumn();
+  #metAt: number[] = [];
   #binding: Binding | undefined;
   #fast: FastRows | undefined;
   #text: TextRows | undefined;
@@ -94,6 +99,7 @@ export class BatchRun implements RecordSink {
   #settle(record: RecordBytes): void {
     const row = this.#row;
     const { book } = this.settler;
+    if (this.#options.grouped && (row.member > 0 || (row.member === 0 && this.#met.size === 0))) this.#turnTo(record);
     // A member that is not named is member 0; those that are come behind it.
     row.member++;
     const before = book.advance(row.member, row.position, record.line);
@@ -107,6 +113,34 @@ export class BatchRun implements RecordSink {
     this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
     this.summary.add(row, this.#outcome);
     this.#handler.settled(record, this.#settled);
+  }
+
+  /** Takes note of a member whose rows begin. Throws an InputError with status 65 where it was met before. */
+  meet(member: string, line: number): void {
+    const met = this.#met.size;
+    if (this.#met.numberOfText(member) < met) {
+      const where = { source: this.#options.source, line };
+      throw new InputError(65, [{ code: 'not-grouped', where, value: member }]);
+    }
+    this.#metAt.push(line);
+  }
+
+  /** The members met since the last time and the lines their rows begin at, which it forgets. */
+  takeMet(): { readonly members: readonly string[]; readonly lines: readonly number[] } {
+    const members = this.#metAt.map((_, number) => this.#met.textOf(number));
+    const lines = this.#metAt;
+    this.#met.clear();
+    this.#metAt = [];
+    return { members, lines };
+  }
+
+  /** Forgets all members for the next one. */
+  #turnTo(record: RecordBytes): void {
+    const member = this.members.textOf(this.#row.member);
+    this.meet(member, record.line);
+    this.settler.clear();
+    this.members.clear();
+    this.#row.member = this.members.numberOfText(member);
   }
 
   /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */

@@ -90,6 +90,11 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
     expected: () => 'the in-scope amount in yuan, or the three parts it follows from',
     fix: () => 'add the column; where the whole amount is in scope, --all-eligible says so',
   },
+  'not-grouped': {
+    what: ({ value }) => `the rows of member ${value} do not stand together`,
+    expected: () => 'with --grouped, the rows of a member one behind the other',
+    fix: () => 'leave --grouped out, or sort the file by member first',
+  },
   'out-of-order': {
     what: ({ detail }) =>
       `stands after line ${detail('line')} (${detail('before')}) but comes before it (${detail('date')})`,

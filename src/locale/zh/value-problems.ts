@@ -84,6 +84,11 @@ export const valueProblems = {
     expected: () => '政策范围内费用（元），或可算出它的全自费、超限价、先行自付三项',
     fix: () => '请补上这一列；确认全部费用都在政策范围内的，可加 --all-eligible',
   },
+  'not-grouped': {
+    what: ({ value }) => `人员 ${value} 的记录不在一处`,
+    expected: () => '--grouped 要求同一人员的记录连在一起',
+    fix: () => '请去掉 --grouped，或先按人员排序',
+  },
   'out-of-order': {
     what: ({ detail }) => `排在第 ${detail('line')} 行（${detail('before')}）之后，而日期（${detail('date')}）在其之前`,
     expected: () => '同一人员的记录按结算先后排列',

@@ -1,0 +1,60 @@
+import * as regions from '../../cities/index.ts';
+import type { RecordFormat } from '../../io/read-records.ts';
+import { type Language, localeOf } from '../../locale/index.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import { type MemberOptions, memberOf } from '../member-options.ts';
+import type { LayoutOptions } from './layout.ts';
+import { RowBuffer } from './row-buffer.ts';
+import { BatchRun } from './run.ts';
+
+/** The options of `baoxiao batch`, as commander names them. */
+export type BatchOptions = MemberOptions &
+  RecordFormat &
+  LayoutOptions & {
+    readonly allEligible?: boolean;
+    readonly assumeExtended?: boolean;
+    readonly grouped?: boolean;
+    readonly jobs?: string;
+    readonly onError?: 'reject' | 'stop';
+    readonly output?: string;
+    readonly rejects?: string;
+    readonly summary?: 'json' | 'table';
+    readonly by?: 'institution';
+    readonly quiet?: boolean;
+  };
+
+export type PreparedRun = { readonly run: BatchRun; readonly rows: RowBuffer; readonly policies: readonly Policy[] };
+
+/**
+ * A run that gathers its rows in a buffer; `begin` puts the header lines into it, `afterBlock` is called when a block
+ * has been settled. Throws an InputError for bad flags or a bad profile.
+ */
+export async function preparedRun(
+  path: string,
+  options: BatchOptions,
+  language: Language,
+  begin: boolean,
+  afterBlock: (bytes: number) => Promise<void> = async () => undefined,
+): Promise<PreparedRun> {
+  const policies = Object.values(regions);
+  const member = await memberOf(options, policies);
+  const rows = new RowBuffer({ ...options, source: path, member }, await localeOf(language), await localeOf('en'));
+  const run = new BatchRun(
+    {
+      source: path,
+      policies,
+      member,
+      assumeExtended: options.assumeExtended ?? false,
+      allEligible: options.allEligible ?? false,
+      byInstitution: options.by === 'institution',
+      grouped: options.grouped ?? false,
+    },
+    {
+      header: (names) => rows.header(names, begin),
+      settled: (record, settled) => rows.settled(record, settled),
+      rejected: (problem, cells) => rows.rejected(problem, cells),
+      afterBlock,
+    },
+  );
+  return { run, rows, policies };
+}

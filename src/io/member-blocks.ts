@@ -1,0 +1,43 @@
+import { newRecord, scanRecord } from './record-bytes.ts';
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/**
+ * Where the last member's rows begin in a block of whole lines without quotes that comes member by member: what stands
+ * before can be settled without what comes after. 0 where the block is all of one member.
+ */
+export function lastMemberStart(bytes: Buffer, column: number, delimiter: string): number {
+  const record = newRecord(column + 1);
+  record.bytes = bytes;
+  const separator = delimiter.charCodeAt(0);
+  const memberAt = (start: number) => {
+    scanRecord(record, start, bytes.length, separator);
+    return record.cells > column ? bytes.subarray(record.starts[column], record.ends[column]) : bytes.subarray(0, 0);
+  };
+  let start = lineBefore(bytes, bytes.length);
+  const last = memberAt(start);
+  for (;;) {
+    const before = lineBefore(bytes, start);
+    if (start === 0 || !memberAt(before).equals(last)) return start;
+    start = before;
+  }
+}
+
+/** Counts the lines of a block, ended by CR, LF or both together. */
+export function countLines(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) lines++;
+  }
+  return lines;
+}
+
+/** The start of the line that ends where `end` is. */
+function lineBefore(bytes: Buffer, end: number): number {
+  let at = end - 1;
+  if (at > 0 && bytes[at] === LF && bytes[at - 1] === CR) at--;
+  while (at > 0 && bytes[at - 1] !== LF && bytes[at - 1] !== CR) at--;
+  return Math.max(0, at);
+}
