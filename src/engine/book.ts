@@ -1,13 +1,11 @@
 import type { Fen } from '../policy/money.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 
-/** A year's ledger in the chain of a member's ledgers. */
-type Page = {
-  readonly region: number;
-  readonly year: number;
-  readonly ledger: Ledger;
-  readonly next: Page | undefined;
-};
+/** A year's ledger in the chain of a member's ledgers. One object: a batch meets members in any order. */
+type Page = Ledger & { readonly region: number; readonly year: number; readonly next: Page | undefined };
+
+/** What a member's personal account held before the first visit, and what it still holds. */
+type Account = { readonly opened: Fen; balance: Fen };
 
 /**
  * The ledgers of many members, and where each of them stands. Members and regions are numbers counted from 0, as a
@@ -15,23 +13,23 @@ type Page = {
  */
 export class Book {
   #pages: (Page | undefined)[] = [];
-  #positions = new Float64Array(32);
-  #lines = new Float64Array(32);
-  #balances: (Fen | undefined)[] = [];
-  #opened: (Fen | undefined)[] = [];
+  /** Per member the position it stands at and the line that took it there. */
+  #stands = new Float64Array(32);
+  readonly #accounts = new Map<number, Account>();
   readonly #rejected = new Map<number, Set<number> | 'all'>();
 
   /** The member's ledger of the region and calendar year; a new one where there is none yet. */
   ledgerOf(member: number, region: number, year: number): Ledger {
     const first = this.#pages[member];
-    for (let page = first; page; page = page.next) if (page.year === year && page.region === region) return page.ledger;
+    for (let page = first; page; page = page.next) if (page.year === year && page.region === region) return page;
     return this.put(member, region, year, openLedger());
   }
 
-  /** Adds a ledger brought forward. */
+  /** Adds a ledger brought forward, and gives the one that moves from now on. */
   put(member: number, region: number, year: number, ledger: Ledger): Ledger {
-    this.#pages[member] = { region, year, ledger, next: this.#pages[member] };
-    return ledger;
+    const page = pageOf(ledger, region, year, this.#pages[member]);
+    this.#pages[member] = page;
+    return page;
   }
 
   /**
@@ -39,16 +37,17 @@ export class Book {
    * the line it stands at; then nothing moves.
    */
   advance(member: number, position: number, line: number): number {
-    if (member >= this.#positions.length) this.#grow(member);
-    if (position < (this.#positions[member] as number)) return this.#lines[member] as number;
-    this.#positions[member] = position;
-    this.#lines[member] = line;
+    const at = member * 2;
+    if (at >= this.#stands.length) this.#grow(at);
+    if (position < (this.#stands[at] as number)) return this.#stands[at + 1] as number;
+    this.#stands[at] = position;
+    this.#stands[at + 1] = line;
     return 0;
   }
 
   /** Where the member stands in settlement order; 0 at the beginning. */
   positionOf(member: number): number {
-    return this.#positions[member] ?? 0;
+    return this.#stands[member * 2] ?? 0;
   }
 
   /** Remembers that a row of the member was rejected: later rows of that year, or all where the year is not known. */
@@ -68,26 +67,29 @@ export class Book {
 
   /** What the member's personal account still holds; `undefined` where none was given. */
   balanceOf(member: number): Fen | undefined {
-    return this.#balances[member];
+    return this.#accounts.size === 0 ? undefined : this.#accounts.get(member)?.balance;
   }
 
   /** Takes note of what the account held before the first visit; `false` where another sum was given before. */
   openAccount(member: number, balance: Fen): boolean {
-    const opened = this.#opened[member];
-    if (opened !== undefined) return opened === balance;
-    this.#opened[member] = balance;
-    this.#balances[member] = balance;
+    const account = this.#accounts.get(member);
+    if (account) return account.opened === balance;
+    this.#accounts.set(member, { opened: balance, balance });
     return true;
   }
 
-  setBalance(member: number, balance: Fen): void {
-    this.#balances[member] = balance;
+  /** Takes what a visit cost the account, or with a negative sum gives back. */
+  draw(member: number, paid: Fen): void {
+    const account = this.#accounts.get(member);
+    if (account) account.balance -= paid;
   }
 
   /** Every ledger, member by member. */
   *ledgers(): Generator<{ member: number; region: number; year: number; ledger: Ledger }> {
     for (const member of this.#pages.keys()) {
-      for (let page = this.#pages[member]; page; page = page.next) yield { member, ...page };
+      for (let page = this.#pages[member]; page; page = page.next) {
+        yield { member, region: page.region, year: page.year, ledger: page };
+      }
     }
   }
 
@@ -99,19 +101,30 @@ export class Book {
   /** Forgets every member; for files that come member by member. */
   clear(): void {
     this.#pages = [];
-    this.#balances = [];
-    this.#opened = [];
-    this.#positions.fill(0);
+    this.#accounts.clear();
+    this.#stands.fill(0);
     this.#rejected.clear();
   }
 
-  #grow(member: number): void {
-    const size = Math.max(member + 1, this.#positions.length * 2);
-    const positions = new Float64Array(size);
-    positions.set(this.#positions);
-    this.#positions = positions;
-    const lines = new Float64Array(size);
-    lines.set(this.#lines);
-    this.#lines = lines;
+  #grow(at: number): void {
+    const stands = new Float64Array(Math.max(at + 2, this.#stands.length * 2));
+    stands.set(this.#stands);
+    this.#stands = stands;
   }
+}
+
+/** Spelled out, since a spread makes objects that are slow to use. */
+function pageOf(ledger: Ledger, region: number, year: number, next: Page | undefined): Page {
+  return {
+    deductiblePaid: ledger.deductiblePaid,
+    reimbursed: ledger.reimbursed,
+    pooled: ledger.pooled,
+    lowestStandard: ledger.lowestStandard,
+    highestStandard: ledger.highestStandard,
+    latestDay: ledger.latestDay,
+    taken: ledger.taken,
+    region,
+    year,
+    next,
+  };
 }

@@ -45,9 +45,7 @@ export class Settler {
     const { book } = this;
     if (row.balance >= 0 && !book.openAccount(row.member, row.balance)) return 'two-balances';
     const problem = row.refund ? this.#takeBack(row, out) : this.#pay(row, out);
-    if (problem === null && out.hasAccount) {
-      book.setBalance(row.member, (book.balanceOf(row.member) ?? 0) - out.accountPaid);
-    }
+    if (problem === null && out.hasAccount) book.draw(row.member, out.accountPaid);
     return problem;
   }
 

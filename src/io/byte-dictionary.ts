@@ -3,8 +3,8 @@
  * cells that come again and again, so that a cell is decoded and understood once.
  */
 export class ByteDictionary {
-  #slots = new Int32Array(64).fill(-1);
-  #hashes = new Int32Array(32);
+  /** Two places a slot: a number, -1 for none, and the hash of its bytes, so that a look takes one line of memory. */
+  #slots = new Int32Array(128).fill(-1);
   #starts = new Uint32Array(33);
   #bytes = Buffer.allocUnsafe(1024);
   #size = 0;
@@ -23,16 +23,15 @@ export class ByteDictionary {
     let hash = end - start;
     for (let at = start; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ (bytes[at] as number);
     hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = this.#slots[slot] as number;
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = slots[slot] as number;
       if (id < 0) return this.#add(bytes, start, end, hash, slot);
-      if (this.#hashes[id] === hash && this.#same(id, bytes, start, end)) {
+      if (slots[slot + 1] === hash && this.#same(id, bytes, start, end)) {
         this.#last = id;
         return id;
       }
-      slot = (slot + 1) & mask;
     }
   }
 
@@ -58,35 +57,36 @@ export class ByteDictionary {
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const id = this.#size++;
     this.#last = id;
-    if (this.#size > this.#hashes.length) this.#growEntries();
+    if (this.#size >= this.#starts.length) this.#growEntries();
     const from = id === 0 ? 0 : (this.#starts[id] as number);
     const to = from + end - start;
     if (to > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], Math.max(to, this.#bytes.length * 2));
     this.#bytes.set(bytes.subarray(start, end), from);
     this.#starts[0] = 0;
     this.#starts[id + 1] = to;
-    this.#hashes[id] = hash;
     this.#slots[slot] = id;
-    if (this.#size * 2 > this.#slots.length) this.#growSlots();
+    this.#slots[slot + 1] = hash;
+    if (this.#size * 4 > this.#slots.length) this.#growSlots();
     return id;
   }
 
   #growEntries(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    const starts = new Uint32Array(hashes.length + 1);
+    const starts = new Uint32Array(this.#starts.length * 2);
     starts.set(this.#starts);
     this.#starts = starts;
   }
 
   #growSlots(): void {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.#size; id++) {
-      let slot = (this.#hashes[id] as number) & mask;
-      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+    const mask = slots.length - 2;
+    for (let from = 0; from < this.#slots.length; from += 2) {
+      const id = this.#slots[from] as number;
+      if (id < 0) continue;
+      const hash = this.#slots[from + 1] as number;
+      let slot = (hash << 1) & mask;
+      while ((slots[slot] as number) >= 0) slot = (slot + 2) & mask;
       slots[slot] = id;
+      slots[slot + 1] = hash;
     }
     this.#slots = slots;
   }

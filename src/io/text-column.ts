@@ -4,8 +4,8 @@ import { isBlank } from './reading.ts';
 /** The texts of a column by numbers: the same text, whatever blanks are around it, has the same number. */
 export class TextColumn {
   readonly #dictionary = new ByteDictionary();
-  /** The number of the text without blanks, -1 for a blank one. */
-  readonly #numbers: number[] = [];
+  /** Spellings whose number is another one's: -1 for blank ones, that of the text without the blanks around it. */
+  readonly #others = new Map<number, number>();
   readonly #texts: string[] = [];
 
   /** How many spellings have been met. */
@@ -16,7 +16,8 @@ export class TextColumn {
   /** The number of a cell's text; -1 for a blank cell. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
     const id = this.#dictionary.idOf(bytes, start, end);
-    return id < this.#numbers.length ? (this.#numbers[id] as number) : this.#learn(id);
+    if (id >= this.#texts.length) this.#learn(id);
+    return this.#others.size === 0 ? id : (this.#others.get(id) ?? id);
   }
 
   /** The number of a text; -1 for a blank one. */
@@ -33,17 +34,15 @@ export class TextColumn {
   /** Forgets every text. */
   clear(): void {
     this.#dictionary.clear();
-    this.#numbers.length = 0;
+    this.#others.clear();
     this.#texts.length = 0;
   }
 
-  #learn(id: number): number {
+  #learn(id: number): void {
     const text = this.#dictionary.textOf(id);
     const trimmed = text.trim();
     this.#texts[id] = trimmed;
-    this.#numbers[id] = id;
-    if (isBlank(text)) this.#numbers[id] = -1;
-    else if (trimmed !== text) this.#numbers[id] = this.numberOfText(trimmed);
-    return this.#numbers[id] as number;
+    if (isBlank(text)) this.#others.set(id, -1);
+    else if (trimmed !== text) this.#others.set(id, this.numberOfText(trimmed));
   }
 }
