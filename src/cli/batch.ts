@@ -3,6 +3,7 @@ import { readRecords } from '../io/read-records.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './batch/prepared-run.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
+import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
@@ -26,7 +27,8 @@ export async function batch(path: string, options: BatchOptions, context: Contex
 }
 
 /** How many threads to use: a file that does not come member by member takes one. */
-function jobsOf({ jobs, grouped }: BatchOptions, { locale }: Context): number {
+function jobsOf({ jobs, grouped, sort }: BatchOptions, { locale }: Context): number {
+  if (grouped && sort) throw new UsageError(locale.help.usage.notTogether('--grouped', '--sort'));
   const count = jobs === undefined ? availableParallelism() : Number(jobs);
   if (!Number.isInteger(count) || count < 1 || count > 64) {
     throw new UsageError(locale.help.usage.badChoice('--jobs', jobs ?? '', '1–64'));
@@ -41,6 +43,7 @@ async function settleFile(
   count: number,
   sink: Sink,
 ): Promise<PreparedRun> {
+  if (options.sort) return settleSorted(path, options, locale.language, sink);
   if (count > 1) return settleInJobs(path, options, locale.language, count, sink);
   const prepared = await preparedRun(path, options, locale.language, true, () => sink.take(prepared));
   await readRecords(path, options, prepared.run);

@@ -5,6 +5,7 @@ import { oneMember } from '../io/one-member.ts';
 import { InputError, type Problem } from '../io/problem.ts';
 import type { FileFormat } from '../io/read-visits.ts';
 import { readVisitFlags } from '../io/visit-flag.ts';
+import { outputColumns } from '../report/columns.ts';
 import { passThrough, type ReadInput } from '../report/pass-through.ts';
 import { registersOf } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
@@ -53,7 +54,17 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
     policies: [...new Set(entries.map(({ policy }) => policy))],
     registers: await registersOf(settlement),
   };
+  if (options.format === 'csv') refuseClash(report, options);
   await writeOutput(await render(report, options, context), options.output);
+}
+
+/** In CSV an input column could not be told from an output column of its name. */
+function refuseClash(report: Report, { visits, prefix = '' }: CalcOptions): void {
+  const names = outputColumns(report).map(({ name }) => prefix + name);
+  const problems = report.input.header
+    .filter((name) => names.includes(name.trim()))
+    .map((column): Problem => ({ code: 'output-column', where: { source: visits ?? '--prefix', line: 1, column } }));
+  if (problems.length > 0) throw new InputError(65, problems);
 }
 
 /** The visits of `--visits` and then those of `--visit`. */
@@ -85,7 +96,8 @@ function statusOf(problems: readonly Problem[]): 2 | 65 {
 
 /** A refund that cannot be settled is bad input like any other. */
 function refuseBadRefunds(settlement: Settlement, visits: readonly ReadVisit[]): void {
-  const problems = settlement.visits.flatMap(({ index, problem }: Settled): Problem[] => {
+  const inInputOrder = settlement.visits.toSorted((a, b) => a.index - b.index);
+  const problems = inInputOrder.flatMap(({ index, problem }: Settled): Problem[] => {
     const where = visits[index]?.where;
     return problem && where ? [{ code: problem, where }] : [];
   });

@@ -88,6 +88,7 @@ function batchCommand(context: Context): Part {
     new Option('--all-eligible', words.allEligible),
     new Option('--assume-extended', words.assumeExtended),
     new Option('--grouped', words.grouped),
+    new Option('--sort', words.sort),
     single(locale, '--jobs <number>', words.jobs),
     single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
     single(locale, '-o, --output <file>', words.output),

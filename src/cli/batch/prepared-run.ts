@@ -15,6 +15,7 @@ export type BatchOptions = MemberOptions &
     readonly assumeExtended?: boolean;
     readonly grouped?: boolean;
     readonly jobs?: string;
+    readonly sort?: boolean;
     readonly onError?: 'reject' | 'stop';
     readonly output?: string;
     readonly rejects?: string;

@@ -59,9 +59,14 @@ export class RowBuffer {
 
   /** The rows and rejects gathered since the last time. */
   take(): { readonly rows: Buffer; readonly rejects: string } {
+    return { rows: this.#writer?.out.take() ?? Buffer.alloc(0), rejects: this.takeRejects() };
+  }
+
+  /** The rejects gathered since the last time. */
+  takeRejects(): string {
     const rejects = this.#rejects.join('');
     this.#rejects = [];
-    return { rows: this.#writer?.out.take() ?? Buffer.alloc(0), rejects };
+    return rejects;
   }
 }
 

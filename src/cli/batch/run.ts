@@ -86,6 +86,13 @@ export class BatchRun implements RecordSink {
     this.#settle(record);
   }
 
+  /** Where a record stands in settlement order; 0 for one that cannot be read. Counts nothing. */
+  positionOf(record: RecordBytes): number {
+    const row = this.#row;
+    if (this.#fast?.read(record, row)) return row.position;
+    return this.#text?.read(cellsOf(record), record.line, row) === null ? row.position : 0;
+  }
+
   broken(problem: Problem, text: string): void {
     this.read++;
     this.rejected++;

@@ -79,6 +79,7 @@ export const help: Locale['help'] = {
     tooManyArguments: 'too many arguments',
     badChoice: (option, value, choices) => `${option}: "${value}" is none of ${choices}`,
     optionTwice: (option) => `option ${option} is given more than once`,
+    notTogether: (one, other) => `${one} and ${other} do not go together`,
     seeHelp: (command) => `see: ${command} --help`,
     noVisits: 'no visits: give them with --visit or --visits',
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,

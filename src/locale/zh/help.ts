@@ -73,6 +73,7 @@ export const help = {
     tooManyArguments: '参数过多',
     badChoice: (option: string, value: string, choices: string) => `${option} 的值 "${value}" 无效，可用：${choices}`,
     optionTwice: (option: string) => `选项 ${option} 给了不止一次`,
+    notTogether: (one: string, other: string) => `${one} 与 ${other} 不能同时使用`,
     seeHelp: (command: string) => `用法见：${command} --help`,
     noVisits: '没有就诊：请用 --visit 或 --visits 给出',
     perVisitDeductible: (city: string) => `${city}按次设起付标准，--deductible-so-far 不适用`,

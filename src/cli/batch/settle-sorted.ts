@@ -1,0 +1,81 @@
+import { ByteArena } from '../../io/byte-arena.ts';
+import { readRecords } from '../../io/read-records.ts';
+import { newRecord } from '../../io/record-bytes.ts';
+import { RecordStore } from '../../io/record-store.ts';
+import type { Language } from '../../locale/index.ts';
+import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
+import type { Sink } from './sink.ts';
+
+/** Rows are passed on to be written in pieces of about this many bytes. */
+const PIECE = 1 << 20;
+
+/**
+ * Settles a file of any order: reads it whole, settles the records in settlement order, and writes them in that of the
+ * input. A record that cannot be read counts as the member's first, so that every row that may miss it says so.
+ */
+export async function settleSorted(
+  path: string,
+  options: BatchOptions,
+  language: Language,
+  sink: Sink,
+): Promise<PreparedRun> {
+  const prepared = await preparedRun(path, options, language, true);
+  const { run, rows } = prepared;
+  const store = new RecordStore();
+  const positions: number[] = [];
+  /** Rejects by the number of the record they belong to, those of the header's lines by -1. */
+  const rejects = new Map<number, string>();
+  const reject = (number: number, lines: string) => rejects.set(number, (rejects.get(number) ?? '') + lines);
+  let width = 0;
+
+  await readRecords(path, options, {
+    header(names) {
+      width = names.length;
+      run.header(names);
+    },
+    record(record) {
+      store.add(record);
+      positions.push(run.positionOf(record));
+    },
+    broken(problem, text) {
+      run.broken(problem, text);
+      reject(store.size - 1, rows.takeRejects());
+    },
+    afterBlock: async () => undefined,
+  });
+
+  const begun = rows.take();
+  const head = { rows: Buffer.from(begun.rows), rejects: begun.rejects };
+  const arena = new ByteArena();
+  const places = new Int32Array(store.size);
+  const record = newRecord(width);
+  for (const number of orderOf(positions)) {
+    store.get(number, record);
+    run.record(record);
+    const taken = rows.take();
+    places[number] = arena.add(taken.rows);
+    if (taken.rejects !== '') reject(number, taken.rejects);
+  }
+
+  let pieces: Buffer[] = [head.rows];
+  let lines = head.rejects + (rejects.get(-1) ?? '');
+  let size = 0;
+  for (let number = 0; number < store.size; number++) {
+    const piece = arena.get(places[number] as number);
+    pieces.push(piece);
+    lines += rejects.get(number) ?? '';
+    size += piece.length;
+    if (size < PIECE) continue;
+    await sink.write(Buffer.concat(pieces), lines, run.rejected);
+    [pieces, lines, size] = [[], '', 0];
+  }
+  await sink.write(Buffer.concat(pieces), lines, run.rejected);
+  return prepared;
+}
+
+/** The numbers of positions in their order, those at the same position as they came. */
+function orderOf(positions: readonly number[]): Uint32Array {
+  return Uint32Array.from(positions.keys()).sort(
+    (a, b) => (positions[a] as number) - (positions[b] as number) || a - b,
+  );
+}
