@@ -1,6 +1,5 @@
 'use strict';
 const { readFileSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -8,8 +7,16 @@ const { version, platform, arch } = process;
 const program = join(__dirname, '../dist/cli.cjs');
 const cache = join(__dirname, `../dist/cli.${version}-${platform}-${arch}.cache`);
 
-/** What dist/cli.cjs exports; compiled already where a cache for this very Node lies beside it. */
-exports.load = () => run(compile(readCache()));
+/**
+ * What dist/cli.cjs exports; compiled already where the build's cache for this very Node lies beside it. Elsewhere Node
+ * 22.8 and later keep compiled code themselves.
+ */
+exports.load = () => {
+  const cachedData = readCache();
+  if (cachedData) return run(compile(cachedData));
+  require('node:module').enableCompileCache?.();
+  return require('../dist/cli.cjs');
+};
 
 /** Loads dist/cli.cjs, and writes the cache of all the code that `use` has made Node compile. */
 exports.record = async (use) => {
@@ -22,7 +29,7 @@ function readCache() {
   try {
     return readFileSync(cache);
   } catch {
-    return undefined; // another Node than the build's compiles as it goes
+    return undefined; // this is another Node than the build's
   }
 }
 
@@ -33,6 +40,6 @@ function compile(cachedData) {
 
 function run(script) {
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(program), module);
+  script.runInThisContext()(module.exports, require, module);
   return module.exports;
 }

@@ -5,7 +5,7 @@ import { oneMember } from '../io/one-member.ts';
 import { InputError, type Problem } from '../io/problem.ts';
 import type { FileFormat } from '../io/read-visits.ts';
 import { readVisitFlags } from '../io/visit-flag.ts';
-import { outputColumns } from '../report/columns.ts';
+import { columnClashes, outputColumns } from '../report/columns.ts';
 import { passThrough, type ReadInput } from '../report/pass-through.ts';
 import { registersOf } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
@@ -61,9 +61,7 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
 /** In CSV an input column could not be told from an output column of its name. */
 function refuseClash(report: Report, { visits, prefix = '' }: CalcOptions): void {
   const names = outputColumns(report).map(({ name }) => prefix + name);
-  const problems = report.input.header
-    .filter((name) => names.includes(name.trim()))
-    .map((column): Problem => ({ code: 'output-column', where: { source: visits ?? '--prefix', line: 1, column } }));
+  const problems = columnClashes(report.input.header, names, visits ?? '--prefix');
   if (problems.length > 0) throw new InputError(65, problems);
 }
 

@@ -8,19 +8,30 @@ export function single(locale: Locale, flags: string, description: string, choic
   const name = option.long ?? flags;
   return option.argParser((value: string, previous: string | undefined) => {
     if (previous !== undefined) throw new UsageError(locale.help.usage.optionTwice(name));
-    if (choices && !choices.includes(value)) {
-      throw new UsageError(locale.help.usage.badChoice(name, value, choices.join(locale.table.listSeparator)));
-    }
-    return value;
+    checkGiven(locale, flags, value);
+    return choices ? oneOf(locale, name, choices)(value) : value;
   });
 }
 
 /** An option that may be given again and again; its values in the order given. */
-export function repeated(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, previous: string[] | undefined) => [
-    ...(previous ?? []),
-    value,
-  ]);
+export function repeated(locale: Locale, flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, previous: string[] | undefined) => {
+    checkGiven(locale, flags, value);
+    return [...(previous ?? []), value];
+  });
+}
+
+/** Reads one of `choices`; `name` is what the user calls the option or argument. */
+export function oneOf(locale: Locale, name: string, choices: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (choices.includes(value)) return value;
+    throw new UsageError(locale.help.usage.badChoice(name, value, choices.join(locale.table.listSeparator)));
+  };
+}
+
+/** commander takes whatever comes next for an option's value, another option too. */
+function checkGiven(locale: Locale, flags: string, value: string): void {
+  if (value === '' || value.startsWith('--')) throw new UsageError(locale.help.usage.missingValue(flags));
 }
 
 /** The options that describe the member. */

@@ -1,9 +1,10 @@
-import { Argument, Command, Option } from 'commander';
-import { displayWidth, wrapText } from '../report/width.ts';
+import { Argument, type Command, Option } from 'commander';
+import { wrapText } from '../report/width.ts';
+import { commandOf, withOptions } from './command.ts';
 import type { Context } from './context.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { UsageError } from './exit.ts';
-import { commonOptions, fileOptions, memberOptions, repeated, settlingOptions, single } from './options.ts';
+import { fileOptions, memberOptions, oneOf, repeated, settlingOptions, single } from './options.ts';
 
 /** A command, and its options for when it is called. */
 type Part = { readonly command: Command; readonly options: () => readonly Option[] };
@@ -21,7 +22,7 @@ export function programOf(context: Context, writeOut: (text: string) => void): C
     templateCommand(context),
     schemaCommand(context),
   ];
-  const program = commandOf(context, 'baoxiao', help.program)
+  const program = withOptions(context, commandOf(context, 'baoxiao', help.program), [])
     .version(context.version, '-V, --version', help.version)
     .addHelpText('after', () => `\n${wrapped(help.epilogue)}\n${wrapped(help.exit)}`)
     .usage(help.usageLines.program)
@@ -30,7 +31,7 @@ export function programOf(context: Context, writeOut: (text: string) => void): C
       withOptions(context, called, options).configureOutput({ writeOut });
     });
   for (const { command } of parts) program.addCommand(command);
-  return withOptions(context, program, []).configureOutput({ writeOut });
+  return program.configureOutput({ writeOut });
 }
 
 function askCommand(context: Context): Part {
@@ -60,7 +61,7 @@ function calcCommand(context: Context): Part {
     .action(async (options) => (await import('./calc.ts')).calc(options, context));
   const options = () => [
     ...memberOptions(locale),
-    repeated('--visit <record>', help.options.visit),
+    repeated(locale, '--visit <record>', help.options.visit),
     single(locale, '--visits <file>', help.options.visits),
     ...fileOptions(locale),
     ...settlingOptions(locale),
@@ -77,7 +78,7 @@ function batchCommand(context: Context): Part {
   const words = locale.help.options;
   const command = commandOf(context, 'batch', locale.help.commands.batch)
     .usage(locale.help.usageLines.batch)
-    .addArgument(new Argument('<file>', words.batchFile))
+    .addArgument(new Argument(`<${locale.help.argumentNames.file}>`, words.batchFile))
     .action(async (file, given) => {
       endWithReader(process.stdout);
       return (await import('./batch.ts')).batch(file, given, context);
@@ -117,27 +118,13 @@ function templateCommand(context: Context): Part {
 
 function schemaCommand(context: Context): Part {
   const { locale } = context;
+  const name = locale.help.argumentNames.name;
+  const argument = new Argument(`<${name}>`, locale.help.options.schemaName);
   const command = commandOf(context, 'schema', locale.help.commands.schema)
     .usage(locale.help.usageLines.schema)
-    .addArgument(new Argument('<name>', locale.help.options.schemaName).choices(['result']))
+    .addArgument(argument.argParser(oneOf(locale, name, ['result'])))
     .action(async (name) => (await import('./schema.ts')).schema(name));
   return { command, options: () => [] };
-}
-
-/** A command that speaks the language, throws instead of exiting, and leaves the wording of errors to us. */
-function commandOf(context: Context, name: string, description: string): Command {
-  const { help } = context.locale;
-  return new Command(name)
-    .description(description)
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({ outputError: () => undefined })
-    .usage(help.usageLines.command)
-    .configureHelp({
-      displayWidth,
-      styleTitle: (title) => help.titles[title] ?? title,
-      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((given) => `<${given.name()}>`)].join(' '),
-    });
 }
 
 /** Whether there is a person to ask: the questions are read from standard input and drawn on standard error. */
@@ -148,9 +135,4 @@ function canAsk(): boolean {
 /** Text in lines that fit the narrowest terminal we draw for. */
 function wrapped(text: string): string {
   return wrapText(text, 80).join('\n');
-}
-
-function withOptions({ locale }: Context, command: Command, options: readonly Option[]): Command {
-  for (const option of [...options, ...commonOptions(locale)]) command.addOption(option);
-  return command.helpOption('-h, --help', locale.help.help);
 }

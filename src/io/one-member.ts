@@ -27,6 +27,8 @@ function differing<T>(found: readonly Found<T>[], code: 'two-members' | 'two-bal
   const other = found.find(({ value }) => value !== first?.value);
   if (!first || !other) return [];
   const { text, where } = first.cell;
-  const detail = { other: text.trim(), ...(where.line === undefined ? {} : { line: where.line }) };
+  const flag = where.source.startsWith('--');
+  const place = where.line === undefined ? {} : { [flag ? 'nth' : 'line']: where.line };
+  const detail = { other: text.trim(), ...place };
   return [{ code, where: other.cell.where, value: other.cell.text, detail }];
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../engine/result.ts';
+import type { Problem } from '../io/problem.ts';
 import { type Fen, yuanOf } from '../policy/money.ts';
 
 /** A value of machine output: yuan as text, a percentage or a tier as a number, codes as a list; `null` is empty. */
@@ -52,4 +53,11 @@ export function cellText(cell: Cell): string {
 /** Yuan with two decimals; `null` stays. */
 export function yuanOrNull(fen: Fen | null | undefined): string | null {
   return fen === null || fen === undefined ? null : yuanOf(fen);
+}
+
+/** Input columns that have the name of an output one; `names` are the output columns' with their prefix. */
+export function columnClashes(header: readonly string[], names: readonly string[], source: string): Problem[] {
+  return header
+    .filter((name) => names.includes(name.trim()))
+    .map((column) => ({ code: 'output-column', where: { source, line: 1, column } }));
 }

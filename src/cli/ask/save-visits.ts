@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { csvCell } from '../../io/csv-cell.ts';
 import { FIELDS } from '../../io/fields.ts';
 import type { Locale } from '../../locale/index.ts';
+import { yuanOf } from '../../policy/money.ts';
 import { writeOutput } from '../write-output.ts';
 import type { Prompter } from './prompter.ts';
 import type { Session } from './session.ts';
@@ -16,7 +17,17 @@ export async function saveVisits(prompter: Prompter, locale: Locale, session: Se
   );
   if (exists && !(await prompter.confirm(prompts.overwrite(path), false))) return;
   await writeOutput(csvOf(session), path);
-  process.stderr.write(`${prompts.saved(path, session.visits.length)}\n`);
+  process.stderr.write(`${prompts.saved(path, session.visits.length, flagsOf(session))}\n`);
+}
+
+/** What the CSV does not hold and `calc` has to be told. */
+function flagsOf({ opening, assumeExtended }: Session): string {
+  const { reimbursed = 0, deductiblePaid = 0 } = opening;
+  return [
+    reimbursed > 0 ? ` --reimbursed-so-far ${yuanOf(reimbursed)}` : '',
+    deductiblePaid > 0 ? ` --deductible-so-far ${yuanOf(deductiblePaid)}` : '',
+    assumeExtended ? ' --assume-extended' : '',
+  ].join('');
 }
 
 function csvOf(session: Session): string {

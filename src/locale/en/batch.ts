@@ -9,6 +9,4 @@ export const batch: Locale['batch'] = {
   groupHeads: ['region', 'year', 'tier', 'refused for', 'rows', 'in scope', 'deductible', 'reimbursed', 'self-paid'],
   institutionHeads: ['region', 'institution', 'rows', 'owed', 'withheld', 'paid out'],
   unknownColumn: (name) => `--columns: there is no column ${name}`,
-  outputColumn: (name) =>
-    `the input column ${name} has the name of an output column; give the output columns a --prefix`,
 };

@@ -1,5 +1,5 @@
 import type { fileProblems as chinese } from '../zh/file-problems.ts';
-import type { ProblemText } from '../zh/problem-text.ts';
+import type { ProblemText, Told } from '../zh/problem-text.ts';
 
 export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
   'missing-column': {
@@ -90,13 +90,12 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     fix: () => 'put the value in double quotes',
   },
   'two-members': {
-    what: ({ value, detail }) => `${value} is not the same member as "${detail('other')}"${place(detail('line'))}`,
+    what: ({ value, detail }) => `${value} is not the same member as "${detail('other')}"${place(detail)}`,
     expected: () => 'visits of one member',
     fix: () => 'use `baoxiao batch` for several members',
   },
   'two-balances': {
-    what: ({ value, detail }) =>
-      `the account balance ${value} differs from "${detail('other')}"${place(detail('line'))}`,
+    what: ({ value, detail }) => `the account balance ${value} differs from "${detail('other')}"${place(detail)}`,
     expected: () => 'one balance, that before the first visit',
     fix: () => 'give the balance before the first visit only',
   },
@@ -127,6 +126,7 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
   },
 };
 
-function place(line: string): string {
-  return line && ` in line ${line}`;
+function place(detail: Told['detail']): string {
+  if (detail('nth')) return ` in --visit number ${detail('nth')}`;
+  return detail('line') && ` in line ${detail('line')}`;
 }

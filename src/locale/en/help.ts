@@ -12,6 +12,7 @@ export const help: Locale['help'] = {
     command: '[options]',
     schema: '<name> [options]',
   },
+  argumentNames: { file: 'file', name: 'name' },
   help: 'show this help',
   version: 'show the version',
   commands: {

@@ -36,7 +36,8 @@ export const prompts: Locale['prompts'] = {
   nextChoices: { visit: 'another visit', profile: 'change the profile', save: 'save the visits as CSV', quit: 'quit' },
   saveAs: 'File name',
   overwrite: (path) => `${path} exists. Overwrite it?`,
-  saved: (path, count) => `Saved ${count} visit(s) to ${path}; baoxiao calc --visits ${path} computes them again`,
+  saved: (path, count, flags) =>
+    `Saved ${count} visit(s) to ${path}; baoxiao calc --visits ${path}${flags} computes them again`,
   visitNumber: (number) => `Visit ${number}`,
   yes: 'yes',
   no: 'no',

@@ -7,5 +7,4 @@ export const batch = {
   groupHeads: ['统筹区', '年度', '级别', '不予支付原因', '行数', '政策范围内', '起付标准', '基金支付', '个人负担'],
   institutionHeads: ['统筹区', '医疗机构', '行数', '基金应付', '预留', '拨付'],
   unknownColumn: (name: string) => `--columns：没有列 ${name}`,
-  outputColumn: (name: string) => `输入列 ${name} 与计算列同名；请用 --prefix 给计算列加前缀`,
 } as const;

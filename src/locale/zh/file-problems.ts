@@ -1,4 +1,4 @@
-import type { ProblemText } from './problem-text.ts';
+import type { ProblemText, Told } from './problem-text.ts';
 
 /** Words for what is wrong with records, files and the way they are given. */
 export const fileProblems = {
@@ -81,12 +81,12 @@ export const fileProblems = {
     fix: () => '请给值加上双引号',
   },
   'two-members': {
-    what: ({ value, detail }) => `${value} 与 "${detail('other')}"${place(detail('line'))}不是同一参保人员`,
+    what: ({ value, detail }) => `${value} 与 "${detail('other')}"${place(detail)}不是同一参保人员`,
     expected: () => '同一参保人员的就诊',
     fix: () => '多名参保人员请用 baoxiao batch',
   },
   'two-balances': {
-    what: ({ value, detail }) => `个人账户余额 ${value} 与 "${detail('other')}"${place(detail('line'))}不一致`,
+    what: ({ value, detail }) => `个人账户余额 ${value} 与 "${detail('other')}"${place(detail)}不一致`,
     expected: () => '首次就诊前的余额，只有一个值',
     fix: () => '请只填写首次就诊前的余额',
   },
@@ -109,6 +109,7 @@ export const fileProblems = {
   },
 } satisfies Readonly<Record<string, ProblemText>>;
 
-function place(line: string): string {
-  return line && `（第 ${line} 行）`;
+function place(detail: Told['detail']): string {
+  if (detail('nth')) return `（第 ${detail('nth')} 个 --visit）`;
+  return detail('line') && `（第 ${detail('line')} 行）`;
 }

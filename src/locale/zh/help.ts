@@ -6,6 +6,7 @@ export const help = {
     Record<string, string>
   >,
   usageLines: { batch: '<文件> [选项]', program: '[选项] [命令]', command: '[选项]', schema: '<名称> [选项]' },
+  argumentNames: { file: '文件', name: '名称' },
   help: '显示帮助',
   version: '显示版本',
   commands: {

@@ -30,8 +30,8 @@ export const prompts = {
   nextChoices: { visit: '再加一次就诊', profile: '修改参保人员资料', save: '把就诊保存为 CSV', quit: '退出' },
   saveAs: '文件名',
   overwrite: (path: string) => `${path} 已存在，是否覆盖？`,
-  saved: (path: string, count: number) =>
-    `已保存 ${count} 次就诊到 ${path}；用 baoxiao calc --visits ${path} 可再次计算`,
+  saved: (path: string, count: number, flags: string) =>
+    `已保存 ${count} 次就诊到 ${path}；用 baoxiao calc --visits ${path}${flags} 可再次计算`,
   visitNumber: (number: number) => `第 ${number} 次就诊`,
   yes: '是',
   no: '否',

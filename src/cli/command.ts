@@ -1,0 +1,26 @@
+import { Command, type Option } from 'commander';
+import { displayWidth } from '../report/width.ts';
+import type { Context } from './context.ts';
+import { commonOptions } from './options.ts';
+
+/** A command that speaks the language, throws instead of exiting, and leaves the wording of errors to us. */
+export function commandOf(context: Context, name: string, description: string): Command {
+  const { help } = context.locale;
+  return new Command(name)
+    .description(description)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .usage(help.usageLines.command)
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => help.titles[title] ?? title,
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((given) => `<${given.name()}>`)].join(' '),
+    });
+}
+
+/** Gives a command its options, and those that every command has. */
+export function withOptions({ locale }: Context, command: Command, options: readonly Option[]): Command {
+  for (const option of [...options, ...commonOptions(locale)]) command.addOption(option);
+  return command.helpOption('-h, --help', locale.help.help);
+}

@@ -1,0 +1,193 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { baoxiao, folder, shell, visits } from './support.ts';
+
+const TIELING = ['calc', '--city', 'tieling', '--status', 'active'];
+const CALC = [...TIELING, ...visits('2023-03-05,3,800', '2023-04-10,1,420.50')];
+const FORMATS = ['table', 'json', 'csv', 'md'];
+
+// (800 − 300) × 50 % = 250; 420.50 × 60 % = 252.30; 502.30 / 3000 is 16 %
+const IN_CHINESE = `\
+┌──────────────────────────────────────────────────────────────────────────┐
+│             机构  政策范围    起付  支付    基金    个人        年度限额 │
+│ 就诊日期    级别    内费用    标准  比例    支付    负担       已用/限额 │
+├──────────────────────────────────────────────────────────────────────────┤
+│ 2023-03-05  三级    800.00  300.00   50%  250.00  550.00  250.00/3000.00 │
+│             未给政策范围内费用，按总费用全额计                           │
+│ 2023-04-10  一级    420.50    0.00   60%  252.30  168.20  502.30/3000.00 │
+│             未给政策范围内费用，按总费用全额计                           │
+├──────────────────────────────────────────────────────────────────────────┤
+│ 合计 2 次          1220.50  300.00        502.30  718.20                 │
+└──────────────────────────────────────────────────────────────────────────┘
+
+铁岭市 2023 年：就诊 2 次
+  年度限额 ████░░░░░░░░░░░░░░░░░░░░  16%  已用 502.30 / 3000.00，剩余 2497.70
+  起付标准 ████████████████████████ 100%  已付 300.00 / 300.00，剩余 0.00
+
+依据《铁岭市职工基本医疗保险门诊共济保障实施细则》（无文号）2022-11-16 印发的文本；此后如有调整，本
+程序并不知晓。
+`;
+
+const IN_ENGLISH = `\
+┌───────────────────────────────────────────────────────────────────────────┐
+│                        In  Deduct-          Reim-   Self-        Cap used │
+│ Date        Tier    scope     ible  Ratio  bursed    paid           / cap │
+├───────────────────────────────────────────────────────────────────────────┤
+│ 2023-03-05  3      800.00   300.00    50%  250.00  550.00  250.00/3000.00 │
+│             in-scope amount not given, the whole amount taken             │
+│ 2023-04-10  1      420.50     0.00    60%  252.30  168.20  502.30/3000.00 │
+│             in-scope amount not given, the whole amount taken             │
+├───────────────────────────────────────────────────────────────────────────┤
+│ Total (2)         1220.50   300.00         502.30  718.20                 │
+└───────────────────────────────────────────────────────────────────────────┘
+
+Tieling 2023: 2 visits
+  Cap        ████░░░░░░░░░░░░░░░░░░░░  16%  used 502.30 of 3000.00, 2497.70 left
+  Deductible ████████████████████████ 100%  paid 300.00 of 300.00, 0.00 left
+
+Computed from: Tieling rules on mutual outpatient cover under employee basic medical insurance (no
+number), as issued on 2022-11-16; later changes are not known to this program.
+`;
+
+describe('the table', () => {
+  test('in Chinese', async () => {
+    expect(await baoxiao([...CALC, '--lang', 'zh'])).toEqual({ stdout: IN_CHINESE, stderr: '', status: 0 });
+  });
+
+  test('in English', async () => {
+    expect(await baoxiao(CALC)).toEqual({ stdout: IN_ENGLISH, stderr: '', status: 0 });
+  });
+
+  test('--quiet leaves out what the result rests on', async () => {
+    const { stdout } = await baoxiao([...CALC, '--quiet']);
+    expect(stdout).toBe(IN_ENGLISH.slice(0, IN_ENGLISH.indexOf('\nComputed from')));
+  });
+
+  test('is 100 columns wide off a terminal, whatever COLUMNS says', async () => {
+    expect((await baoxiao(CALC, { env: { COLUMNS: '40' } })).stdout).toBe(IN_ENGLISH);
+  });
+});
+
+describe('the language', () => {
+  const chinese = { LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' };
+  test.each([
+    ['the locale', [], chinese, IN_CHINESE],
+    ['LANG, where nothing else is set', [], { LC_ALL: '', LANG: 'zh_CN.UTF-8' }, IN_CHINESE],
+    ['LC_ALL before LANG', [], { LANG: 'zh_CN.UTF-8' }, IN_ENGLISH],
+    ['BAOXIAO_LANG before the locale', [], { ...chinese, BAOXIAO_LANG: 'en' }, IN_ENGLISH],
+    ['--lang before BAOXIAO_LANG', ['--lang=zh'], { BAOXIAO_LANG: 'en' }, IN_CHINESE],
+  ])('is told by %s', async (_, flags, env, expected) => {
+    expect((await baoxiao([...CALC, ...flags], { env })).stdout).toBe(expected);
+  });
+
+  test.each(['json', 'csv'])('makes no difference to %s', async (format) => {
+    const [zh, en] = await Promise.all(
+      ['zh', 'en'].map((lang) => baoxiao([...CALC, '--format', format, '--lang', lang])),
+    );
+    expect(zh?.stdout).toBe(en?.stdout);
+    expect(zh?.stdout).toContain('252.30');
+  });
+});
+
+describe('the formats', () => {
+  test('CSV holds the fields given and the output columns', async () => {
+    expect((await baoxiao([...CALC, '--format', 'csv'])).stdout).toBe(
+      'date,tier,amount,reason,first_self_pay,deductible,ratio,reimbursed,self_paid,' +
+        'deductible_paid,cap_used,cap_limit,cap_left,notes\n' +
+        '2023-03-05,3,800,,0.00,300.00,50,250.00,550.00,300.00,250.00,3000.00,2750.00,eligible-assumed\n' +
+        '2023-04-10,1,420.50,,0.00,0.00,60,252.30,168.20,300.00,502.30,3000.00,2497.70,eligible-assumed\n',
+    );
+  });
+
+  test('CSV has --prefix before the output columns only, and more columns where a limit or a balance is given', async () => {
+    const given = ['--overall-limit', '1000', '--account-balance', '100', '--prefix', 'bx_', '--format', 'csv'];
+    const [header = []] = parse((await baoxiao([...CALC, ...given])).stdout) as string[][];
+    expect(header.slice(0, 4)).toEqual(['date', 'tier', 'amount', 'bx_reason']);
+    expect(header.slice(-4)).toEqual(['bx_pool_paid', 'bx_large_sum_paid', 'bx_account_paid', 'bx_cash_paid']);
+  });
+
+  test('Markdown is a table of its own', async () => {
+    const { stdout } = await baoxiao([...CALC, '--format', 'md', '--lang', 'zh']);
+    expect(stdout).toContain('| 就诊日期 | 机构级别 | 政策范围内费用 |');
+    expect(stdout).toContain('| **合计 2 次** |  | **1220.50** | **300.00** |  | **502.30** | **718.20** |');
+  });
+});
+
+describe('-o FILE', () => {
+  test.each(FORMATS)('writes what standard output would carry, as %s', async (format) => {
+    const cwd = folder();
+    const args = [...CALC, '--format', format];
+    const [shown, { stdout, stderr, status }] = await Promise.all([
+      baoxiao(args),
+      baoxiao([...args, '-o', 'out'], { cwd }),
+    ]);
+    expect([stdout, stderr, status]).toEqual(['', '', 0]);
+    expect(readFileSync(join(cwd, 'out'), 'utf8')).toBe(shown.stdout);
+    expect(readdirSync(cwd)).toEqual(['out']);
+  });
+
+  test('- is standard output', async () => {
+    expect((await baoxiao([...CALC, '-o', '-'])).stdout).toBe(IN_ENGLISH);
+  });
+
+  test('carries no colour', async () => {
+    const cwd = folder();
+    await baoxiao([...CALC, '-o', 'out'], { cwd });
+    expect(readFileSync(join(cwd, 'out'), 'utf8')).toBe(IN_ENGLISH);
+  });
+
+  test('leaves the file that is there as it is when the input is bad', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'out'), 'before');
+    const { status } = await baoxiao([...CALC, '--visit', '2023-02-30,3,1', '-o', 'out'], { cwd });
+    expect(status).toBe(2);
+    expect(readFileSync(join(cwd, 'out'), 'utf8')).toBe('before');
+    expect(readdirSync(cwd)).toEqual(['out']);
+  });
+
+  test.each([
+    ['a folder that is not there', 'nowhere/out'],
+    ['a folder that is a file', 'file/out'],
+    ['a folder', 'taken'],
+  ])('into %s ends with 73 and leaves nothing behind', async (_, path) => {
+    const cwd = folder();
+    mkdirSync(join(cwd, 'taken'));
+    writeFileSync(join(cwd, 'file'), '');
+    const { stdout, stderr, status } = await baoxiao([...CALC, '-o', path], { cwd });
+    expect([stdout, status]).toEqual(['', 73]);
+    expect(stderr).toMatch(new RegExp(`^baoxiao: cannot write ${path}: `));
+    expect(readdirSync(cwd).sort()).toEqual(['file', 'taken']);
+  });
+
+  test('goes through a link to the file, and leaves a device a device', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'file'), '');
+    symlinkSync('file', join(cwd, 'link'));
+    symlinkSync('/dev/null', join(cwd, 'null'));
+    for (const path of ['link', 'null']) await baoxiao([...CALC, '-o', path], { cwd });
+    expect(readFileSync(join(cwd, 'file'), 'utf8')).toBe(IN_ENGLISH);
+    expect(readdirSync(cwd).filter((name) => lstatSync(join(cwd, name)).isSymbolicLink())).toEqual(['link', 'null']);
+  });
+
+  test('writes to a pipe', async () => {
+    const { stdout } = await shell(`baoxiao ${CALC.join(' ')} -o >(cat); wait`);
+    expect(stdout).toBe(IN_ENGLISH);
+  });
+});
+
+describe('colour off a terminal', () => {
+  test.each([
+    ['none', [], {}, false],
+    ['FORCE_COLOR=1', [], { FORCE_COLOR: '1' }, true],
+    ['FORCE_COLOR=1 before NO_COLOR', [], { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+    ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
+    ['--no-color before FORCE_COLOR', ['--no-color'], { FORCE_COLOR: '1' }, false],
+  ])('%s', async (_, flags, env, colored) => {
+    const { stdout, stderr } = await baoxiao([...CALC, ...flags], { env });
+    expect(stdout.includes('\u001b[')).toBe(colored);
+    expect(stdout.replaceAll(/\u001b\[\d+m/g, '')).toBe(IN_ENGLISH);
+    expect(stderr).toBe('');
+  });
+});
