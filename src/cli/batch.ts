@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { readRecords } from '../io/read-records.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './batch/prepared-run.ts';
+import { Progress } from './batch/progress.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
 import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
@@ -44,9 +45,13 @@ async function settleFile(
   sink: Sink,
 ): Promise<PreparedRun> {
   if (options.sort) return settleSorted(path, options, locale.language, sink);
-  if (count > 1) return settleInJobs(path, options, locale.language, count, sink);
-  const prepared = await preparedRun(path, options, locale.language, true, () => sink.take(prepared));
-  await readRecords(path, options, prepared.run);
+  if (count > 1) return settleInJobs(path, options, locale, count, sink);
+  const progress = new Progress(path, options.quiet ?? false, locale);
+  const prepared = await preparedRun(path, options, locale.language, true, async (bytes) => {
+    progress.tell(prepared.run.read, bytes);
+    await sink.take(prepared);
+  });
+  await readRecords(path, options, prepared.run).finally(() => progress.end());
   return prepared;
 }
 

@@ -37,7 +37,8 @@ export function programOf(context: Context, writeOut: (text: string) => void): C
 function askCommand(context: Context): Part {
   const { locale } = context;
   const { help } = locale;
-  const command = commandOf(context, 'ask', help.commands.ask).action(async (options) => {
+  const command = commandOf(context, 'ask', help.commands.ask).action(async (_, called) => {
+    const options = called.optsWithGlobals();
     if (options.input && canAsk()) return (await import('./ask.ts')).ask(options, context);
     command.parent?.outputHelp({ error: true });
     throw new UsageError(help.usage.notInteractive);
@@ -58,7 +59,7 @@ function calcCommand(context: Context): Part {
   const examples = help.examples.calc.map((line) => `  ${line}`).join('\n');
   const command = commandOf(context, 'calc', help.commands.calc)
     .addHelpText('after', `\n${help.examples.title}\n${examples}`)
-    .action(async (options) => (await import('./calc.ts')).calc(options, context));
+    .action(async (_, called) => (await import('./calc.ts')).calc(called.optsWithGlobals(), context));
   const options = () => [
     ...memberOptions(locale),
     repeated(locale, '--visit <record>', help.options.visit),

@@ -4,9 +4,10 @@ import { DELIMITERS, delimiterOf } from '../../io/delimiter.ts';
 import { countLines, lastMemberStart } from '../../io/member-blocks.ts';
 import { RecordReader } from '../../io/read-records.ts';
 import { utf8Chunks } from '../../io/utf8-chunks.ts';
-import type { Language } from '../../locale/index.ts';
+import type { Language, Locale } from '../../locale/index.ts';
 import { Jobs } from './jobs.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
+import { Progress } from './progress.ts';
 import type { Sink } from './sink.ts';
 import type { Answer } from './worker.ts';
 
@@ -20,18 +21,23 @@ const NEWLINE = 0x0a;
 export async function settleInJobs(
   path: string,
   options: BatchOptions,
-  language: Language,
+  locale: Locale,
   count: number,
   sink: Sink,
 ): Promise<PreparedRun> {
-  const prepared = await preparedRun(path, options, language, true, () => sink.take(prepared));
-  const pipeline = new Pipeline(path, options, language, count, sink, prepared);
+  const prepared = await preparedRun(path, options, locale.language, true, () => sink.take(prepared));
+  const pipeline = new Pipeline(path, options, locale.language, count, sink, prepared);
+  const progress = new Progress(path, options.quiet ?? false, locale);
+  let read = 0;
   try {
     for await (const { bytes, last } of cutAtNewlines(utf8Chunks(readBytes(path), path, options.encoding))) {
       await pipeline.read(bytes, last);
+      read += bytes.length;
+      progress.tell(prepared.run.read, read);
     }
     await pipeline.finish();
   } finally {
+    progress.end();
     await pipeline.end();
   }
   return prepared;

@@ -5,6 +5,7 @@ export const batch: Locale['batch'] = {
   closing: (read, settled, refused, rejected) =>
     `${read} rows read: ${settled} settled, ${refused} refused, ${rejected} rejected`,
   rejectsTo: (path) => `rejected rows are in ${path}`,
+  progress: (rows, rate, left) => `${rows} rows  ${rate} rows/s${left === undefined ? '' : `  about ${left} s left`}`,
   unreconciled: 'the counts of rows do not add up',
   groupHeads: ['region', 'year', 'tier', 'refused for', 'rows', 'in scope', 'deductible', 'reimbursed', 'self-paid'],
   institutionHeads: ['region', 'institution', 'rows', 'owed', 'withheld', 'paid out'],
