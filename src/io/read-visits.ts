@@ -1,6 +1,7 @@
 import { type ReadVisit, readVisit, type Settings } from './assemble-visit.ts';
 import { bindHeader } from './bind-header.ts';
 import { CellReader } from './cells.ts';
+import { inColumnOrder } from './column-order.ts';
 import { decode, type Encoding } from './decode.ts';
 import { DELIMITERS, type DelimiterName, delimiterOf } from './delimiter.ts';
 import { distinct } from './distinct-problems.ts';
@@ -46,11 +47,6 @@ export async function readVisits(
     problems.push(...inColumnOrder(reader.problems, csv.header));
   }
   return { header: csv.header, rows, problems: distinct(problems).sort(byLine) };
-}
-
-function inColumnOrder(problems: readonly Problem[], header: readonly string[]): Problem[] {
-  const column = ({ where }: Problem) => header.indexOf(where.column ?? '');
-  return [...problems].sort((a, b) => column(a) - column(b));
 }
 
 function byLine(a: Problem, b: Problem): number {

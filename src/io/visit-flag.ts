@@ -1,6 +1,7 @@
 import { type ReadVisit, readVisit, type Settings } from './assemble-visit.ts';
 import { bindNames } from './bind-header.ts';
 import { CellReader } from './cells.ts';
+import { inColumnOrder } from './column-order.ts';
 import { distinct } from './distinct-problems.ts';
 import { FIELDS } from './fields.ts';
 import { givenTwice } from './given-twice.ts';
@@ -51,7 +52,9 @@ function readVisitFlag(record: string, where: Where, settings: Settings): Read {
   if (problems.length > 0) return { problems };
   const cells = new CellReader(binding, texts, where);
   const visit = readVisit(cells, where, settings);
-  return visit ? { visit: { ...visit, names, texts }, problems: [] } : { problems: cells.problems };
+  return visit
+    ? { visit: { ...visit, names, texts }, problems: [] }
+    : { problems: inColumnOrder(cells.problems, names) };
 }
 
 /** Gives the leading fields the names of their positions; a later field without a name is none. */
