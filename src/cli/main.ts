@@ -20,7 +20,7 @@ export async function main(): Promise<void> {
     await run(argv, { locale, env: process.env, version: VERSION });
   } catch (error) {
     const { text, status } = await failureOf(error, locale, commandLine(argv));
-    if (text !== '') endWithReader(process.stderr).write(text);
+    if (text !== '') endWithReader(process.stderr, status).write(text);
     process.exitCode = status;
   }
 }

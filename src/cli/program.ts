@@ -2,8 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import { wrapText } from '../report/width.ts';
 import { commandOf, withOptions } from './command.ts';
 import type { Context } from './context.ts';
-import { endWithReader } from './end-with-reader.ts';
-import { UsageError } from './exit.ts';
+import { EXIT, UsageError } from './exit.ts';
 import { fileOptions, memberOptions, oneOf, repeated, settlingOptions, single } from './options.ts';
 
 /** A command, and its options for when it is called. */
@@ -40,6 +39,7 @@ function askCommand(context: Context): Part {
   const command = commandOf(context, 'ask', help.commands.ask).action(async (_, called) => {
     const options = called.optsWithGlobals();
     if (options.input && canAsk()) return (await import('./ask.ts')).ask(options, context);
+    endWithReader(process.stderr, EXIT.usage);
     command.parent?.outputHelp({ error: true });
     throw new UsageError(help.usage.notInteractive);
   });
@@ -80,10 +80,7 @@ function batchCommand(context: Context): Part {
   const command = commandOf(context, 'batch', locale.help.commands.batch)
     .usage(locale.help.usageLines.batch)
     .addArgument(new Argument(`<${locale.help.argumentNames.file}>`, words.batchFile))
-    .action(async (file, given) => {
-      endWithReader(process.stdout);
-      return (await import('./batch.ts')).batch(file, given, context);
-    });
+    .action(async (file, given) => (await import('./batch.ts')).batch(file, given, context));
   const options = () => [
     ...memberOptions(locale),
     ...fileOptions(locale),

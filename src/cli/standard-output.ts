@@ -15,12 +15,12 @@ export function terminal(): NodeJS.WriteStream | undefined {
 }
 
 /**
- * Writes text to standard output. A reader that has gone (`| head -1`) has what it wanted: then the run ends, with 0 and
+ * Writes text, or the bytes of it, to standard output. A reader that has gone (`| head -1`) has what it wanted: then the run ends, with 0 and
  * without a word. Throws an OutputError where it cannot be written.
  */
-export async function writeStandardOutput(text: string): Promise<void> {
+export async function writeStandardOutput(content: string | Buffer): Promise<void> {
   try {
-    const bytes = Buffer.from(text);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const rest = terminal() ? bytes : writeAtOnce(bytes);
     if (rest.length > 0) await writeToStream(rest);
   } catch (error) {

@@ -3,10 +3,11 @@ import { type FileHandle, open, rename } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { constants, createGzip, type Gzip } from 'node:zlib';
 import { OutputError } from '../exit.ts';
+import { reasonOf, writeStandardOutput } from '../standard-output.ts';
 
 /** Where the bytes of an answer go. */
 export type Output = {
-  write(bytes: Uint8Array): Promise<void>;
+  write(bytes: Buffer): Promise<void>;
   /** Ends it well: a file takes its name now. */
   close(): Promise<void>;
   /** Leaves nothing behind. */
@@ -80,7 +81,7 @@ function packed(file: FileHandle): Target {
 
 function standardOutput(): Output {
   return {
-    write: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
+    write: writeStandardOutput,
     close: async () => undefined,
     abandon: async () => undefined,
   };
@@ -90,6 +91,6 @@ async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    throw new OutputError(path, error instanceof Error && 'code' in error ? String(error.code) : String(error));
+    throw new OutputError(path, reasonOf(error));
   }
 }
