@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander';
 import { wrapText } from '../report/width.ts';
 import { commandOf, withOptions } from './command.ts';
 import type { Context } from './context.ts';
+import { endWithReader } from './end-with-reader.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { fileOptions, memberOptions, oneOf, repeated, settlingOptions, single } from './options.ts';
 

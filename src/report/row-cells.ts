@@ -1,13 +1,16 @@
 import type { Outcome } from '../engine/case.ts';
 import { notesOf, pointsOf } from '../engine/notes.ts';
-import type { Refused, Verdict } from '../engine/terms.ts';
 import type { BatchRow } from '../io/batch-row.ts';
 import { type ByteWriter, putBytes, putFen } from '../io/byte-writer.ts';
 import { percentOf, yuanOf } from '../policy/money.ts';
+import { REASONS } from '../policy/words.ts';
 
 const SEMICOLON = ';';
 const EMPTY = Buffer.alloc(0);
-const TEXT_OF_FLAGS = 1 << 16;
+/** More than any sum of flags, and than any year. */
+const FLAG_VALUES = 1 << 16;
+const YEARS = 10_000;
+const REASONS_AND_NONE = REASONS.length + 1;
 
 /** A settled row as its output cells need it. */
 export type SettledRow = { readonly row: BatchRow; readonly outcome: Outcome; afterReject: boolean };
@@ -21,13 +24,21 @@ export function notesOfRow({ row, outcome, afterReject }: SettledRow): string[] 
 
 /** Cells that many rows share, as bytes, made once. */
 export class SharedCells {
-  readonly #notes = new Map<Refused | Verdict | null, Map<number, Buffer>>();
+  /** The notes of each verdict, and of each refusal outside the days in force, by what else decides them. */
+  readonly #notes: (Map<number, Buffer> | undefined)[] = [];
+  readonly #outside = new Map<number, Buffer>();
   readonly #ratios: (Buffer | undefined)[] = [];
   readonly #caps: (Buffer | undefined)[] = [];
-  readonly #reasons = new Map<Refused, Buffer>();
+  readonly #reasons = new Map<string, Buffer>();
 
   reason({ refused }: Outcome): Buffer {
-    return refused ? made(this.#reasons, refused, () => refused.reason) : EMPTY;
+    if (!refused) return EMPTY;
+    let cell = this.#reasons.get(refused.reason);
+    if (!cell) {
+      cell = Buffer.from(refused.reason);
+      this.#reasons.set(refused.reason, cell);
+    }
+    return cell;
   }
 
   ratio({ refused, verdict }: Outcome): Buffer {
@@ -46,25 +57,21 @@ export class SharedCells {
     const { row, outcome, afterReject } = settled;
     const plain = outcome.flags === 0 && !row.eligibleAssumed && !row.prescriptionAssumed && !afterReject;
     if (plain && outcome.refused === null && outcome.verdict?.points.length === 0) return EMPTY;
-    const decision = outcome.refused ?? outcome.verdict;
-    let ofDecision = this.#notes.get(decision);
-    if (!ofDecision) {
-      ofDecision = new Map();
-      this.#notes.set(decision, ofDecision);
+    let known = this.#outside;
+    if (outcome.verdict) {
+      this.#notes[outcome.verdict.serial] ??= new Map();
+      known = this.#notes[outcome.verdict.serial] as Map<number, Buffer>;
     }
     const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
-    const key = (row.year * 8 + assumed) * TEXT_OF_FLAGS + outcome.flags;
-    return made(ofDecision, key, () => notesOfRow(settled).join(SEMICOLON));
+    const reason = outcome.verdict || !outcome.refused ? 0 : REASONS.indexOf(outcome.refused.reason) + 1;
+    const when = (row.region * REASONS_AND_NONE + reason) * YEARS + row.year;
+    const key = (when * 8 + assumed) * FLAG_VALUES + outcome.flags;
+    const cell = known.get(key);
+    if (cell) return cell;
+    const made = Buffer.from(notesOfRow(settled).join(SEMICOLON));
+    known.set(key, made);
+    return made;
   }
-}
-
-function made<K>(cells: Map<K, Buffer>, key: K, text: () => string): Buffer {
-  let cell = cells.get(key);
-  if (!cell) {
-    cell = Buffer.from(text());
-    cells.set(key, cell);
-  }
-  return cell;
 }
 
 /** Writes one output cell of a settled row. */

@@ -37,7 +37,7 @@ export function baoxiao(args: readonly string[], given: Given = {}): Promise<Run
 /** Runs a script of the shell in which `baoxiao` is the built program, for redirections and pipes. */
 export function shell(script: string, given: Given = {}): Promise<Run> {
   const command = `set -o pipefail; baoxiao() { "${process.execPath}" "${PROGRAM}" "$@"; }; ${script}`;
-  return finished('bash', ['-c', command], given);
+  return finished('bash', ['--norc', '-c', command], given);
 }
 
 function finished(command: string, args: readonly string[], { stdin = '', env, cwd }: Given): Promise<Run> {

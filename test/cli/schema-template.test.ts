@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { argumentsOf, SAMPLES } from './samples.ts';
+import { baoxiao, folder, resultOf, visits } from './support.ts';
+
+describe('schema result', () => {
+  const schema = baoxiao(['schema', 'result']).then(({ stdout }) => JSON.parse(stdout));
+
+  test.each(Object.keys(SAMPLES))('describes the JSON of the sample %s', async (name) => {
+    const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(await schema);
+    validate(await resultOf(argumentsOf(name)));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('describes it with a balance, an overall limit, an institution and a refund', async () => {
+    const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(await schema);
+    const member = ['--city', 'chongqing', '--status', 'active', '--account-balance', '10', '--overall-limit', '500'];
+    const records = visits('2024-03-05,3,800,institution=A', '2024-03-06,3,-800');
+    validate(await resultOf([...member, ...records]));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('is the same in every language', async () => {
+    const [zh, en] = await Promise.all(['zh', 'en'].map((lang) => baoxiao(['schema', 'result', '--lang', lang])));
+    expect(zh).toEqual(en);
+  });
+});
+
+describe('template', () => {
+  test.each([
+    ['canonical', { city: 'tieling', status: 'active', date: '2023-03-05', tier: '3', amount: '800' }],
+    ['chinese', { 统筹区: '铁岭市', 人员类别: '在职', 就诊日期: '2023年3月5日', 机构级别: '三级', 总费用: '￥800' }],
+    // psn_type 11 works, 211200 is Tieling, dedc_hosp_lv 3 is tier 3
+    [
+      'platform',
+      { insuplc_admdvs: '211200', psn_type: '11', begndate: '2023-03-05', dedc_hosp_lv: '3', medfee_sumamt: '800' },
+    ],
+  ])('%s, filled in, reads back: (800 − 300) × 50 %% = 250', async (vocabulary, filled: Record<string, string>) => {
+    const { stdout, status } = await baoxiao(['template', '--vocabulary', vocabulary]);
+    expect(status).toBe(0);
+    const names = stdout.trimEnd().split(',');
+    expect(names).toEqual(expect.arrayContaining(Object.keys(filled)));
+    const row = names.map((name) => filled[name] ?? '').join(',');
+    const result = await resultOf(['--visits', '-'], { stdin: `${stdout}${row}\n` });
+    expect(result.visits).toMatchObject([{ city: 'tieling', status: 'active', tier: 3, reimbursed: '250.00' }]);
+  });
+
+  test('is canonical unless told otherwise, and goes to a file', async () => {
+    const cwd = folder();
+    const [shown, { stdout, status }] = await Promise.all([
+      baoxiao(['template', '--vocabulary', 'canonical']),
+      baoxiao(['template', '-o', 'visits.csv'], { cwd }),
+    ]);
+    expect([stdout, status]).toEqual(['', 0]);
+    expect(readFileSync(join(cwd, 'visits.csv'), 'utf8')).toBe(shown.stdout);
+  });
+});
