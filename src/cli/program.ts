@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
+import * as regions from '../cities/index.ts';
 import { wrapText } from '../report/width.ts';
 import { commandOf, withOptions } from './command.ts';
 import type { Context } from './context.ts';
@@ -57,9 +58,11 @@ function askCommand(context: Context): Part {
 function calcCommand(context: Context): Part {
   const { locale } = context;
   const { help } = locale;
-  const examples = help.examples.calc.map((line) => `  ${line}`).join('\n');
   const command = commandOf(context, 'calc', help.commands.calc)
-    .addHelpText('after', `\n${help.examples.title}\n${examples}`)
+    .addHelpText('after', () => {
+      const lines = help.examples.calc(longestInForce()).map((line) => `  ${line}`);
+      return `\n${[help.examples.title, ...lines].join('\n')}`;
+    })
     .action(async (_, called) => (await import('./calc.ts')).calc(called.optsWithGlobals(), context));
   const options = () => [
     ...memberOptions(locale),
@@ -134,4 +137,10 @@ function canAsk(): boolean {
 /** Text in lines that fit the narrowest terminal we draw for. */
 function wrapped(text: string): string {
   return wrapText(text, 80).join('\n');
+}
+
+/** The id of the region whose rules have been in force longest. */
+function longestInForce(): string {
+  const [first] = Object.values(regions).sort((a, b) => (a.force.from < b.force.from ? -1 : 1));
+  return first?.id ?? '';
 }

@@ -13,6 +13,6 @@ export async function localeOf(language: Language): Promise<Locale> {
 /** The shape of a tree of words, whatever the words are. */
 type Widened<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Widened<R>
     : { readonly [K in keyof T]: Widened<T[K]> };

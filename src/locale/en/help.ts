@@ -64,10 +64,10 @@ export const help: Locale['help'] = {
   },
   examples: {
     title: 'Examples:',
-    calc: [
-      'baoxiao calc --city tieling --status active --visit 2023-03-05,3,800',
+    calc: (city) => [
+      `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,800`,
       'baoxiao calc --profile profile.json --visits visits.csv',
-      'cat visits.csv | baoxiao calc --city tieling --status retired --visits -',
+      `cat visits.csv | baoxiao calc --city ${city} --status retired --visits -`,
     ],
   },
   exit: 'Exit status: 0 done; 1 done, rows rejected; 2 wrong usage; 65 bad content; 66 cannot read; 73 cannot write; 70 a bug here; 130 interrupted',

@@ -58,10 +58,11 @@ export const help = {
   },
   examples: {
     title: '示例：',
-    calc: [
-      'baoxiao calc --city tieling --status active --visit 2023-03-05,3,800',
+    /** `city` is the id of a region whose rules were in force on the day of the example. */
+    calc: (city: string): readonly string[] => [
+      `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,800`,
       'baoxiao calc --profile 资料.json --visits 就诊.csv',
-      'cat 就诊.csv | baoxiao calc --city 铁岭 --status 退休 --visits -',
+      `cat 就诊.csv | baoxiao calc --city ${city} --status 退休 --visits -`,
     ],
   },
   exit: '退出状态：0 完成；1 完成但有拒收记录；2 用法错误；65 内容有误；66 无法读取；73 无法写入；70 程序缺陷；130 中断',
