@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/grammar.ts';
 import { type MemberOptions, memberOf } from '../member-options.ts';
 import type { LayoutOptions } from './layout.ts';
 import { RowBuffer } from './row-buffer.ts';
-import { BatchRun } from './run.ts';
+import { type BatchHandler, BatchRun } from './run.ts';
 
 /** The options of `baoxiao batch`, as commander names them. */
 export type BatchOptions = MemberOptions &
@@ -28,7 +28,7 @@ export type PreparedRun = { readonly run: BatchRun; readonly rows: RowBuffer; re
 
 /**
  * A run that gathers its rows in a buffer; `begin` puts the header lines into it, `afterBlock` is called when a block
- * has been settled. Throws an InputError for bad flags or a bad profile.
+ * has been settled, `met` when a member's rows begin in a file that comes member by member. Throws an InputError for bad flags or a bad profile.
  */
 export async function preparedRun(
   path: string,
@@ -36,6 +36,7 @@ export async function preparedRun(
   language: Language,
   begin: boolean,
   afterBlock: (bytes: number) => Promise<void> = async () => undefined,
+  met?: BatchHandler['met'],
 ): Promise<PreparedRun> {
   const policies = Object.values(regions);
   const member = await memberOf(options, policies);
@@ -55,6 +56,7 @@ export async function preparedRun(
       settled: (record, settled) => rows.settled(record, settled),
       rejected: (problem, cells) => rows.rejected(problem, cells),
       afterBlock,
+      ...(met && { met }),
     },
   );
   return { run, rows, policies };

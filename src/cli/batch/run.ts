@@ -1,4 +1,5 @@
 import { newCase, newOutcome } from '../../engine/case.ts';
+import { type Hashes, HashSet, hashesOf } from '../../engine/hash-set.ts';
 import { dayAt } from '../../engine/order.ts';
 import { rulesOf } from '../../engine/rules.ts';
 import { Settler } from '../../engine/settler.ts';
@@ -22,6 +23,8 @@ export type BatchHandler = {
   settled(record: RecordBytes, settled: SettledRow): void;
   rejected(problem: Problem, cells: readonly string[]): void;
   afterBlock(bytes: number): Promise<void>;
+  /** A member's rows begin, in a file that comes member by member. */
+  met?(hashes: Hashes, line: number): void;
 };
 
 export type RunOptions = TextRowsOptions & {
@@ -45,8 +48,8 @@ export class BatchRun implements RecordSink {
   readonly #outcome = newOutcome();
   readonly #settled: SettledRow;
   /** The members met so far, where they come one by one. */
-  readonly #met = new TextColumn();
-  #metAt: number[] = [];
+  readonly #met = new HashSet();
+  #begun = false;
   #binding: Binding | undefined;
   #fast: FastRows | undefined;
   #text: TextRows | undefined;
@@ -106,7 +109,7 @@ export class BatchRun implements RecordSink {
   #settle(record: RecordBytes): void {
     const row = this.#row;
     const { book } = this.settler;
-    if (this.#options.grouped && (row.member > 0 || (row.member === 0 && this.#met.size === 0))) this.#turnTo(record);
+    if (this.#options.grouped && (row.member > 0 || (row.member === 0 && !this.#begun))) this.#turnTo(record);
     // A member that is not named is member 0; those that are come behind it.
     row.member++;
     const before = book.advance(row.member, row.position, record.line);
@@ -123,28 +126,19 @@ export class BatchRun implements RecordSink {
   }
 
   /** Takes note of a member whose rows begin. Throws an InputError with status 65 where it was met before. */
-  meet(member: string, line: number): void {
-    const met = this.#met.size;
-    if (this.#met.numberOfText(member) < met) {
-      const where = { source: this.#options.source, line };
-      throw new InputError(65, [{ code: 'not-grouped', where, value: member }]);
-    }
-    this.#metAt.push(line);
-  }
-
-  /** The members met since the last time and the lines their rows begin at, which it forgets. */
-  takeMet(): { readonly members: readonly string[]; readonly lines: readonly number[] } {
-    const members = this.#metAt.map((_, number) => this.#met.textOf(number));
-    const lines = this.#metAt;
-    this.#met.clear();
-    this.#metAt = [];
-    return { members, lines };
+  meet(hashes: Hashes, line: number): void {
+    if (this.#met.add(hashes)) return;
+    const where = { source: this.#options.source, line };
+    throw new InputError(65, [{ code: 'not-grouped', where }]);
   }
 
   /** Forgets all members for the next one. */
   #turnTo(record: RecordBytes): void {
     const member = this.members.textOf(this.#row.member);
-    this.meet(member, record.line);
+    const hashes = hashesOf(member);
+    this.meet(hashes, record.line);
+    this.#handler.met?.(hashes, record.line);
+    this.#begun = true;
     this.settler.clear();
     this.members.clear();
     this.#row.member = this.members.numberOfText(member);

@@ -158,7 +158,10 @@ class Pipeline {
     const answer = await this.#pending.shift();
     if (answer?.kind !== 'block') return;
     const { run, rows } = this.#prepared;
-    for (const [index, member] of answer.members.entries()) run.meet(member, answer.lines[index] ?? 0);
+    const { hashes, lines } = answer;
+    for (const [index, line] of lines.entries()) {
+      run.meet({ first: hashes[index * 2] as number, second: hashes[index * 2 + 1] as number }, line);
+    }
     run.read += answer.read;
     run.rejected += answer.rejected;
     rows.written += answer.written;

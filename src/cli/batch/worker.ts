@@ -25,15 +25,21 @@ export type Answer =
       readonly read: number;
       readonly rejected: number;
       readonly written: number;
-      readonly members: readonly string[];
-      readonly lines: readonly number[];
+      /** The members whose rows begin in the block: both hashes of each, and the lines. */
+      readonly hashes: Int32Array;
+      readonly lines: Float64Array;
     }
   | { readonly kind: 'summary'; readonly parts: SummaryParts; readonly institutions: readonly string[] }
   | { readonly kind: 'input-error'; readonly status: InputStatus; readonly problems: readonly Problem[] };
 
 /** Settles the blocks it is sent, each for itself: nothing of a member is in two of them. */
 async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Promise<void> {
-  const { run, rows } = await preparedRun(data.path, data.options, data.language, false);
+  let hashes: number[] = [];
+  let lines: number[] = [];
+  const { run, rows } = await preparedRun(data.path, data.options, data.language, false, undefined, (met, line) => {
+    hashes.push(met.first, met.second);
+    lines.push(line);
+  });
   const reader = new RecordReader(data.path, data.options, run);
   await reader.read(Buffer.from(data.headerLine), false);
   let before = { read: 0, rejected: 0, written: 0 };
@@ -50,17 +56,23 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       const taken = rows.take();
       const counts = { read: run.read, rejected: run.rejected, written: rows.written };
       const settled = new Uint8Array(taken.rows);
-      const answer: Answer = {
-        kind: 'block',
+      const answer = {
+        kind: 'block' as const,
         rows: settled,
         rejects: taken.rejects,
         read: counts.read - before.read,
         rejected: counts.rejected - before.rejected,
         written: counts.written - before.written,
-        ...run.takeMet(),
+        hashes: Int32Array.from(hashes),
+        lines: Float64Array.from(lines),
       };
+      [hashes, lines] = [[], []];
       before = counts;
-      port.postMessage(answer, [settled.buffer]);
+      port.postMessage(answer, [
+        settled.buffer,
+        answer.hashes.buffer as ArrayBuffer,
+        answer.lines.buffer as ArrayBuffer,
+      ]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       port.postMessage({ kind: 'input-error', status: error.status, problems: error.problems } satisfies Answer);

@@ -85,7 +85,7 @@ export const valueProblems = {
     fix: () => '请补上这一列；确认全部费用都在政策范围内的，可加 --all-eligible',
   },
   'not-grouped': {
-    what: ({ value }) => `人员 ${value} 的记录不在一处`,
+    what: () => '该人员的记录在此之前已经出现过，不在一处',
     expected: () => '--grouped 要求同一人员的记录连在一起',
     fix: () => '请去掉 --grouped，或先按人员排序',
   },

@@ -1,0 +1,47 @@
+/** A text's two hashes. Two texts share both about once in 10^19 pairs. */
+export type Hashes = { readonly first: number; readonly second: number };
+
+/** The hashes of a text (FNV-1a from two starting points, the second one mixed differently). */
+export function hashesOf(text: string): Hashes {
+  let first = 0x811c9dc5;
+  let second = 0x1b873593;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second ^ unit, 0x85ebca6b) ^ (second >>> 13);
+  }
+  return { first: first ^ (first >>> 15), second: second | 1 };
+}
+
+/** Which texts have been met, by their hashes: eight bytes each, for files of millions of members. */
+export class HashSet {
+  /** Two places a slot: the first hash and the second, which is never 0. */
+  #slots = new Int32Array(1 << 11);
+  #size = 0;
+
+  /** Adds hashes; `false` where they were there before. */
+  add({ first, second }: Hashes): boolean {
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    for (let slot = (first << 1) & mask; ; slot = (slot + 2) & mask) {
+      if (slots[slot + 1] === 0) {
+        slots[slot] = first;
+        slots[slot + 1] = second;
+        this.#size++;
+        if (this.#size * 4 > slots.length) this.#grow();
+        return true;
+      }
+      if (slots[slot] === first && slots[slot + 1] === second) return false;
+    }
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Int32Array(before.length * 2);
+    this.#size = 0;
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const second = before[slot + 1] as number;
+      if (second !== 0) this.add({ first: before[slot] as number, second });
+    }
+  }
+}
