@@ -27,10 +27,9 @@ export function lastMemberStart(bytes: Buffer, column: number, delimiter: string
 /** Counts the lines of a block, ended by CR, LF or both together. */
 export function countLines(bytes: Buffer): number {
   let lines = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) lines++;
-  }
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++;
+  if (!bytes.includes(CR)) return lines;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === CR && bytes[at + 1] !== LF) lines++;
   return lines;
 }
 
