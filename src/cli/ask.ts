@@ -14,6 +14,8 @@ import { reasonOf, visitOf } from './ask/visit-of.ts';
 import { askVisit } from './ask/visit-questions.ts';
 import type { CalcOptions } from './calc.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './exit.ts';
+import { checkOpening } from './member-options.ts';
 import { render } from './render.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -21,9 +23,11 @@ export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'pref
 
 /**
  * `baoxiao ask`: asks for the member and the visits, shows the table after each, and offers what comes next. Throws
- * inquirer's ExitPromptError on Ctrl-C and at the end of input, an InputError for bad flags or files.
+ * inquirer's ExitPromptError on Ctrl-C and at the end of input, an InputError or a UsageError for bad flags or files.
  */
 export async function ask(options: AskOptions, context: Context): Promise<void> {
+  const { usage } = context.locale.help;
+  if (options.visits === '-' || options.profile === '-') throw new UsageError(usage.inputTaken);
   const prompter = await prompterOf(context.locale);
   const policies = Object.values(regions);
   const start = await startOf(options, policies);
@@ -54,6 +58,7 @@ type Kept = Pick<Session, 'visits' | 'assumeExtended' | 'opening'>;
 async function askProfile(prompter: Prompter, context: Context, known: Known, kept: Kept): Promise<Session> {
   const { locale } = context;
   const policy = await askCity(prompter, locale, Object.values(regions), known);
+  if (!known.askAll) checkOpening(kept.opening, policy, locale);
   const profile = await askMember(prompter, locale, policy, known);
   const opening = await askOpening(prompter, locale, policy, kept.opening, known.askAll);
   return { profile, policy, opening, visits: kept.visits, assumeExtended: kept.assumeExtended };

@@ -1,5 +1,5 @@
 import * as regions from '../cities/index.ts';
-import { type Settled, type Settlement, settleAll } from '../engine/settle-all.ts';
+import { type Entry, settleAll } from '../engine/settle-all.ts';
 import type { ReadVisit, Settings } from '../io/assemble-visit.ts';
 import { oneMember } from '../io/one-member.ts';
 import { InputError, type Problem } from '../io/problem.ts';
@@ -12,6 +12,7 @@ import type { Report } from '../report/report.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
+import { refuseBadRefunds } from './refuse-bad-refunds.ts';
 import { render } from './render.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -42,7 +43,7 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   const read = await readInput(options, settings);
   const { entries, problems } = oneMember(read.visits);
   if (problems.length > 0) throw new InputError(problems[0]?.where.source === '--visit' ? 2 : 65, problems);
-  checkOpening(opening, entries, locale);
+  checkOpening(opening, earliest(entries)?.policy, locale);
   const settlement = settleAll(entries, { opening, assumeExtended });
   refuseBadRefunds(settlement, read.visits);
   const report: Report = {
@@ -56,6 +57,10 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   };
   if (options.format === 'csv') refuseClash(report, options);
   await writeOutput(await render(report, options, context), options.output);
+}
+
+function earliest(entries: readonly Entry[]): Entry | undefined {
+  return entries.toSorted((a, b) => (a.visit.date < b.visit.date ? -1 : 1))[0];
 }
 
 /** In CSV an input column could not be told from an output column of its name. */
@@ -90,14 +95,4 @@ async function readInput(
 /** A city or status that nothing gives is a flag that is missing, not a file that is bad. */
 function statusOf(problems: readonly Problem[]): 2 | 65 {
   return problems.every(({ where }) => where.source.startsWith('--')) ? 2 : 65;
-}
-
-/** A refund that cannot be settled is bad input like any other. */
-function refuseBadRefunds(settlement: Settlement, visits: readonly ReadVisit[]): void {
-  const inInputOrder = settlement.visits.toSorted((a, b) => a.index - b.index);
-  const problems = inInputOrder.flatMap(({ index, problem }: Settled): Problem[] => {
-    const where = visits[index]?.where;
-    return problem && where ? [{ code: problem, where }] : [];
-  });
-  if (problems.length > 0) throw new InputError(problems[0]?.where.source === '--visit' ? 2 : 65, problems);
 }

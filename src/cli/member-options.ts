@@ -1,5 +1,4 @@
 import type { Opening } from '../engine/ledger.ts';
-import type { Entry } from '../engine/settle-all.ts';
 import { readPositiveAmount } from '../io/amount.ts';
 import { type MemberFlag, readMemberFlags } from '../io/member-flags.ts';
 import type { MemberSaid } from '../io/parse-member.ts';
@@ -71,10 +70,9 @@ export function openingOf(options: OpeningOptions): Opening {
 }
 
 /** Throws a UsageError for a deductible brought into a region whose deductible is per visit. */
-export function checkOpening(opening: Opening, entries: readonly Entry[], locale: Locale): void {
-  const earliest = entries.toSorted((a, b) => (a.visit.date < b.visit.date ? -1 : 1))[0];
-  if (opening.deductiblePaid !== undefined && earliest?.policy.deductible.kind === 'once-a-day') {
-    throw new UsageError(locale.help.usage.perVisitDeductible(earliest.policy.name[locale.language]));
+export function checkOpening(opening: Opening, policy: Policy | undefined, locale: Locale): void {
+  if (opening.deductiblePaid !== undefined && policy?.deductible.kind === 'once-a-day') {
+    throw new UsageError(locale.help.usage.perVisitDeductible(policy.name[locale.language]));
   }
 }
 

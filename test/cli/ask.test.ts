@@ -1,16 +1,35 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../src/locale/en/index.ts';
+import { zh } from '../../src/locale/zh/index.ts';
+import { columnsOf } from '../report/support.ts';
 import { folder } from './support.ts';
-import { skipTerminal, Terminal } from './terminal.ts';
+import { type Screen, skipTerminal, Terminal } from './terminal.ts';
 
-const MEMBER = '--city tieling --status active --enrollment employer --coverage normal';
-const BEFORE = '--reimbursed-so-far 0 --deductible-so-far 0';
+const TIELING = '--city tieling --status active --enrollment employer --coverage normal';
+const NOTHING_BEFORE = '--reimbursed-so-far 0 --deductible-so-far 0';
+
+/** The questions with these flags, in English unless the screen says otherwise. */
+function ask(flags: string, screen: Partial<Screen> = {}): Promise<Terminal> {
+  return Terminal.open(flags, { cwd: folder(), ...screen });
+}
+
+/** Answers the questions of an ordinary visit; one without `eligible` is in scope as a whole. */
+async function ordinary(terminal: Terminal, date: string, tier: string, amount: string): Promise<void> {
+  await terminal.answer('Date of the visit', date);
+  await terminal.answer('An ordinary visit', '');
+  await terminal.choose('Tier of the institution', tier);
+  await terminal.answer('Total amount', amount);
+  await terminal.answer('Of which in scope', '');
+}
+
+test.each([zh, en])('every question fits the line of a narrow terminal', ({ prompts }) => {
+  const questions = Object.values(prompts).filter((text) => typeof text === 'string');
+  expect(questions.filter((text) => columnsOf(`? ${text} (Y/n) `) > 80)).toEqual([]);
+});
 
 describe.skipIf(skipTerminal)('the questions', () => {
-  test('of a simple visit in Tieling, in Chinese: (800 − 300) × 50 % = 250', async () => {
-    const cwd = folder();
-    const terminal = await Terminal.open('', { cwd, env: { LC_ALL: 'zh_CN.UTF-8' } });
+  test('of a simple visit in Tieling, in Chinese alone: (800 − 300) × 50 % = 250', async () => {
+    const terminal = await ask('', { env: { LC_ALL: 'zh_CN.UTF-8' } });
     await terminal.choose('参保地（统筹区）', '铁岭市');
     await terminal.choose('人员类别', '在职');
     await terminal.choose('参保方式', '随单位参保');
@@ -25,5 +44,161 @@ describe.skipIf(skipTerminal)('the questions', () => {
     await terminal.see('250.00/3000.00');
     await terminal.choose('接下来', '退出');
     await terminal.see('[status 0]');
+    expect((await terminal.screen('-S', '-')).replace('[status 0]', '')).not.toMatch(/[a-z]{2,}/);
+  });
+
+  test('of two visits in Sanmenxia ask for the institution, which owes its deductible once a day', async () => {
+    const flags = '--city sanmenxia --status active --enrollment employer --coverage normal --reimbursed-so-far 0';
+    const terminal = await ask(flags, { columns: 100, rows: 40 });
+    for (const amount of ['150', '100']) {
+      await terminal.answer('Date of the visit', '2023-08-01');
+      await terminal.answer('An ordinary visit', '');
+      await terminal.choose('Tier of the institution', 'tier 3');
+      await terminal.answer('Institution', '甲医院');
+      await terminal.answer('Total amount', amount);
+      await terminal.answer('Of which in scope', '');
+      await terminal.choose('Next', amount === '150' ? 'another visit' : 'quit');
+    }
+    // (150 − 50) × 50 % = 50; 100 × 50 % = 50
+    const screen = await terminal.see('[status 0]');
+    expect(screen).toMatch(/甲医院 +3 +150\.00 +50\.00 +50% +50\.00 +100\.00 +50\.00\/1500\.00/);
+    expect(screen).toMatch(/甲医院 +3 +100\.00 +0\.00 +50% +50\.00 +50\.00 +100\.00\/1500\.00/);
+  });
+
+  test('of a pharmacy in Zaozhuang ask for the prescription and the tier of who wrote it', async () => {
+    const flags = `--city zaozhuang --status active --enrollment employer --coverage normal ${NOTHING_BEFORE}`;
+    const terminal = await ask(flags, { columns: 100, rows: 40 });
+    for (const prescription of ['paper', 'none']) {
+      await terminal.answer('Date of the visit', '2023-03-05');
+      await terminal.answer('An ordinary visit', 'n');
+      await terminal.choose('Designated for outpatient pooling?', 'yes');
+      await terminal.choose('At the time of the visit', 'none');
+      await terminal.choose('Category', 'ordinary outpatient');
+      await terminal.choose('Provider', 'designated pharmacy');
+      await terminal.choose('Prescription', prescription);
+      if (prescription === 'paper') {
+        await terminal.choose('Place', 'in the region');
+        await terminal.choose('Settlement', 'settled online');
+        await terminal.choose('Tier of the prescribing institution', 'tier 1');
+      }
+      await terminal.answer('Total amount', '300');
+      if (prescription === 'paper') await terminal.answer('Of which in scope', '');
+      await terminal.choose('Next', prescription === 'paper' ? 'another visit' : 'quit');
+    }
+    const screen = await terminal.see('[status 0]');
+    expect(screen).toMatch(/2023-03-05 +1 +300\.00 +200\.00 +70% +70\.00 +230\.00/); // (300 − 200) × 70 %
+    expect(screen).toContain('not paid: no prescription that qualifies (Art. 13)');
+  });
+
+  test('end early once the visit is refused: a chronic disease in Tieling has its own benefit', async () => {
+    const terminal = await ask(`${TIELING} ${NOTHING_BEFORE}`);
+    await terminal.answer('Date of the visit', '2023-03-05');
+    await terminal.answer('An ordinary visit', 'n');
+    await terminal.choose('Designated for outpatient pooling?', 'yes');
+    await terminal.choose('At the time of the visit', 'none');
+    await terminal.see('work injury, liable third party, abroad'); // the last of the choices is in sight
+    await terminal.choose('Category', 'chronic or special disease');
+    await terminal.choose('Tier of the institution', 'tier 2');
+    await terminal.answer('Total amount', '300');
+    await terminal.see('not paid: paid by another benefit (Art. 6)');
+    await terminal.choose('Next', 'quit');
+    await terminal.see('[status 0]');
+    expect(await terminal.screen('-S', '-')).not.toMatch(/Provider|Place|Settlement|Of which in scope/);
+  });
+
+  test('answer what is wrong in its place, and go on', async () => {
+    const terminal = await ask(`${TIELING} ${NOTHING_BEFORE}`);
+    await terminal.answer('Date of the visit', '2023-02-30');
+    await terminal.see('> a day that exists');
+    await terminal.answer('Date of the visit', 'soon');
+    await terminal.see('> 2023-03-05, 2023/3/5');
+    await terminal.answer('Date of the visit', '2023-03-05');
+    await terminal.answer('An ordinary visit', '');
+    await terminal.choose('Tier of the institution', 'tier 3');
+    await terminal.answer('Total amount', '');
+    await terminal.see('> please fill in');
+    await terminal.answer('Total amount', '８００');
+    await terminal.see('> yuan in digits');
+    await terminal.answer('Total amount', '-800');
+    await terminal.see('> zero or more');
+    await terminal.answer('Total amount', '1,420.50');
+    await terminal.answer('Of which in scope', '1420.51');
+    await terminal.see('> an in-scope amount no larger than the whole');
+    await terminal.answer('Of which in scope', '800');
+    await terminal.see('250.00/3000.00'); // (800 − 300) × 50 %
+  });
+
+  test('of a member who retires in the year: (500 − 300) × 50 % the day before, 200 × 55 % on the day', async () => {
+    const flags = `--city tieling --enrollment employer --coverage normal ${NOTHING_BEFORE}`;
+    const terminal = await ask(flags, { columns: 100, rows: 40 });
+    await terminal.choose('Status', 'retiring in the year');
+    await terminal.answer('Day the insurance record turns to retired', '2023-05-15');
+    await ordinary(terminal, '2023-05-14', 'tier 3', '500');
+    await terminal.choose('Next', 'another visit');
+    await ordinary(terminal, '2023-05-15', 'tier 3', '200');
+    const screen = await terminal.see('Total (2)');
+    expect(screen).toMatch(/2023-05-14 +3 +500\.00 +300\.00 +50% +100\.00/);
+    expect(screen).toMatch(/2023-05-15 +3 +200\.00 +0\.00 +55% +110\.00/);
+  });
+
+  test('of the profile can be answered anew: working 500 × 50 % = 250, retired 500 × 55 % = 275', async () => {
+    const terminal = await ask(`${TIELING} ${NOTHING_BEFORE}`);
+    await ordinary(terminal, '2023-03-05', 'tier 3', '800');
+    await terminal.see('250.00/3000.00');
+    await terminal.choose('Next', 'change the profile');
+    await terminal.choose('Region of insurance', 'Tieling');
+    await terminal.choose('Status', 'retired');
+    await terminal.choose('Kind of enrollment', 'through an employer');
+    await terminal.choose('Cover at the time of the visit', 'in benefit');
+    await terminal.answer('Paid by the fund this year before', '');
+    await terminal.answer('Deductible paid this year before', '');
+    await terminal.see('275.00/3000.00');
+  });
+
+  test('of a region with an overall limit ask for it: (700 − 200) × 60 % = 300, 100 of it pool', async () => {
+    const flags = `--city chongqing --status active --enrollment employer --coverage normal ${NOTHING_BEFORE}`;
+    const terminal = await ask(flags, { columns: 100, rows: 40 });
+    await terminal.answer('Yearly overall limit of the pool', '1000');
+    await terminal.answer('Used of it by other care', '900');
+    await ordinary(terminal, '2024-03-05', 'tier 2', '700');
+    await terminal.see('pool 100.00, large-sum fund 200.00');
+  });
+
+  test.each([
+    ['y', /2024-02-01 +1 +800\.00 +500\.00 +80% +240\.00/], // (800 − 500) × 80 %
+    ['n', /not paid: the trial period is over/],
+  ])('after the trial of Shiyan offer to go on as before: %s', async (answer, shown) => {
+    const flags = `--city shiyan --status active --enrollment employer --coverage normal --overall-limit 9999999 ${NOTHING_BEFORE}`;
+    const terminal = await ask(flags, { columns: 100, rows: 40 });
+    await terminal.answer('Date of the visit', '2024-02-01');
+    await terminal.answer('The trial of these rules is over', answer);
+    if (answer === 'y') await terminal.answer('An ordinary visit', '');
+    await terminal.choose('Tier of the institution', 'tier 1');
+    await terminal.answer('Total amount', '800');
+    if (answer === 'y') await terminal.answer('Of which in scope', '');
+    await terminal.see(shown);
+  });
+
+  test.each([
+    [80, 24],
+    [100, 40],
+  ])('fit %i columns and %i rows', async (columns, rows) => {
+    for (const lang of ['zh', 'en']) {
+      const terminal = await ask(`--lang ${lang} ${TIELING} ${NOTHING_BEFORE}`, { columns, rows });
+      const [date, ordinaryVisit, tier, amount, eligible] =
+        lang === 'zh'
+          ? (['就诊日期', '是否为统筹区内', '机构级别', '总费用', '其中政策范围内'] as const)
+          : (['Date', 'An ordinary', 'Tier', 'Total amount', 'Of which'] as const);
+      await terminal.answer(date, '2023-03-05');
+      await terminal.answer(ordinaryVisit, '');
+      await terminal.see(`✔ ${ordinaryVisit}`);
+      await terminal.press('Down', 'Down', 'Enter');
+      await terminal.see(`✔ ${tier}`);
+      await terminal.answer(amount, '800');
+      await terminal.answer(eligible, '');
+      const screen = await terminal.see('250.00/3000.00');
+      expect(screen.includes('┌')).toBe(columns === 100); // a frame only where there is room for it
+      expect(Math.max(...screen.split('\n').map(columnsOf))).toBeLessThanOrEqual(columns);
+    }
   });
 });

@@ -167,8 +167,14 @@ describe('-o FILE', () => {
     writeFileSync(join(cwd, 'file'), '');
     symlinkSync('file', join(cwd, 'link'));
     symlinkSync('/dev/null', join(cwd, 'null'));
-    for (const path of ['link', 'null']) await baoxiao([...CALC, '-o', path], { cwd });
+    const batch = ['batch', '--city', 'tieling', '--status', 'active', '--all-eligible', '-'];
+    const stdin = 'date,tier,amount\n2023-03-05,3,800\n';
+    await baoxiao([...CALC, '-o', 'link'], { cwd });
     expect(readFileSync(join(cwd, 'file'), 'utf8')).toBe(IN_ENGLISH);
+    await baoxiao([...batch, '-o', 'link'], { cwd, stdin });
+    expect(readFileSync(join(cwd, 'file'), 'utf8')).toContain(',250.00,550.00,');
+    await baoxiao([...CALC, '-o', 'null'], { cwd });
+    await baoxiao([...batch, '-o', 'null'], { cwd, stdin });
     expect(readdirSync(cwd).filter((name) => lstatSync(join(cwd, name)).isSymbolicLink())).toEqual(['link', 'null']);
   });
 

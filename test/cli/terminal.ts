@@ -22,6 +22,8 @@ export type Screen = {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** What stands before the command: tmux itself sets TERM, so another is set behind it. */
+  readonly before?: string;
 };
 
 const PATIENCE = 15_000;
@@ -33,9 +35,9 @@ export class Terminal {
   readonly #socket = `baoxiao-${process.pid}-${++count}`;
 
   /** Runs `baoxiao` with arguments as a shell takes them; `[status N]` on the screen says how it ended. */
-  static async open(args: string, { columns = 80, rows = 24, env = {}, cwd }: Screen): Promise<Terminal> {
+  static async open(args: string, { columns = 80, rows = 24, env = {}, cwd, before = '' }: Screen): Promise<Terminal> {
     const terminal = new Terminal();
-    const script = `trap : INT; "${process.execPath}" "${PROGRAM}" ${args}; echo "[status $?]"; exec sleep 600`;
+    const script = `trap : INT; ${before} "${process.execPath}" "${PROGRAM}" ${args}; echo "[status $?]"; exec sleep 600`;
     const size = ['-x', String(columns), '-y', String(rows)];
     const variables = Object.entries(environment(env)).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
     onTestFinished(() => terminal.#run('kill-server').then(() => undefined));
@@ -52,7 +54,7 @@ export class Terminal {
   async answer(question: string, text: string): Promise<void> {
     await this.see(`? ${question}`);
     await this.press('C-u');
-    if (text !== '') await this.#run('send-keys', '-l', text);
+    if (text !== '') await this.#run('send-keys', '-l', '--', text);
     await this.press('Enter');
   }
 
@@ -70,13 +72,15 @@ export class Terminal {
 
   /** Waits until the screen shows the text, and gives the screen. */
   see(text: string | RegExp): Promise<string> {
-    return this.#until((screen) => (typeof text === 'string' ? screen.includes(text) : text.test(screen)), String(text));
+    return this.#until(
+      (screen) => (typeof text === 'string' ? screen.includes(text) : text.test(screen)),
+      String(text),
+    );
   }
 
-  /** The screen as it is, with what has scrolled off it; with the codes of colours where asked for. */
-  async screen(colors = false): Promise<string> {
-    const { stdout } = await this.#run('capture-pane', '-p', '-S', '-', ...(colors ? ['-e'] : []));
-    return stdout;
+  /** The screen as it is; `-S -` shows what has scrolled off it too, `-e` the codes of colours. */
+  async screen(...options: readonly string[]): Promise<string> {
+    return (await this.#run('capture-pane', '-p', ...options)).stdout;
   }
 
   async #until(done: (screen: string) => boolean, what: string): Promise<string> {

@@ -34,6 +34,7 @@ export async function prompterOf(locale: Locale): Promise<Prompter> {
           message,
           choices: choices.map((choice) => ({ ...choice })),
           loop: false,
+          pageSize: choices.length,
           theme: { style: { keysHelpTip: () => prompts.hints.select } },
           ...(preset === undefined ? {} : { default: preset }),
         },

@@ -3,11 +3,15 @@ import { csvCell } from '../../io/csv-cell.ts';
 import { FIELDS } from '../../io/fields.ts';
 import type { Locale } from '../../locale/index.ts';
 import { yuanOf } from '../../policy/money.ts';
+import { OutputError } from '../exit.ts';
 import { writeOutput } from '../write-output.ts';
 import type { Prompter } from './prompter.ts';
 import type { Session } from './session.ts';
 
-/** Asks for a file name and writes the visits as a CSV that `calc --visits` reads back; the member's fields are in it. */
+/**
+ * Asks for a file name and writes the visits as a CSV that `calc --visits` reads back; the member's fields are in it.
+ * A file that cannot be written is told, and no answer is lost.
+ */
 export async function saveVisits(prompter: Prompter, locale: Locale, session: Session): Promise<void> {
   const { prompts } = locale;
   const path = await prompter.text(prompts.saveAs, { preset: 'visits.csv' });
@@ -16,7 +20,13 @@ export async function saveVisits(prompter: Prompter, locale: Locale, session: Se
     () => false,
   );
   if (exists && !(await prompter.confirm(prompts.overwrite(path), false))) return;
-  await writeOutput(csvOf(session), path);
+  try {
+    await writeOutput(csvOf(session), path);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    process.stderr.write(`baoxiao: ${locale.help.failures.cannotWrite(path, error.reason)}\n`);
+    return;
+  }
   process.stderr.write(`${prompts.saved(path, session.visits.length, flagsOf(session))}\n`);
 }
 

@@ -1,4 +1,5 @@
-import type { Entry } from '../../engine/settle-all.ts';
+import { type Entry, settleAll } from '../../engine/settle-all.ts';
+import { oneMember } from '../../io/one-member.ts';
 import type { MemberSaid } from '../../io/parse-member.ts';
 import { InputError } from '../../io/problem.ts';
 import { readFile } from '../../io/read-file.ts';
@@ -7,6 +8,7 @@ import type { Policy } from '../../policy/grammar.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { INPUT_FIELDS, MEMBER_FIELDS } from '../../report/visit-fields.ts';
 import { type MemberOptions, memberOf, type OpeningOptions, openingOf } from '../member-options.ts';
+import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
 import type { Answers, Session } from './session.ts';
 
 type StartOptions = MemberOptions &
@@ -21,7 +23,9 @@ export async function startOf(options: StartOptions, policies: readonly Policy[]
   if (options.visits === undefined) return { ...start, visits: [] };
   const settings = { policies, member, assumeExtended };
   const { rows, problems } = await readVisits(await readFile(options.visits), options.visits, options, settings);
-  if (problems.length > 0) throw new InputError(65, problems);
+  const { entries, problems: differing } = oneMember(rows);
+  if (problems.length + differing.length > 0) throw new InputError(65, [...problems, ...differing]);
+  refuseBadRefunds(settleAll(entries, { assumeExtended }), rows);
   return {
     ...start,
     ...withoutCommon(

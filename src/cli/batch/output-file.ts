@@ -3,6 +3,7 @@ import { type FileHandle, open, rename } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { constants, createGzip, type Gzip } from 'node:zlib';
 import { OutputError } from '../exit.ts';
+import { placeOf } from '../output-place.ts';
 import { reasonOf, writeStandardOutput } from '../standard-output.ts';
 
 /** Where the bytes of an answer go. */
@@ -21,9 +22,10 @@ export type Output = {
  */
 export async function openOutput(path: string | undefined): Promise<Output> {
   if (path === undefined || path === '-') return standardOutput();
-  const beside = `${path}.${process.pid}.tmp`;
-  const file = await guarded(path, () => open(beside, 'wx'));
+  const { target: place, beside } = await placeOf(path);
+  const file = await guarded(path, () => (beside ? open(beside, 'wx') : open(place, 'w')));
   const remove = () => {
+    if (!beside) return;
     try {
       unlinkSync(beside);
     } catch {
@@ -38,7 +40,7 @@ export async function openOutput(path: string | undefined): Promise<Output> {
       await guarded(path, async () => {
         await target.end();
         await file.close();
-        await rename(beside, path);
+        if (beside) await rename(beside, place);
       });
       process.off('exit', remove);
     },

@@ -86,6 +86,7 @@ export const help: Locale['help'] = {
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
     notInteractive:
       'not at a terminal (or --no-input), so nothing can be asked; use baoxiao calc with --city, --status and --visit',
+    inputTaken: 'the questions take standard input, so --visits and --profile cannot be -',
     badLanguage: '--lang or BAOXIAO_LANG is none of zh, en',
   },
   failures: {

@@ -17,7 +17,7 @@ export const prompts: Locale['prompts'] = {
   overallLimit: 'Yearly overall limit of the pool (yuan; press Enter if unknown)',
   overallUsed: 'Used of it by other care (yuan)',
   date: 'Date of the visit',
-  ordinary: 'An ordinary outpatient visit to a designated hospital in the region, settled online?',
+  ordinary: 'An ordinary visit, designated hospital in the region, settled online?',
   category: 'Category',
   provider: 'Provider',
   designated: 'Designated for outpatient pooling?',
@@ -37,7 +37,7 @@ export const prompts: Locale['prompts'] = {
   saveAs: 'File name',
   overwrite: (path) => `${path} exists. Overwrite it?`,
   saved: (path, count, flags) =>
-    `Saved ${count} visit(s) to ${path}; baoxiao calc --visits ${path}${flags} computes them again`,
+    `Saved ${count} ${count === 1 ? 'visit' : 'visits'} to ${path}. To compute them again:\n  baoxiao calc --visits ${path}${flags}`,
   visitNumber: (number) => `Visit ${number}`,
   yes: 'yes',
   no: 'no',

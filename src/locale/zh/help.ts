@@ -80,6 +80,7 @@ export const help = {
     noVisits: '没有就诊：请用 --visit 或 --visits 给出',
     perVisitDeductible: (city: string) => `${city}按次设起付标准，--deductible-so-far 不适用`,
     notInteractive: '不在终端中（或给了 --no-input），无法提问；请用 baoxiao calc 并给出 --city、--status 和 --visit',
+    inputTaken: '逐项提问要用标准输入，--visits 和 --profile 不能为 -',
     badLanguage: '--lang 或 BAOXIAO_LANG 的值无效，可用：zh、en',
   },
   failures: {

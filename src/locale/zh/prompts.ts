@@ -31,7 +31,7 @@ export const prompts = {
   saveAs: '文件名',
   overwrite: (path: string) => `${path} 已存在，是否覆盖？`,
   saved: (path: string, count: number, flags: string) =>
-    `已保存 ${count} 次就诊到 ${path}；用 baoxiao calc --visits ${path}${flags} 可再次计算`,
+    `已保存 ${count} 次就诊到 ${path}。再次计算：\n  baoxiao calc --visits ${path}${flags}`,
   visitNumber: (number: number) => `第 ${number} 次就诊`,
   yes: '是',
   no: '否',

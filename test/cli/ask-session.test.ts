@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { columnsOf } from '../report/support.ts';
+import { column, folder, resultOf } from './support.ts';
+import { skipTerminal, Terminal } from './terminal.ts';
+
+const TIELING = '--city tieling --status active --enrollment employer --coverage normal';
+const NOTHING_BEFORE = '--reimbursed-so-far 0 --deductible-so-far 0';
+const KNOWN = `${TIELING} ${NOTHING_BEFORE}`;
+
+// (800 − 300) × 50 % = 250; 420.50 × 60 % = 252.30
+const VISITS = 'date,tier,amount,institution\n2023-03-05,3,800,甲医院\n2023-04-10,1,420.50,乙诊所\n';
+
+/** A folder that holds files by their names. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const cwd = folder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(cwd, name), content);
+  return cwd;
+}
+
+describe.skipIf(skipTerminal)('saving', () => {
+  test('writes a CSV that calc reads with the same amounts', async () => {
+    const cwd = folder();
+    const terminal = await Terminal.open(KNOWN, { cwd, rows: 40 });
+    await terminal.answer('Date of the visit', '2023-03-05');
+    await terminal.answer('An ordinary visit', '');
+    await terminal.choose('Tier of the institution', 'tier 3');
+    await terminal.answer('Total amount', '¥1,200');
+    await terminal.answer('Of which in scope', '800');
+    await terminal.see('250.00/3000.00'); // (800 − 300) × 50 %
+    await terminal.choose('Next', 'save the visits as CSV');
+    await terminal.answer('File name', '');
+    await terminal.see('Saved 1 visit to visits.csv. To compute them again:\n  baoxiao calc --visits visits.csv\n');
+    const result = await resultOf(['--visits', 'visits.csv'], { cwd });
+    expect(result.visits).toMatchObject([{ amount: '1200.00', reimbursed: '250.00', self_paid: '950.00' }]);
+    expect(result.member).toMatchObject({ city: 'tieling', status: 'active' });
+  });
+
+  test('asks before it takes the place of a file', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS, 'visits.csv': 'mine' });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
+    for (const [answer, kept] of [
+      ['', true],
+      ['y', false],
+    ] as const) {
+      await terminal.choose('Next', 'save the visits as CSV');
+      await terminal.answer('File name', 'visits.csv');
+      await terminal.answer('visits.csv exists. Overwrite it?', answer);
+      await terminal.see(kept ? /✔ visits\.csv exists.* no\n[\s\S]*\? Next/ : 'Saved 2 visits');
+      expect(readFileSync(join(cwd, 'visits.csv'), 'utf8') === 'mine').toBe(kept);
+    }
+    const result = await resultOf(['--visits', 'visits.csv'], { cwd });
+    expect(column(result, 'reimbursed')).toEqual(['250.00', '252.30']);
+    expect(column(result, 'institution')).toEqual(['甲医院', '乙诊所']);
+  });
+
+  test('says with what else the amounts come out again: (800 − 0) × 50 %', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const before = '--reimbursed-so-far 100 --deductible-so-far 300';
+    const terminal = await Terminal.open(`${TIELING} ${before} --visits in.csv`, { cwd, columns: 100, rows: 40 });
+    await terminal.see('500.00/3000.00'); // 100 + 400
+    await terminal.choose('Next', 'save the visits as CSV');
+    await terminal.answer('File name', 'out.csv');
+    await terminal.see('  baoxiao calc --visits out.csv --reimbursed-so-far 100.00 --deductible-so-far 300.00\n');
+  });
+
+  test('where it cannot be done loses no answers', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    mkdirSync(join(cwd, 'taken'));
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
+    await terminal.choose('Next', 'save the visits as CSV');
+    await terminal.answer('File name', 'nowhere/visits.csv');
+    await terminal.see('baoxiao: cannot write nowhere/visits.csv: ENOENT');
+    await terminal.choose('Next', 'save the visits as CSV');
+    await terminal.answer('File name', 'visits.csv');
+    await terminal.see('Saved 2 visits');
+    expect(existsSync(join(cwd, 'visits.csv'))).toBe(true);
+  });
+});
+
+describe.skipIf(skipTerminal)('a start', () => {
+  test.each([
+    ['zh', '2023-04-10 一级', '接下来', '退出'],
+    ['en', '2023-04-10 1', 'Next', 'quit'],
+  ])('from a file shows it at once, in %s', async (lang, line, next, quit) => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40, env: { BAOXIAO_LANG: lang } });
+    const screen = await terminal.see('502.30/3000.00');
+    expect(screen).toContain(line);
+    expect(Math.max(...screen.split('\n').map(columnsOf))).toBeLessThanOrEqual(80);
+    await terminal.choose(next, quit);
+    await terminal.see('[status 0]');
+  });
+
+  test('from a file goes on with another visit: 1000 × 50 % = 500', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
+    await terminal.choose('Next', 'another visit');
+    await terminal.see('Visit 3');
+    await terminal.answer('Date of the visit', '2023-05-05');
+    await terminal.answer('An ordinary visit', '');
+    await terminal.choose('Tier of the institution', 'tier 3');
+    await terminal.answer('Total amount', '1000');
+    await terminal.answer('Of which in scope', '');
+    await terminal.see('1002.30/3000.00');
+  });
+
+  test.each([
+    ['of two members', '--visits two.csv', 65, 'is not the same member as "甲" in line 2'],
+    [
+      'of a refund without its original',
+      '--visits refund.csv',
+      65,
+      'the settlement that this refund takes back is not there',
+    ],
+    ['of a bad file', '--visits bad.csv', 65, 'bad.csv, line 2, column tier: "9" is not known here'],
+    ['of a file that is not there', '--visits nowhere.csv', 66, 'nowhere.csv: there is no such file'],
+    ['from standard input, which the answers come from', '--visits -', 2, '--visits'],
+    ['with a bad flag', '--covered-from soon', 2, '--covered-from: "soon" is not a date'],
+    ['with a deductible where that is owed per visit', '--city sanmenxia --deductible-so-far 5', 2, 'does not apply'],
+  ])('%s fails as calc does', async (_, flags, status, message) => {
+    const cwd = folderWith({
+      'two.csv': 'member,date,tier,amount\n甲,2023-03-05,3,800\n乙,2023-03-06,3,800\n',
+      'refund.csv': 'date,tier,amount\n2023-03-05,3,-800\n',
+      'bad.csv': 'date,tier,amount\n2023-03-05,9,800\n',
+    });
+    const city = flags.includes('--city') ? '' : TIELING;
+    const terminal = await Terminal.open(`${city} ${flags}`, { cwd, columns: 100 });
+    const screen = await terminal.see(/\[status \d+\]|\? /);
+    expect(screen).toContain(`[status ${status}]`);
+    expect(screen.replace(/\s+/g, ' ')).toContain(message);
+  });
+});
+
+describe.skipIf(skipTerminal)('an end', () => {
+  test.each([
+    ['Ctrl-C at a choice', '', 'Region of insurance', 'C-c'],
+    ['Ctrl-C at a line', KNOWN, 'Date of the visit', 'C-c'],
+    ['the end of input', KNOWN, 'Date of the visit', 'C-d'],
+  ])('by %s is 130, without a word', async (_, flags, question, key) => {
+    const terminal = await Terminal.open(flags, { cwd: folder() });
+    await terminal.see(`? ${question}`);
+    await terminal.press(key);
+    const screen = await terminal.see('[status 130]');
+    expect(screen).not.toMatch(/Error|force closed|at .*\.cjs/);
+  });
+
+  test('leaves the answer alone on standard output, as wide as off a terminal', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv > out.txt`, { cwd });
+    await terminal.choose('Next', 'quit');
+    await terminal.see('[status 0]');
+    const out = readFileSync(join(cwd, 'out.txt'), 'utf8');
+    expect(out).toMatch(/^\n┌─+┐\n/);
+    expect(out).toContain('502.30/3000.00');
+    expect(out).not.toMatch(/Next|\? /);
+    expect(out.includes('\u001b')).toBe(false);
+  });
+});
+
+describe.skipIf(skipTerminal)('colour at a terminal', () => {
+  test.each([
+    ['is there', '', {}, true],
+    ['is there where NO_COLOR is empty', '', { NO_COLOR: '' }, true],
+    ['is not there with NO_COLOR', '', { NO_COLOR: '1' }, false],
+    ['is not there with --no-color', '--no-color', {}, false],
+    ['is not there on a dumb terminal', '', { TERM: 'dumb' }, false],
+    ['is there with FORCE_COLOR', '', { TERM: 'dumb', FORCE_COLOR: '1' }, true],
+  ])('%s', async (_, flags, env: Record<string, string>, colored) => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const term = env.TERM ? `env TERM=${env.TERM}` : '';
+    const terminal = await Terminal.open(`calc ${TIELING} --visits in.csv ${flags}`, {
+      cwd,
+      env,
+      before: term,
+      rows: 40,
+    });
+    await terminal.see('[status 0]');
+    const screen = await terminal.screen('-e');
+    expect(screen).toContain('502.30/3000.00');
+    expect(screen.includes('\u001b[')).toBe(colored);
+  });
+});

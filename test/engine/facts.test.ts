@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codeOf, type Facts, factsOf, holds, WEIGHTS } from '../../src/engine/facts.ts';
+import type { Condition } from '../../src/policy/grammar.ts';
+import * as words from '../../src/policy/words.ts';
+
+const KINDS = Array.from({ length: 28 }, (_, index) => `kind-${index}`);
+
+const FACTS: fc.Arbitrary<Facts> = fc.record({
+  status: fc.constantFrom(...words.STATUSES),
+  tier: fc.constantFrom(...words.TIERS, null),
+  provider: fc.constantFrom(...words.PROVIDERS),
+  category: fc.constantFrom(...words.CATEGORIES),
+  place: fc.constantFrom(...words.PLACES),
+  settlement: fc.constantFrom(...words.SETTLEMENTS),
+  designated: fc.boolean(),
+  during: fc.constantFrom(...words.DURINGS),
+  prescription: fc.constantFrom(...words.PRESCRIPTIONS),
+  coverage: fc.constantFrom(...words.COVERS),
+  claim: fc.constantFrom(...words.CLAIMS),
+  enrollment: fc.constantFrom(...KINDS),
+});
+
+const FIELDS = [
+  ...(['status', 'tier', 'provider', 'category', 'place', 'settlement'] as const),
+  ...(['designated', 'during', 'prescription', 'coverage', 'claim'] as const),
+];
+
+/** The key as it is put together: each code times its weight. */
+function keyOf(facts: Facts): number {
+  const coded = FIELDS.reduce((key, field) => key + codeOf(field, facts[field]) * WEIGHTS[field], 0);
+  return coded + KINDS.indexOf(facts.enrollment) * WEIGHTS.enrollment;
+}
+
+test('a key gives back the facts it was made of', () => {
+  fc.assert(
+    fc.property(FACTS, (facts) => expect(factsOf(keyOf(facts), KINDS)).toEqual(facts)),
+    { numRuns: 3_000 },
+  );
+});
+
+test('different facts have different keys', () => {
+  fc.assert(
+    fc.property(FACTS, FACTS, (one, other) => {
+      expect(keyOf(one) === keyOf(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('the largest key of 28 kinds of enrollment stays below 2^31, and is the last there is', () => {
+  const last = FIELDS.reduce(
+    (facts, field) => {
+      for (let code = 0; factsOf(code * WEIGHTS[field], KINDS)[field] !== undefined && code < 20; code++) {
+        if (code * WEIGHTS[field] < (WEIGHTS[next(field)] ?? 0)) facts[field] = code;
+      }
+      return facts;
+    },
+    {} as Record<string, number>,
+  );
+  const key = FIELDS.reduce((sum, field) => sum + (last[field] ?? 0) * WEIGHTS[field], 27 * WEIGHTS.enrollment);
+  expect(key).toBe(28 * WEIGHTS.enrollment - 1);
+  expect(key).toBeLessThan(2 ** 31);
+});
+
+/** The field that counts next after a field. */
+function next(field: (typeof FIELDS)[number]): (typeof FIELDS)[number] | 'enrollment' {
+  return FIELDS[FIELDS.indexOf(field) + 1] ?? 'enrollment';
+}
+
+test('the ordinary values are code 0, so that what is left out adds nothing', () => {
+  expect(factsOf(0, ['employer'])).toEqual({
+    ...{ status: 'active', tier: 0, provider: 'hospital', category: 'general', place: 'local', settlement: 'direct' },
+    ...{ designated: true, during: 'none', prescription: 'electronic', coverage: 'normal', claim: 'none' },
+    enrollment: 'employer',
+  });
+});
+
+describe('codeOf', () => {
+  test('a value that is none of the field’s is -1', () => {
+    expect([codeOf('tier', 4), codeOf('tier', '1'), codeOf('tier', undefined), codeOf('provider', 'clinic')]).toEqual([
+      ...[-1, -1, -1, -1],
+    ]);
+  });
+
+  test('a tier that is not known has a code of its own', () => expect(codeOf('tier', null)).toBe(4));
+});
+
+describe('holds', () => {
+  const facts = factsOf(0, ['employer']);
+  test.each<[string, Condition | undefined, boolean]>([
+    ['no condition', undefined, true],
+    ['an empty condition', {}, true],
+    ['one value', { tier: [0] }, true],
+    ['one of several', { tier: [0, 1] }, true],
+    ['none of several', { tier: [1, 2, 3] }, false],
+    ['every field', { tier: [0], provider: ['hospital'], enrollment: ['employer'] }, true],
+    ['all but one field', { tier: [0], provider: ['hospital'], enrollment: ['flexible'] }, false],
+    ['a yes', { designated: [true] }, true],
+    ['a no', { designated: [false] }, false],
+    ['an empty list, which nothing fits', { place: [] }, false],
+  ])('%s', (_, condition, expected) => expect(holds(condition, facts)).toBe(expected));
+
+  test('a tier that is not known fits no tier', () => {
+    expect(holds({ tier: [0, 1, 2, 3] }, { ...facts, tier: null })).toBe(false);
+  });
+});
