@@ -17,7 +17,8 @@ export type Refund = {
   readonly of: string;
   readonly institution: string;
   readonly amount: Fen;
-  readonly eligible: Fen;
+  /** `null` where it does not say. */
+  readonly eligible: Fen | null;
 };
 
 /**
@@ -25,8 +26,9 @@ export type Refund = {
  * where it gives one, that has not been taken back. `originals` in settlement order.
  */
 export function findOriginal<T extends Original>(originals: readonly T[], refund: Refund): T | RefundProblem {
-  if (refund.amount > 0 || refund.eligible > 0) return 'refund-positive';
-  const opposite = (original: T) => original.amount === -refund.amount && original.eligible === -refund.eligible;
+  if (refund.amount > 0 || (refund.eligible ?? 0) > 0) return 'refund-positive';
+  const opposite = ({ amount, eligible }: T) =>
+    amount === -refund.amount && (refund.eligible === null || eligible === -refund.eligible);
   const candidates = originals.filter((original) =>
     refund.of === ''
       ? opposite(original) && (refund.institution === '' || refund.institution === original.institution)

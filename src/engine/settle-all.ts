@@ -58,6 +58,7 @@ export function settleAll(
       institution: institutions.indexOf(visit.institution ?? ''),
       rules,
       visit: encoded,
+      eligibleAssumed: visit.eligible === undefined,
       id: visit.id ?? '',
       refund,
       refundOf: visit.refundOf ?? '',

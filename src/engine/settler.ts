@@ -16,6 +16,8 @@ export type Row = {
   institution: number;
   rules: Rules;
   visit: Case;
+  /** Whether the in-scope amount was not given, and the whole one taken. */
+  eligibleAssumed: boolean;
   id: string;
   /** Whether it takes another visit back, and which one, where it says so. */
   refund: boolean;
@@ -72,13 +74,18 @@ export class Settler {
   #takeBack(row: Row, out: Outcome): RefundProblem | null {
     const { visit } = row;
     const ofRegion = this.originals.of(row.member, this.#nameOf).filter((kept) => kept.region === row.region);
-    const refund = { of: row.refundOf, institution: visit.institution, amount: visit.amount, eligible: visit.eligible };
+    const eligible = row.eligibleAssumed ? null : visit.eligible;
+    const refund = { of: row.refundOf, institution: visit.institution, amount: visit.amount, eligible };
     const original = findOriginal(ofRegion, refund);
     if (typeof original === 'string') return original;
     this.originals.refund(original.index);
     const year = yearOf(original.day);
     const ledger = this.book.ledgerOf(row.member, row.region, year);
     giveBack(ledger, original);
+    setStandards(
+      ledger,
+      ofRegion.filter((kept) => kept !== original && !kept.refunded && yearOf(kept.day) === year),
+    );
     out.flags = FLAG.refund;
     out.refused = original.decision.refused;
     out.verdict = original.decision.verdict;
@@ -105,4 +112,12 @@ function giveBack(ledger: Ledger, original: Kept): void {
   const key = dayKey(original.day, original.institution);
   const taken = ledger.taken?.get(key);
   if (taken !== undefined) ledger.taken?.set(key, taken - original.deductible);
+}
+
+/** The standards the rest of the deductible was paid under; what was brought forward stays unknown. */
+function setStandards(ledger: Ledger, standing: readonly Kept[]): void {
+  if (ledger.lowestStandard < 0) return;
+  const standards = standing.filter((kept) => kept.deductible > 0).map((kept) => kept.decision.verdict?.standard ?? 0);
+  ledger.lowestStandard = standards.length > 0 ? Math.min(...standards) : 0;
+  ledger.highestStandard = standards.length > 0 ? Math.max(...standards) : 0;
 }

@@ -7,6 +7,5 @@ export type BatchRow = Row & {
   year: number;
   /** The tier, -1 where it is not known. */
   tier: number;
-  eligibleAssumed: boolean;
   prescriptionAssumed: boolean;
 };

@@ -53,7 +53,7 @@ export class TextRows {
     row.member = memberText === undefined ? -1 : this.#members.numberOfText(memberText);
     if (!read) return firstByColumn(reader.problems, this.#header);
     const { policy, visit } = read.entry;
-    if (visit.eligible === undefined && !this.#options.allEligible) {
+    if (visit.eligible === undefined && !this.#options.allEligible && !isRefund(visit)) {
       return { code: 'eligible-missing', where: reader.placeOf('eligible') };
     }
     row.rules = rulesOf(policy);

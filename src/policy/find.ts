@@ -7,7 +7,7 @@ import type { Policy } from './grammar.ts';
 export function findPolicy(policies: readonly Policy[], name: string): Policy | undefined {
   const wanted = name.trim().toLowerCase();
   if (/^\d{4,12}$/.test(wanted)) return policies.find((policy) => wanted.startsWith(policy.division.prefix));
-  return policies.find((policy) =>
-    [policy.id, policy.name.zh, policy.name.en.toLowerCase(), ...policy.aliases].includes(wanted),
+  return policies.find(({ id, name: { zh, en }, aliases }) =>
+    [id, zh, en, ...aliases].some((known) => known.toLowerCase() === wanted),
   );
 }
