@@ -66,6 +66,11 @@ describe('what cannot be settled names its field', () => {
     expect(settling).toThrow(expect.objectContaining({ field }));
   });
 
+  test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('an amount of %d fen', (amount) => {
+    const settling = () => settle(tieling, visitWith({ amount, eligible: amount }));
+    expect(settling).toThrow(VisitError);
+  });
+
   test.each<[string, Partial<Visit>]>([
     ['a refused visit', { category: 'chronic' }],
     ['a visit before the days in force', { date: '2022-12-30' }],

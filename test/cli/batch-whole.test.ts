@@ -1,0 +1,188 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { baoxiao, folder, ROOT } from './support.ts';
+
+/** The worked examples of a region that need no flag, as they stand in its table. */
+function examplesOf(region: string): Record<string, string>[] {
+  const text = readFileSync(join(ROOT, `test/cities/${region}.csv`), 'utf8');
+  const rows = parse(text, { columns: true }) as Record<string, string>[];
+  return rows.filter((row) => row.extended !== 'yes');
+}
+
+const REGIONS = ['sanmenxia', 'zaozhuang', 'tieling', 'chongqing', 'shiyan'];
+const INPUT = [
+  'member',
+  'city',
+  'status',
+  'retired_on',
+  'enrollment',
+  'covered_from',
+  'date',
+  'institution',
+  'tier',
+  'provider',
+  'category',
+  'amount',
+  'eligible',
+  'place',
+  'settlement',
+  'claimed_on',
+  'designated',
+  'coverage',
+  'during',
+  'prescription',
+  'overall_limit',
+  'overall_used',
+];
+const EXAMPLES = REGIONS.flatMap((city) => examplesOf(city).map((row): Record<string, string> => ({ ...row, city })));
+
+function csvOf(rows: readonly Record<string, string>[]): string {
+  return `${[INPUT.join(','), ...rows.map((row) => INPUT.map((name) => row[name] ?? '').join(','))].join('\n')}\n`;
+}
+
+/** What the tables expect of the rows, in the words of the output. */
+function expected(row: Record<string, string>) {
+  return {
+    reason: row.expect_reason,
+    first_self_pay: row.expect_first,
+    deductible: row.expect_deductible,
+    ratio: row.expect_ratio,
+    reimbursed: row.expect_reimbursed,
+    cap_used: row.expect_cap_used,
+    notes: row.expect_notes,
+  };
+}
+
+function found(row: Record<string, string> | undefined) {
+  const { reason, first_self_pay, deductible, ratio, reimbursed, cap_used, notes } = row ?? {};
+  return { reason, first_self_pay, deductible, ratio, reimbursed, cap_used, notes };
+}
+
+/** Runs `batch` on a file of these rows and reads its output file back. */
+async function settled(text: string, flags: readonly string[] = []) {
+  const path = folder();
+  writeFileSync(join(path, 'visits.csv'), text);
+  const run = await baoxiao(['batch', 'visits.csv', '-o', 'settled.csv', ...flags], { cwd: path });
+  return { ...run, output: readFileSync(join(path, 'settled.csv'), 'utf8') };
+}
+
+describe('the worked examples of all regions in one file', () => {
+  test('come out as their tables say, and the counts add up', async () => {
+    const { output, stderr, status } = await settled(csvOf(EXAMPLES));
+    const rows = parse(output, { columns: true }) as Record<string, string>[];
+    expect(rows.map(found)).toEqual(EXAMPLES.map(expected));
+    const refused = EXAMPLES.filter((row) => row.expect_reason !== '').length;
+    const all = EXAMPLES.length;
+    expect(stderr).toBe(`${all} rows read: ${all - refused} settled, ${refused} refused, 0 rejected\n`);
+    expect(status).toBe(0);
+  });
+
+  test.each([['--grouped', '--jobs', '1'], ['--grouped', '--jobs', '2'], ['--sort']])(
+    'are the same to the byte with %s %s %s',
+    async (...flags) => {
+      const plain = await settled(csvOf(EXAMPLES));
+      const other = await settled(csvOf(EXAMPLES), flags);
+      expect(other.output).toBe(plain.output);
+      expect(other.stderr).toBe(plain.stderr);
+    },
+  );
+
+  test('are the same with quotes around every cell, with tabs, with CRLF', async () => {
+    const plain = await settled(csvOf(EXAMPLES));
+    const quoted = csvOf(EXAMPLES).replace(/[^,\n]+/g, '"$&"');
+    const computed = (output: string) => (parse(output, { columns: true }) as Record<string, string>[]).map(found);
+    for (const text of [quoted, csvOf(EXAMPLES).replaceAll(',', '\t'), csvOf(EXAMPLES).replaceAll('\n', '\r\n')]) {
+      expect(computed((await settled(text)).output)).toEqual(computed(plain.output));
+    }
+  });
+});
+
+const HEADER = 'member,city,status,date,institution,tier,amount,eligible';
+/** 铁岭 2023, 第九条: 300 a year, tier 3 50 %: (800 − 300) × 50 % = 250. */
+const GOOD = 'M1,tieling,active,2023-03-05,A,3,800,800';
+
+describe('a row that cannot be settled', () => {
+  test.each<[string, string, string, string]>([
+    ['an impossible day', 'M1,tieling,active,2023-02-30,A,3,800,800', 'impossible-date', 'date'],
+    ['three decimals', 'M1,tieling,active,2023-03-05,A,3,8.001,8', 'amount-decimals', 'amount'],
+    ['more in scope than in all', 'M1,tieling,active,2023-03-05,A,3,800,900', 'eligible-above-amount', 'eligible'],
+    ['an unknown region', 'M1,nowhere,active,2023-03-05,A,3,800,800', 'unknown-city', 'city'],
+    ['a blank in-scope amount', 'M1,tieling,active,2023-03-05,A,3,800,', 'eligible-missing', 'eligible'],
+    ['too few cells', 'M1,tieling,active', 'wrong-width', ''],
+    ['a NUL byte', 'M1,tieling,active,2023-03-05,A\0,3,800,800', 'nul-byte', ''],
+    ['an open quote', 'M1,tieling,active,2023-03-05,"A,3,800,800', 'broken-quote', ''],
+    ['a refund of nothing', 'M1,tieling,active,2023-03-05,A,3,-5,-5', 'refund-without-original', ''],
+  ])('with %s goes to the rejects with its line', async (_, bad, code, column) => {
+    const path = folder();
+    writeFileSync(join(path, 'visits.csv'), `${HEADER}\n${GOOD}\n${bad}\n${GOOD.replace('M1', 'M2')}\n`);
+    const run = await baoxiao(['batch', 'visits.csv', '--rejects', 'rejects.csv'], { cwd: path });
+    const [reject, ...more] = readFileSync(join(path, 'rejects.csv'), 'utf8').trimEnd().split('\n').slice(1);
+    expect(reject?.split(',').slice(0, 3)).toEqual(['3', column, code]);
+    expect(more).toEqual([]);
+    expect(run.stdout.trimEnd().split('\n')).toHaveLength(3);
+    expect(run.stderr).toContain('3 rows read: 2 settled, 0 refused, 1 rejected');
+    expect(run.status).toBe(1);
+  });
+
+  test('marks the later rows of its member and year', async () => {
+    const later = GOOD.replace('2023-03-05', '2023-04-05');
+    const { output } = await settled(
+      `${HEADER}\n${GOOD.replace(',3,800', ',9,800')}\n${later}\n${later.replace('M1', 'M2')}\n`,
+    );
+    const notes = (parse(output, { columns: true }) as Record<string, string>[]).map((row) => row.notes);
+    expect(notes).toEqual(['after-reject', '']);
+  });
+
+  test('stops everything with --on-error stop, and no file appears', async () => {
+    const path = folder();
+    writeFileSync(join(path, 'visits.csv'), `${HEADER}\n${GOOD}\nM1,tieling,active,2023-02-30,A,3,800,800\n`);
+    const flags = ['-o', 'settled.csv', '--on-error', 'stop'];
+    const run = await baoxiao(['batch', 'visits.csv', ...flags], { cwd: path });
+    expect(run.status).toBe(65);
+    expect(run.stderr).toContain('visits.csv, line 3, column date');
+    expect(() => readFileSync(join(path, 'settled.csv'))).toThrow('ENOENT');
+  });
+});
+
+test('rows out of order stop it with both lines and dates', async () => {
+  const path = folder();
+  writeFileSync(join(path, 'visits.csv'), `${HEADER}\n${GOOD}\n${GOOD.replace('03-05', '01-05')}\n`);
+  const run = await baoxiao(['batch', 'visits.csv', '-o', 'settled.csv'], { cwd: path });
+  expect(run.status).toBe(65);
+  expect(run.stderr).toContain('line 3: stands after line 2 (2023-03-05) but comes before it (2023-01-05)');
+  expect(run.stderr).toContain('--sort');
+  expect(() => readFileSync(join(path, 'settled.csv'))).toThrow('ENOENT');
+});
+
+test('--sort settles in settlement order and writes in input order', async () => {
+  const rows = [GOOD.replace('03-05', '06-05'), GOOD];
+  const { output } = await settled(`${HEADER}\n${rows.join('\n')}\n`, ['--sort']);
+  const read = parse(output, { columns: true }) as Record<string, string>[];
+  // The visit of March takes the 300 and pays 250; that of June pays 800 × 50 % = 400 and stands first.
+  expect(read.map(({ date, deductible, reimbursed }) => [date, deductible, reimbursed])).toEqual([
+    ['2023-06-05', '0.00', '400.00'],
+    ['2023-03-05', '300.00', '250.00'],
+  ]);
+});
+
+test('the summary by institution keeps back 5 % of what 三门峡 owes, rounded once (第二十三条)', async () => {
+  const path = folder();
+  // Tier 1, working, 65 %: 3 × 15.46 × 65 % = 3 × 10.05 (10.049); 30.15 × 5 % = 1.5075, so 1.51.
+  const row = (day: number) => `M1,sanmenxia,active,2023-03-0${day},A,1,15.46,15.46`;
+  writeFileSync(join(path, 'visits.csv'), `${HEADER}\n${[1, 2, 3].map(row).join('\n')}\n`);
+  const flags = ['--summary', 'json', '--by', 'institution', '-q'];
+  const { stderr } = await baoxiao(['batch', 'visits.csv', '-o', 'out.csv', ...flags], { cwd: path });
+  const summary = JSON.parse(stderr);
+  expect(summary.institutions).toEqual([
+    { city: 'sanmenxia', institution: 'A', rows: 3, reimbursed: '30.15', withheld: '1.51', paid: '28.64' },
+  ]);
+  expect(summary.rows).toEqual({ read: 3, settled: 3, refused: 0, rejected: 0 });
+});
+
+test('--columns chooses, --prefix names, --excel marks and guards', async () => {
+  const text = `${HEADER}\n${GOOD.replace(',A,', ',=1+1,')}\n`;
+  const { output } = await settled(text, ['--columns', 'institution,x_reimbursed', '--prefix', 'x_', '--excel']);
+  expect(output).toBe("\ufeffinstitution,x_reimbursed\n'=1+1,250.00\n");
+});

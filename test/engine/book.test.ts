@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { Book } from '../../src/engine/book.ts';
+import { openLedger } from '../../src/engine/ledger.ts';
+
+describe('ledgers', () => {
+  test('one of a member, region and year, the same each time', () => {
+    const book = new Book();
+    const ledger = book.ledgerOf(0, 0, 2023);
+    ledger.reimbursed = 5;
+    expect(book.ledgerOf(0, 0, 2023)).toBe(ledger);
+    const others = [book.ledgerOf(1, 0, 2023), book.ledgerOf(0, 1, 2023), book.ledgerOf(0, 0, 2024)];
+    expect(others.map((other) => other.reimbursed)).toEqual([0, 0, 0]);
+    others.forEach((other, index) => {
+      other.reimbursed = 10 + index;
+    });
+    expect(book.ledgerOf(0, 0, 2023).reimbursed).toBe(5);
+  });
+
+  test('a ledger brought forward is copied in', () => {
+    const book = new Book();
+    const opened = openLedger({ deductiblePaid: 100, reimbursed: 200 });
+    const ledger = book.put(3, 2, 2023, opened);
+    expect(book.ledgerOf(3, 2, 2023)).toBe(ledger);
+    expect(ledger).toMatchObject({ deductiblePaid: 100, reimbursed: 200, pooled: 200, lowestStandard: -1 });
+    ledger.reimbursed = 300;
+    expect(opened.reimbursed).toBe(200);
+  });
+
+  test('all of them can be listed, member by member', () => {
+    const book = new Book();
+    for (const [member, region, year] of [[0, 0, 2023], [2, 1, 2023], [0, 0, 2024]] as const) {
+      book.ledgerOf(member, region, year).reimbursed = year + member;
+    }
+    const told = [...book.ledgers()].map(({ member, region, year, ledger }) => [member, region, year, ledger.reimbursed]);
+    expect(told.sort()).toEqual([
+      [0, 0, 2023, 2023],
+      [0, 0, 2024, 2024],
+      [2, 1, 2023, 2025],
+    ]);
+  });
+});
+
+describe('settlement order', () => {
+  test('a member moves on and never back; who stands further on names its line', () => {
+    const book = new Book();
+    expect(book.positionOf(7)).toBe(0);
+    expect(book.advance(7, 100, 2)).toBe(0);
+    expect(book.advance(7, 100, 3)).toBe(0);
+    expect(book.advance(7, 99, 4)).toBe(3);
+    expect(book.positionOf(7)).toBe(100);
+    expect(book.advance(7, 101, 5)).toBe(0);
+    expect(book.advance(7, 100, 6)).toBe(5);
+  });
+
+  test('each member stands for itself, however many there are', () => {
+    const book = new Book();
+    for (let member = 0; member < 1_000; member += 7) book.advance(member, 1_000 + member, member + 2);
+    for (let member = 0; member < 1_000; member++) {
+      expect(book.positionOf(member)).toBe(member % 7 === 0 ? 1_000 + member : 0);
+    }
+    expect(book.advance(994, 0, 9)).toBe(996);
+    expect(book.positionOf(1_000_000)).toBe(0);
+  });
+});
+
+describe('rejected rows', () => {
+  test('later rows of that year may miss one, other years and members do not', () => {
+    const book = new Book();
+    expect(book.isAfterReject(1, 2023)).toBe(false);
+    book.reject(1, 2023);
+    book.reject(1, 2024);
+    expect([2022, 2023, 2024, 2025].map((year) => book.isAfterReject(1, year))).toEqual([false, true, true, false]);
+    expect(book.isAfterReject(2, 2023)).toBe(false);
+    expect(book.rejected().get(1)).toEqual(new Set([2023, 2024]));
+  });
+
+  test('where the year is not known, all later rows may, whatever is rejected afterwards', () => {
+    const book = new Book();
+    book.reject(1, 2023);
+    book.reject(1, undefined);
+    book.reject(1, 2024);
+    expect([2022, 2023, 2024].map((year) => book.isAfterReject(1, year))).toEqual([true, true, true]);
+    expect(book.rejected().get(1)).toBe('all');
+  });
+});
+
+describe('personal accounts', () => {
+  test('hold what they were opened with, less what was drawn', () => {
+    const book = new Book();
+    expect(book.balanceOf(1)).toBeUndefined();
+    expect(book.openAccount(1, 500)).toBe(true);
+    book.draw(1, 200);
+    expect(book.balanceOf(1)).toBe(300);
+    book.draw(1, -50);
+    expect(book.balanceOf(1)).toBe(350);
+    expect(book.balanceOf(2)).toBeUndefined();
+  });
+
+  test('are opened once: the same sum again changes nothing, another one is refused', () => {
+    const book = new Book();
+    book.openAccount(1, 500);
+    book.draw(1, 200);
+    expect(book.openAccount(1, 500)).toBe(true);
+    expect(book.openAccount(1, 300)).toBe(false);
+    expect(book.balanceOf(1)).toBe(300);
+  });
+
+  test('of members who have none are not drawn on', () => {
+    const book = new Book();
+    book.draw(1, 200);
+    expect(book.balanceOf(1)).toBeUndefined();
+  });
+});
+
+test('clearing forgets every member', () => {
+  const book = new Book();
+  for (const member of [0, 40]) {
+    book.ledgerOf(member, 0, 2023).reimbursed = 5;
+    book.advance(member, 100, 2);
+    book.reject(member, 2023);
+    book.openAccount(member, 500);
+  }
+  book.clear();
+  for (const member of [0, 40]) {
+    expect(book.ledgerOf(member, 0, 2023).reimbursed).toBe(0);
+    expect(book.positionOf(member)).toBe(0);
+    expect(book.advance(member, 1, 3)).toBe(0);
+    expect(book.isAfterReject(member, 2023)).toBe(false);
+    expect(book.balanceOf(member)).toBeUndefined();
+    expect(book.openAccount(member, 7)).toBe(true);
+  }
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { newOutcome, type Outcome } from '../../src/engine/case.ts';
+import { encode } from '../../src/engine/encode.ts';
+import { rulesOf } from '../../src/engine/rules.ts';
+import { type Row, type RowProblem, Settler } from '../../src/engine/settler.ts';
+import type { Visit } from '../../src/engine/visit.ts';
+import { policies } from '../../src/index.ts';
+import { visitWith } from './support.ts';
+
+const INSTITUTIONS = ['A', 'B'];
+const rules = rulesOf(policies.tieling);
+
+function rowWith(fields: Partial<Visit> = {}, more: Partial<Row> = {}): Row {
+  const visit = encode(rules, visitWith({ institution: 'A', ...fields }));
+  const institution = INSTITUTIONS.indexOf(visit.institution);
+  return { member: 0, region: 0, institution, rules, visit, id: '', refund: false, refundOf: '', balance: -1, ...more };
+}
+
+const refundRow = (fields: Partial<Visit> = {}, more: Partial<Row> = {}) =>
+  rowWith({ amount: -50_000, eligible: -40_000, ...fields }, { refund: true, ...more });
+
+function settlerOf(): { settle: (row: Row) => Outcome | RowProblem; settler: Settler } {
+  const settler = new Settler(false, (institution) => INSTITUTIONS[institution] ?? '');
+  const settle = (row: Row) => {
+    const out = newOutcome();
+    return settler.settle(row, out) ?? out;
+  };
+  return { settle, settler };
+}
+
+// Tier 2 in Tieling: (400 − 300) × 55 % = 55.00 at first, then 400 × 55 % = 220.00.
+test('every member, region and year has a ledger of its own', () => {
+  const { settle } = settlerOf();
+  const rows = [
+    rowWith(),
+    rowWith({}, { member: 1 }),
+    rowWith({}, { region: 1 }),
+    rowWith({ date: '2024-03-01' }),
+    rowWith(),
+  ];
+  expect(rows.map(settle)).toMatchObject([5_500, 5_500, 5_500, 5_500, 22_000].map((reimbursed) => ({ reimbursed })));
+});
+
+describe('a refund', () => {
+  test('is of the same member and region only', () => {
+    const { settle } = settlerOf();
+    settle(rowWith());
+    expect(settle(refundRow({}, { member: 1 }))).toBe('refund-without-original');
+    expect(settle(refundRow({}, { region: 1 }))).toBe('refund-without-original');
+    expect(settle(refundRow())).toMatchObject({ reimbursed: -5_500, deductible: -30_000, capUsed: 0, year: 2023 });
+    expect(settle(refundRow())).toBe('refund-twice');
+  });
+
+  test('asks for the institution where it names one', () => {
+    const { settle } = settlerOf();
+    settle(rowWith({ institution: 'A' }));
+    settle(rowWith({ institution: 'B' }));
+    expect(settle(refundRow({ institution: 'A' }))).toMatchObject({ reimbursed: -5_500 });
+    expect(settle(refundRow({ institution: 'A' }))).toBe('refund-twice');
+    expect(settle(refundRow({ institution: '' }))).toMatchObject({ reimbursed: -22_000 });
+  });
+
+  test('cannot be taken back itself', () => {
+    const { settle } = settlerOf();
+    settle(rowWith({}, { id: 'S1' }));
+    settle(refundRow({}, { id: 'S2', refundOf: 'S1' }));
+    expect(settle(refundRow({}, { refundOf: 'S2' }))).toBe('refund-without-original');
+  });
+
+  test('that fits no visit moves nothing', () => {
+    const { settle, settler } = settlerOf();
+    settle(rowWith({}, { balance: 60_000 }));
+    settle(refundRow({}, { refundOf: 'S9' }));
+    expect(settler.book.ledgerOf(0, 0, 2023)).toMatchObject({ deductiblePaid: 30_000, reimbursed: 5_500 });
+    // 600.00 less the 445.00 of the first visit.
+    expect(settler.book.balanceOf(0)).toBe(15_500);
+  });
+
+  test('of a visit that paid nothing has no minus zero', () => {
+    const { settle } = settlerOf();
+    settle(rowWith({ category: 'chronic' }));
+    const out = settle(refundRow());
+    if (typeof out === 'string') throw new Error(out);
+    for (const amount of [out.firstSelfPay, out.deductible, out.entitled, out.reimbursed, out.pooled, out.largeSum]) {
+      expect(amount).toBe(0);
+    }
+  });
+});
+
+describe('the personal account', () => {
+  test('is each member’s own, and known from the row that first gives it', () => {
+    const { settle } = settlerOf();
+    expect(settle(rowWith())).toMatchObject({ hasAccount: false, accountPaid: 0 });
+    expect(settle(rowWith({}, { balance: 10_000 }))).toMatchObject({ hasAccount: true, accountPaid: 10_000 });
+    expect(settle(rowWith())).toMatchObject({ hasAccount: true, accountPaid: 0 });
+    expect(settle(rowWith({}, { member: 1 }))).toMatchObject({ hasAccount: false });
+  });
+
+  test('with a second sum stops the row before anything moves', () => {
+    const { settle, settler } = settlerOf();
+    settle(rowWith({}, { balance: 10_000 }));
+    expect(settle(rowWith({}, { balance: 0 }))).toBe('two-balances');
+    expect(settle(refundRow({}, { balance: 1 }))).toBe('two-balances');
+    expect(settler.book.ledgerOf(0, 0, 2023).reimbursed).toBe(5_500);
+  });
+});
+
+test('clearing forgets ledgers, accounts and visits', () => {
+  const { settle, settler } = settlerOf();
+  settle(rowWith({}, { balance: 10_000 }));
+  settler.clear();
+  expect(settle(refundRow())).toBe('refund-without-original');
+  expect(settle(rowWith())).toMatchObject({ reimbursed: 5_500, hasAccount: false });
+});
+
+test('a settler that reads a trial on pays after its end', () => {
+  const shiyan = rulesOf(policies.shiyan);
+  const visit = encode(shiyan, visitWith({ date: '2024-03-01', amount: 60_000, eligible: 60_000 }));
+  const told = [false, true].map((extended) => {
+    const out = newOutcome();
+    new Settler(extended, () => '').settle({ ...rowWith(), rules: shiyan, visit }, out);
+    return [out.refused?.reason, out.reimbursed];
+  });
+  // (600 − 500) × 65 % = 65.00.
+  expect(told).toEqual([
+    ['trial-ended', 0],
+    [undefined, 6_500],
+  ]);
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as regions from '../../src/cities/index.ts';
+import { newCase } from '../../src/engine/case.ts';
+import { rulesOf } from '../../src/engine/rules.ts';
+import type { BatchRow } from '../../src/io/batch-row.ts';
+import { bindHeader } from '../../src/io/bind-header.ts';
+import { FastRows } from '../../src/io/fast-rows.ts';
+import { newRecord, scanRecord } from '../../src/io/record-bytes.ts';
+import { TextColumn } from '../../src/io/text-column.ts';
+import { TextRows } from '../../src/io/text-rows.ts';
+
+const HEADER = [
+  ...[
+    'member',
+    'city',
+    'status',
+    'retired_on',
+    'enrollment',
+    'covered_from',
+    'date',
+    'institution',
+    'tier',
+    'provider',
+  ],
+  ...['category', 'amount', 'eligible', 'place', 'settlement', 'claimed_on', 'designated', 'coverage', 'during'],
+  ...['prescription', 'overall_limit', 'overall_used', 'account_balance', 'id', 'refund_of'],
+];
+
+const policies = Object.values(regions);
+const { binding } = bindHeader(HEADER, 'visits.csv');
+
+function emptyRow(): BatchRow {
+  return {
+    member: -1,
+    region: 0,
+    institution: -1,
+    rules: rulesOf(regions.tieling),
+    visit: newCase(),
+    eligibleAssumed: false,
+    id: '',
+    refund: false,
+    refundOf: '',
+    balance: -1,
+    position: 0,
+    year: 0,
+    tier: -1,
+    prescriptionAssumed: false,
+  };
+}
+
+/** What both readers make of a line: the row of the fast one where it takes it, and that of the text one or its problem. */
+function readBoth(cells: readonly string[]) {
+  const columns = { members: new TextColumn(), institutions: new TextColumn() };
+  const settings = { policies, member: {}, allEligible: false };
+  const record = newRecord(HEADER.length);
+  record.bytes = Buffer.from(cells.join(','));
+  scanRecord(record, 0, record.bytes.length, 0x2c);
+  const fast = emptyRow();
+  const taken = new FastRows(binding, HEADER.length, settings, columns).read(record, fast);
+  const text = emptyRow();
+  const problem = new TextRows(binding, HEADER, 'visits.csv', settings, columns).read(cells, 2, text);
+  return { taken, fast, text, problem };
+}
+
+const rarely = (...values: string[]) => fc.oneof({ weight: 6, arbitrary: fc.constant('') }, fc.constantFrom(...values));
+const amount = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 3_000_000 }).map((fen) => (fen / 100).toFixed(2)) },
+  fc.constantFrom('800', '0.5', '12.345', '', '--', '-5.00', '1e3', '99999999.99', '100000000.00', '￥5', ' 7 '),
+);
+const date = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 1500 }).map((day) => dayAfter2022(day)) },
+  fc.constantFrom('2023/3/5', '2023-02-30', '2024-02-29', '2023-03-05 09:30:15', '2023-03-05T00:00:00', '', '20230305'),
+);
+const cells = fc.tuple(
+  fc.constantFrom('M1', 'M2', ' M1', '', '--'),
+  fc.constantFrom('tieling', '枣庄', '420300', 'chongqing', '三门峡市', 'nowhere'),
+  fc.constantFrom('active', 'retired', '在职', '', 'x'),
+  rarely('2023-07-01', '2023-13-01'),
+  rarely('employer', 'flexible', 'pool-only', 'individual-1'),
+  rarely('2023-05-01'),
+  date,
+  fc.constantFrom('A', '示例医院', ' A ', ''),
+  fc.constantFrom('0', '1', '2', '3', '三级甲等', '', '9'),
+  rarely('hospital', 'pharmacy', 'internet', 'psychiatric'),
+  rarely('general', 'chronic', 'emergency', '急诊'),
+  amount,
+  amount,
+  rarely('local', 'relocated', 'temporary', 'unfiled'),
+  rarely('direct', 'manual', '手工报销'),
+  rarely('2024-02-01', '2020-01-01'),
+  rarely('yes', 'no', '是'),
+  rarely('normal', 'arrears'),
+  rarely('none', 'hospitalized', 'ltc-medical'),
+  rarely('electronic', 'paper', 'none'),
+  rarely('10000', '5,5'),
+  rarely('9900.00'),
+  rarely('200'),
+  rarely('S1', ' S1 '),
+  rarely('S0'),
+);
+
+function dayAfter2022(day: number): string {
+  return new Date(Date.UTC(2022, 0, 1 + day)).toISOString().slice(0, 10);
+}
+
+test('a row that is read from bytes is the row that is read from text', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(cells, (line) => {
+      const read = readBoth(line);
+      if (!read.taken) return;
+      taken++;
+      expect(read.problem).toBeNull();
+      expect(read.fast).toEqual(read.text);
+    }),
+    { numRuns: 4000 },
+  );
+  expect(taken).toBeGreaterThan(100);
+});
+
+test('the rows that nearly all files have are read from bytes', () => {
+  const line = HEADER.map(() => '');
+  const given = {
+    member: 'M1',
+    city: 'tieling',
+    status: 'active',
+    date: '2023-03-05',
+    tier: '3',
+    amount: '800',
+    eligible: '800',
+  };
+  for (const [name, text] of Object.entries(given)) line[HEADER.indexOf(name)] = text;
+  expect(readBoth(line)).toMatchObject({ taken: true, problem: null });
+});
