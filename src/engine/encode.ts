@@ -1,6 +1,7 @@
 import { type Day, dayOf, type IsoDate } from '../policy/day.ts';
+import { type Fen, LARGEST_EXACT } from '../policy/money.ts';
 import { type Case, newCase } from './case.ts';
-import { codeOf, WEIGHTS } from './facts.ts';
+import { codeOf, valuesOf, WEIGHTS } from './facts.ts';
 import type { Rules } from './rules.ts';
 import type { Visit } from './visit.ts';
 
@@ -29,7 +30,7 @@ export function encode(rules: Rules, visit: Visit): Case {
   }
   const code = (field: Parameters<typeof codeOf>[0], value: unknown, name: keyof Visit) => {
     const found = codeOf(field, value);
-    if (found < 0) throw new VisitError(name, value, []);
+    if (found < 0 || !isEntered(String(value))) throw new VisitError(name, value, valuesOf(field).filter(isEntered));
     return found * WEIGHTS[field];
   };
   return {
@@ -52,11 +53,22 @@ export function encode(rules: Rules, visit: Visit): Case {
     manual: visit.settlement === 'manual',
     claimedOn: visit.claimedOn === undefined ? 0 : dayIn(visit.claimedOn, 'claimedOn'),
     institution: visit.institution ?? '',
-    amount,
-    eligible,
-    overallLimit: visit.overallLimit ?? -1,
-    overallUsed: visit.overallUsed ?? 0,
+    amount: fenIn(amount, 'amount'),
+    eligible: fenIn(eligible, 'eligible'),
+    overallLimit: visit.overallLimit === undefined ? -1 : fenIn(visit.overallLimit, 'overallLimit'),
+    overallUsed: fenIn(visit.overallUsed ?? 0, 'overallUsed'),
   };
+}
+
+/** Whether a value is one that is entered, and not one that follows from the day of the visit. */
+function isEntered(value: string): boolean {
+  return value !== 'not-yet';
+}
+
+/** Whole fen, of an amount for which all arithmetic is exact. */
+function fenIn(fen: Fen, field: keyof Visit): Fen {
+  if (!Number.isInteger(fen) || Math.abs(fen) > LARGEST_EXACT) throw new VisitError(field, fen, ['whole fen']);
+  return fen;
 }
 
 function dayIn(iso: IsoDate, field: keyof Visit): Day {

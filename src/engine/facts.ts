@@ -58,6 +58,11 @@ export function codeOf(field: Coded, value: unknown): number {
   return (FIELDS[field] as readonly unknown[]).indexOf(value);
 }
 
+/** What a field can be, as text. */
+export function valuesOf(field: Coded): string[] {
+  return FIELDS[field].map(String);
+}
+
 /** The facts behind a key, given the enrollment kinds the policy knows. */
 export function factsOf(key: number, enrollments: readonly string[]): Facts {
   const facts: Record<string, unknown> = { enrollment: enrollments[Math.floor(key / WEIGHTS.enrollment)] };

@@ -8,7 +8,10 @@ export type BasisPoints = number;
 
 const WHOLE = 10_000;
 
-/** Amounts from this one on are refused as input: 99,999,999.99 yuan is the largest. */
+/** Up to this one, a share of an amount is computed exactly. */
+export const LARGEST_EXACT: Fen = Math.floor(Number.MAX_SAFE_INTEGER / WHOLE) - 1;
+
+/** The largest amount that input may hold: 99,999,999.99 yuan. */
 export const LARGEST_AMOUNT: Fen = 9_999_999_999;
 
 const PLAIN_YUAN = /^-?\d+(?:\.\d{1,2}0*)?$/;

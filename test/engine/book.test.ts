@@ -28,10 +28,19 @@ describe('ledgers', () => {
 
   test('all of them can be listed, member by member', () => {
     const book = new Book();
-    for (const [member, region, year] of [[0, 0, 2023], [2, 1, 2023], [0, 0, 2024]] as const) {
+    for (const [member, region, year] of [
+      [0, 0, 2023],
+      [2, 1, 2023],
+      [0, 0, 2024],
+    ] as const) {
       book.ledgerOf(member, region, year).reimbursed = year + member;
     }
-    const told = [...book.ledgers()].map(({ member, region, year, ledger }) => [member, region, year, ledger.reimbursed]);
+    const told = [...book.ledgers()].map(({ member, region, year, ledger }) => [
+      member,
+      region,
+      year,
+      ledger.reimbursed,
+    ]);
     expect(told.sort()).toEqual([
       [0, 0, 2023, 2023],
       [0, 0, 2024, 2024],

@@ -29,6 +29,8 @@ describe('which visit a refund takes back', () => {
       refund({ of: 'S1' }),
       first,
     ],
+    ['the latest of its whole amount, where it says no more', all, refund({ eligible: null }), second],
+    ['the one it names, by its whole amount', all, refund({ of: 'S1', eligible: null }), first],
     [
       'a visit that cost nothing',
       [original({ amount: 0, eligible: 0 })],
@@ -67,6 +69,12 @@ describe('why a refund fits no visit', () => {
       'refund-partial',
     ],
     ['a part of what was in scope', [kept], refund({ of: 'S1', eligible: -30_000 }), 'refund-partial'],
+    [
+      'another whole amount, where it says no more',
+      [kept],
+      refund({ amount: -40_000, eligible: null }),
+      'refund-without-original',
+    ],
     ['an amount above zero', [kept], refund({ amount: 50_000, eligible: 40_000 }), 'refund-positive'],
     ['an amount above zero of a visit it names', [kept], refund({ of: 'S1', amount: 50_000 }), 'refund-positive'],
     ['an in-scope amount above zero', [kept], refund({ eligible: 40_000 }), 'refund-positive'],

@@ -13,7 +13,11 @@ const rules = rulesOf(policies.tieling);
 function rowWith(fields: Partial<Visit> = {}, more: Partial<Row> = {}): Row {
   const visit = encode(rules, visitWith({ institution: 'A', ...fields }));
   const institution = INSTITUTIONS.indexOf(visit.institution);
-  return { member: 0, region: 0, institution, rules, visit, id: '', refund: false, refundOf: '', balance: -1, ...more };
+  return {
+    ...{ member: 0, region: 0, institution, rules, visit, eligibleAssumed: false },
+    ...{ id: '', refund: false, refundOf: '', balance: -1 },
+    ...more,
+  };
 }
 
 const refundRow = (fields: Partial<Visit> = {}, more: Partial<Row> = {}) =>
@@ -58,6 +62,13 @@ describe('a refund', () => {
     expect(settle(refundRow({ institution: 'A' }))).toMatchObject({ reimbursed: -5_500 });
     expect(settle(refundRow({ institution: 'A' }))).toBe('refund-twice');
     expect(settle(refundRow({ institution: '' }))).toMatchObject({ reimbursed: -22_000 });
+  });
+
+  test('that does not say what was in scope goes by the whole amount', () => {
+    const { settle } = settlerOf();
+    settle(rowWith());
+    expect(settle(refundRow({ eligible: -50_000 }))).toBe('refund-without-original');
+    expect(settle(refundRow({ eligible: -50_000 }, { eligibleAssumed: true }))).toMatchObject({ reimbursed: -5_500 });
   });
 
   test('cannot be taken back itself', () => {

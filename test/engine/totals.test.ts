@@ -31,3 +31,10 @@ test('refused visits and refunds are in the sums, a refund that found no origina
     cashPaid: 39_000,
   });
 });
+
+test('a visit and a refund that says its whole amount only sum up to nothing', () => {
+  const visit: Visit = { status: 'active', date: '2023-02-01', tier: 1, amount: 50_000, eligible: 40_000 };
+  const refund: Visit = { status: 'active', date: '2023-02-02', tier: 1, amount: -50_000 };
+  const { visits } = settleAll([visit, refund].map((entry) => ({ policy: zaozhuang, visit: entry })));
+  expect(totalsOf(visits)).toMatchObject({ visits: 2, amount: 0, eligible: 0, deductible: 0, reimbursed: 0 });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { FLAG, newOutcome, type Outcome } from '../../src/engine/case.ts';
+import { notesOf, pointsOf } from '../../src/engine/notes.ts';
+import { type Rules, rulesOf } from '../../src/engine/rules.ts';
+import { policies } from '../../src/index.ts';
+import type { Policy } from '../../src/policy/grammar.ts';
+
+const DAY = 20_230_301;
+const NOTHING = { eligible: false, prescription: false };
+const ALL_FLAGS = Object.values(FLAG).reduce((sum, flag) => sum + flag, 0);
+const shiyan = rulesOf(policies.shiyan);
+
+const outcomeWith = (flags: number, more: Partial<Outcome> = {}): Outcome => ({ ...newOutcome(), flags, ...more });
+
+describe('note codes', () => {
+  test('stand in their documented order', () => {
+    const everything = outcomeWith(ALL_FLAGS - FLAG.refund);
+    expect(notesOf(shiyan, DAY, everything, { eligible: true, prescription: true })).toEqual([
+      ...['eligible-assumed', 'prescription-assumed', 'institution-unknown', 'below-deductible', 'capped'],
+      ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31'],
+    ]);
+  });
+
+  test.each<[string, number, string[]]>([
+    ['nothing', 0, []],
+    ['institution', FLAG.institutionUnknown, ['institution-unknown']],
+    ['deductible', FLAG.belowDeductible, ['below-deductible']],
+    ['cap', FLAG.capped, ['capped']],
+    ['cap used up', FLAG.capReached, ['cap-reached']],
+    ['overall limit', FLAG.overallCapped, ['overall-capped']],
+    ['large-sum fund', FLAG.largeSum, ['large-sum']],
+    ['trial read on', FLAG.extended, ['extended']],
+    ['claim', FLAG.claimOpen, ['claim-by:2024-03-31']],
+    [
+      'what only open points tell',
+      FLAG.sameDay | FLAG.differenceMadeUp | FLAG.retirementYear | FLAG.overallIgnored,
+      [],
+    ],
+  ])('%s', (_, flags, notes) => expect(notesOf(shiyan, DAY, outcomeWith(flags), NOTHING)).toEqual(notes));
+
+  test('of a refund there is one, of a refused visit none', () => {
+    const assumed = { eligible: true, prescription: true };
+    expect(notesOf(shiyan, DAY, outcomeWith(ALL_FLAGS), assumed)).toEqual(['refund']);
+    const refused = shiyan.outside(20_240_101);
+    expect(notesOf(shiyan, DAY, outcomeWith(FLAG.extended, { refused }), assumed)).toEqual([]);
+    expect(notesOf(shiyan, DAY, outcomeWith(FLAG.refund, { refused }), assumed)).toEqual(['refund']);
+  });
+});
+
+/** The verdict on an ordinary visit of a working member, with the points that are given. */
+function outcomeOf(rules: Rules, day: number, flags: number, points: string[] = [], capPoints: string[] = []): Outcome {
+  const verdict = rules.termsOn(day, true)?.verdict(0);
+  if (!verdict) throw new Error('not in force');
+  return outcomeWith(flags, { verdict: { ...verdict, points, capPoints } });
+}
+
+describe('open points', () => {
+  test.each<[string, Policy, number, string[]]>([
+    ['a second visit of the day', policies.sanmenxia, FLAG.sameDay, ['SMX-A02']],
+    ['a difference of tiers', policies.zaozhuang, FLAG.differenceMadeUp, ['ZZ-A01']],
+    ['an overall limit that is not applied', policies.zaozhuang, FLAG.overallIgnored, ['ZZ-A19']],
+    ['an overall limit that cut', policies.shiyan, FLAG.overallCapped, ['SY-A11']],
+    ['a part of the large-sum fund', policies.chongqing, FLAG.largeSum, ['CQ-A05']],
+    ['retirement in the year', policies.chongqing, FLAG.retirementYear, ['CQ-A01', 'CQ-A02']],
+    ['a trial read on', policies.shiyan, FLAG.extended, ['SY-A03']],
+    ['none for the deductible as such', policies.sanmenxia, FLAG.belowDeductible, []],
+    ['none for a cap no reading is about', policies.tieling, FLAG.capped | FLAG.capReached, []],
+  ])('%s', (_, policy, flags, points) => {
+    const rules = rulesOf(policy);
+    expect(pointsOf(rules, outcomeOf(rules, 20_240_301, flags))).toEqual(points);
+  });
+
+  test('those about the cap count only where it cut', () => {
+    const told = [0, FLAG.capped, FLAG.capReached, FLAG.overallCapped].map((flags) =>
+      pointsOf(shiyan, outcomeOf(shiyan, DAY, flags, [], ['X-1'])),
+    );
+    expect(told).toEqual([[], ['X-1'], ['X-1'], ['SY-A11']]);
+  });
+
+  test('are sorted, each once', () => {
+    const outcome = outcomeOf(
+      shiyan,
+      DAY,
+      FLAG.overallCapped | FLAG.capped,
+      ['SY-A22', 'SY-A02', 'SY-A02'],
+      ['SY-A22'],
+    );
+    expect(pointsOf(shiyan, outcome)).toEqual(['SY-A02', 'SY-A11', 'SY-A22']);
+  });
+
+  test('of a refused visit are those of its refusal, sorted; of a refund there are none', () => {
+    const refused = { reason: 'hospitalized', article: '九', points: ['B', 'A'] } as const;
+    const outcome = { ...outcomeOf(shiyan, DAY, FLAG.extended, ['SY-A22']), refused };
+    expect(pointsOf(shiyan, outcome)).toEqual(['A', 'B']);
+    expect(refused.points).toEqual(['B', 'A']);
+    expect(pointsOf(shiyan, { ...outcome, flags: FLAG.refund })).toEqual([]);
+  });
+});

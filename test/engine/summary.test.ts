@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { newOutcome, type Outcome } from '../../src/engine/case.ts';
+import { encode } from '../../src/engine/encode.ts';
+import { rulesOf } from '../../src/engine/rules.ts';
+import { SUMMED, Summary } from '../../src/engine/summary.ts';
+import { policies } from '../../src/index.ts';
+import { visitWith } from './support.ts';
+
+const rules = rulesOf(policies.tieling);
+const refused = { reason: 'hospitalized', article: '九', points: [] } as const;
+
+function rowWith(fields: { region?: number; tier?: number; institution?: number } = {}) {
+  return {
+    ...{ member: 0, region: 0, institution: 0, rules, visit: encode(rules, visitWith()), eligibleAssumed: false },
+    ...{ id: '', refund: false, refundOf: '', balance: -1, tier: 2 },
+    ...fields,
+  };
+}
+
+/** Of 500.00, 400.00 in scope: 1.00 first, 300.00 deductible, 54.00 paid, 4.00 of it by the large-sum fund. */
+const paid = (year = 2023): Outcome => ({
+  ...newOutcome(),
+  ...{ year, firstSelfPay: 100, deductible: 30_000, reimbursed: 5_400, selfPaid: 44_600, pooled: 5_000, largeSum: 400 },
+});
+const notPaid: Outcome = { ...newOutcome(), year: 2023, refused, selfPaid: 50_000 };
+
+/** The groups as plain values, with the names of their sums. */
+const told = (summary: Summary) =>
+  summary.groups().map(({ sums, ...group }) => ({
+    ...group,
+    ...Object.fromEntries(SUMMED.map((name, at) => [name, sums[at]])),
+  }));
+
+test('rows add up by region, year, tier and reason', () => {
+  const summary = new Summary(false);
+  summary.add(rowWith(), paid());
+  summary.add(rowWith(), paid());
+  summary.add(rowWith(), notPaid);
+  expect(told(summary)).toEqual([
+    {
+      ...{ region: 0, year: 2023, tier: 2, reason: '', rows: 2, amount: 100_000, eligible: 80_000 },
+      ...{ first_self_pay: 200, deductible: 60_000, reimbursed: 10_800, self_paid: 89_200 },
+      ...{ pool_paid: 10_000, large_sum_paid: 800 },
+    },
+    {
+      ...{ region: 0, year: 2023, tier: 2, reason: 'hospitalized', rows: 1, amount: 50_000, eligible: 40_000 },
+      ...{ first_self_pay: 0, deductible: 0, reimbursed: 0, self_paid: 50_000, pool_paid: 0, large_sum_paid: 0 },
+    },
+  ]);
+  expect([summary.settled, summary.refused]).toEqual([2, 1]);
+});
+
+test('groups stand by region, year, tier and reason, whatever came first', () => {
+  const summary = new Summary(false);
+  const places = [
+    [1, 2023, 0],
+    [0, 2024, 3],
+    [0, 2023, 3],
+    [0, 2023, -1],
+    [0, 2023, 3],
+  ] as const;
+  for (const [region, year, tier] of places) summary.add(rowWith({ region, tier }), paid(year));
+  expect(told(summary).map(({ region, year, tier, ...group }) => [region, year, tier, group])).toMatchObject([
+    [0, 2023, -1, { rows: 1 }],
+    [0, 2023, 3, { rows: 2 }],
+    [0, 2024, 3, { rows: 1 }],
+    [1, 2023, 0, { rows: 1 }],
+  ]);
+});
+
+describe('institutions', () => {
+  test('add up what is owed to each, region by region', () => {
+    const summary = new Summary(true);
+    summary.add(rowWith({ institution: 4 }), paid());
+    summary.add(rowWith({ institution: 4 }), paid());
+    summary.add(rowWith({ institution: 5 }), notPaid);
+    summary.add(rowWith({ institution: 4, region: 1 }), paid());
+    expect(summary.institutions()).toEqual([
+      { region: 0, institution: 4, rows: 2, reimbursed: 10_800 },
+      { region: 0, institution: 5, rows: 1, reimbursed: 0 },
+      { region: 1, institution: 4, rows: 1, reimbursed: 5_400 },
+    ]);
+  });
+
+  test('are left alone where nobody asks', () => {
+    const summary = new Summary(false);
+    summary.add(rowWith(), paid());
+    expect(summary.institutions()).toEqual([]);
+  });
+});
+
+test('parts that are merged come to what one would have counted', () => {
+  const rows = [
+    rowWith(),
+    rowWith({ tier: 3, institution: 1 }),
+    rowWith({ region: 1 }),
+    rowWith(),
+    rowWith({ tier: -1 }),
+  ];
+  const outcomes = [paid(), paid(2024), paid(), notPaid, paid()];
+  const whole = new Summary(true);
+  const [one, two] = [new Summary(true), new Summary(true)];
+  rows.forEach((row, index) => {
+    const outcome = outcomes[index] ?? notPaid;
+    whole.add(row, outcome);
+    // The second part numbers its institutions from 10.
+    if (index % 2 === 0) one.add(row, outcome);
+    else two.add({ ...row, institution: row.institution + 10 }, outcome);
+  });
+  one.merge(two.parts(), (institution) => institution - 10);
+  expect(one.groups()).toEqual(whole.groups());
+  expect([one.settled, one.refused]).toEqual([4, 1]);
+  const byPlace = (summary: Summary) =>
+    summary.institutions().toSorted((a, b) => a.region - b.region || a.institution - b.institution);
+  expect(byPlace(one)).toEqual(byPlace(whole));
+});
