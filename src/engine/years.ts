@@ -19,15 +19,23 @@ export type YearTotals = {
   readonly capLeft: Fen | null;
 };
 
+/** What the year's last paid visit was settled by. */
+type Terms = { readonly standard: Fen; readonly cap: Fen };
+
 /** The totals of each region and year, in the order in which they first appear. */
 export function yearTotals(visits: readonly Settled[]): YearTotals[] {
   const years = new Map<string, YearTotals>();
+  const termsOf = new Map<string, Terms>();
   for (const { policy, visit, year, result } of visits) {
     if (!result) continue;
     const key = `${policy.id} ${year}`;
     const before = years.get(key) ?? emptyYear(policy.id, year);
+    // A refund shows the terms of its original, which later visits may have left behind.
+    if (result.capLimit !== null && !result.notes.includes('refund')) {
+      termsOf.set(key, { standard: result.standard ?? 0, cap: result.capLimit });
+    }
+    const terms = termsOf.get(key);
     const perVisit = policy.deductible.kind === 'once-a-day';
-    const paid = result.capLimit !== null;
     years.set(key, {
       ...before,
       visits: before.visits + 1,
@@ -36,11 +44,10 @@ export function yearTotals(visits: readonly Settled[]): YearTotals[] {
       reimbursed: before.reimbursed + result.reimbursed,
       selfPaid: before.selfPaid + result.selfPaid,
       deductiblePaid: result.deductiblePaid,
-      deductibleLeft:
-        perVisit || !paid ? before.deductibleLeft : Math.max(0, (result.standard ?? 0) - result.deductiblePaid),
+      deductibleLeft: perVisit || !terms ? null : Math.max(0, terms.standard - result.deductiblePaid),
       capUsed: result.capUsed,
-      capLimit: result.capLimit ?? before.capLimit,
-      capLeft: result.capLeft ?? before.capLeft,
+      capLimit: terms?.cap ?? null,
+      capLeft: terms ? Math.max(0, terms.cap - result.capUsed) : null,
     });
   }
   return [...years.values()];
