@@ -67,7 +67,8 @@ export function settleAll(
     const problem = settler.settle(row, outcome);
     if (problem) return { policy, visit, index, year: yearOf(encoded.day), result: null, problem };
     const result = resultOf(rules, encoded, outcome, assumedOf(visit));
-    return { policy, visit, index, year: outcome.year, result, problem: null };
+    const whole = refund ? { ...visit, eligible: encoded.eligible } : visit;
+    return { policy, visit: whole, index, year: outcome.year, result, problem: null };
   });
   return { visits, years: yearTotals(visits) };
 }

@@ -79,6 +79,8 @@ export class Settler {
     const original = findOriginal(ofRegion, refund);
     if (typeof original === 'string') return original;
     this.originals.refund(original.index);
+    // A refund that does not say what was in scope takes back what was.
+    visit.eligible = 0 - original.eligible;
     const year = yearOf(original.day);
     const ledger = this.book.ledgerOf(row.member, row.region, year);
     giveBack(ledger, original);
