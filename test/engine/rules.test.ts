@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rulesOf } from '../../src/engine/rules.ts';
 import { policies } from '../../src/index.ts';
 import type { Policy } from '../../src/policy/grammar.ts';
+import type { City } from './arbitraries.ts';
 
 const { sanmenxia, zaozhuang, tieling, chongqing, shiyan } = policies;
 
@@ -11,13 +12,14 @@ test('a policy is made ready once', () => {
 });
 
 describe('the days in force', () => {
-  test.each<[Policy, number, number]>([
-    [sanmenxia, 20_220_630, 20_220_701],
-    [zaozhuang, 20_221_130, 20_221_201],
-    [tieling, 20_221_130, 20_221_201],
-    [chongqing, 20_231_231, 20_240_101],
-    [shiyan, 20_221_230, 20_221_231],
-  ])('$id begins after %i', (policy, before, first) => {
+  test.each<[City, number, number]>([
+    ['sanmenxia', 20_220_630, 20_220_701],
+    ['zaozhuang', 20_221_130, 20_221_201],
+    ['tieling', 20_221_130, 20_221_201],
+    ['chongqing', 20_231_231, 20_240_101],
+    ['shiyan', 20_221_230, 20_221_231],
+  ])('%s begins after %i', (city, before, first) => {
+    const policy = policies[city];
     const rules = rulesOf(policy);
     expect(rules.termsOn(before, false)).toBeNull();
     expect(rules.termsOn(before, true)).toBeNull();
@@ -55,17 +57,19 @@ describe('the days in force', () => {
 });
 
 describe('retired from', () => {
-  test.each<[Policy, number, number]>([
+  test.each<[City, number, number]>([
     // 三门峡 第十条: the month after; 枣庄 第七条(二)3: the month; elsewhere the day.
-    [sanmenxia, 20_230_615, 20_230_701],
-    [sanmenxia, 20_231_231, 20_240_101],
-    [sanmenxia, 20_240_131, 20_240_201],
-    [zaozhuang, 20_230_615, 20_230_601],
-    [zaozhuang, 20_230_601, 20_230_601],
-    [tieling, 20_230_615, 20_230_615],
-    [chongqing, 20_240_229, 20_240_229],
-    [shiyan, 20_230_615, 20_230_615],
-  ])('$id, record of %i: %i', (policy, retiredOn, from) => expect(rulesOf(policy).retiredFrom(retiredOn)).toBe(from));
+    ['sanmenxia', 20_230_615, 20_230_701],
+    ['sanmenxia', 20_231_231, 20_240_101],
+    ['sanmenxia', 20_240_131, 20_240_201],
+    ['zaozhuang', 20_230_615, 20_230_601],
+    ['zaozhuang', 20_230_601, 20_230_601],
+    ['tieling', 20_230_615, 20_230_615],
+    ['chongqing', 20_240_229, 20_240_229],
+    ['shiyan', 20_230_615, 20_230_615],
+  ])('%s, record of %i: %i', (city, retiredOn, from) =>
+    expect(rulesOf(policies[city]).retiredFrom(retiredOn)).toBe(from),
+  );
 });
 
 test('claims end on 31 March of the next year in Shiyan, and nowhere else', () => {

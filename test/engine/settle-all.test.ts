@@ -112,10 +112,10 @@ describe('an opening balance', () => {
   });
 
   test('counts as money of the pool', () => {
-    const visit = visitWith({ date: '2024-03-01', overallLimit: 300_000 });
+    const visit = visitWith({ date: '2024-03-01', overallLimit: 295_000 });
     const { visits } = settleAll([{ policy: chongqing, visit }], { opening: { ...opening, deductiblePaid: 20_000 } });
-    // 100.00 are left of the cap of 3,000, and of the limit as well: 3,000 − 2,900.
-    expect(visits[0]?.result).toMatchObject({ reimbursed: 10_000, poolPaid: 10_000, largeSumPaid: 0 });
+    // 100.00 are left of the cap of 3,000; of the limit of 2,950 the 2,900 leave 50.00.
+    expect(visits[0]?.result).toMatchObject({ reimbursed: 10_000, poolPaid: 5_000, largeSumPaid: 5_000 });
   });
 });
 

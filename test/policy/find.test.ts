@@ -31,7 +31,7 @@ test.each([
   ['blanks', '   '],
   ['a part of a name', '门峡'],
   ['the code of a neighbour', '411300'],
-  ['a code of three digits', '411'],
+  ['three digits, though they begin as a code does', '500'],
   ['two digits that begin a code', '50'],
   ['thirteen digits', '4112000000000'],
   ['a code with a letter', '4112a'],
