@@ -28,6 +28,12 @@ export function encode(rules: Rules, visit: Visit): Case {
   if (visit.status === undefined && visit.retiredOn === undefined) {
     throw new VisitError('status', undefined, ['active', 'retired']);
   }
+  if (visit.claimedOn !== undefined && visit.settlement !== 'manual') {
+    throw new VisitError('claimedOn', visit.claimedOn, ['settlement manual']);
+  }
+  for (const field of ['overallLimit', 'overallUsed', 'accountBalance'] as const) {
+    if (fenIn(visit[field] ?? 0, field) < 0) throw new VisitError(field, visit[field], ['0 or more fen']);
+  }
   const code = (field: Parameters<typeof codeOf>[0], value: unknown, name: keyof Visit) => {
     const found = codeOf(field, value);
     if (found < 0 || !isEntered(String(value))) throw new VisitError(name, value, valuesOf(field).filter(isEntered));
@@ -55,8 +61,8 @@ export function encode(rules: Rules, visit: Visit): Case {
     institution: visit.institution ?? '',
     amount: fenIn(amount, 'amount'),
     eligible: fenIn(eligible, 'eligible'),
-    overallLimit: visit.overallLimit === undefined ? -1 : fenIn(visit.overallLimit, 'overallLimit'),
-    overallUsed: fenIn(visit.overallUsed ?? 0, 'overallUsed'),
+    overallLimit: visit.overallLimit ?? -1,
+    overallUsed: visit.overallUsed ?? 0,
   };
 }
 

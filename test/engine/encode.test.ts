@@ -107,3 +107,13 @@ test.each<[string, keyof Visit, Partial<Visit>]>([
 ])('%s is refused', (_, field, said) => {
   expect(() => encode(rules, { date: '2023-03-01', tier: 2, ...said })).toThrow(expect.objectContaining({ field }));
 });
+
+test.each<[keyof Visit, Partial<Visit>]>([
+  ['claimedOn', { claimedOn: '2023-06-01' }],
+  ['overallLimit', { overallLimit: -1 }],
+  ['overallUsed', { overallUsed: 0.5 }],
+  ['accountBalance', { accountBalance: -100 }],
+])('%s of a directly settled visit that cannot be so is refused', (field, said) => {
+  const visit: Visit = { date: '2023-03-01', tier: 2, status: 'active', amount: 100, ...said };
+  expect(() => encode(rules, visit)).toThrow(expect.objectContaining({ field }));
+});
