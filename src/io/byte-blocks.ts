@@ -38,7 +38,7 @@ function readError(path: string, error: unknown): unknown {
 /** Joins and cuts chunks so that each block but the last ends behind a newline. */
 export async function* cutAtNewlines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Block> {
   let kept: Buffer[] = [];
-  for await (const chunk of chunks) {
+  for await (const chunk of readAhead(chunks)) {
     const cut = chunk.lastIndexOf(NEWLINE) + 1;
     if (cut === 0) {
       kept.push(chunk);
@@ -49,4 +49,26 @@ export async function* cutAtNewlines(chunks: AsyncIterable<Buffer>): AsyncGenera
     kept = cut < chunk.length ? [chunk.subarray(cut)] : [];
   }
   yield { bytes: Buffer.concat(kept), last: true };
+}
+
+/** Asks for the next chunk before the one at hand is used, so that reading and settling overlap. */
+async function* readAhead(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const source = chunks[Symbol.asyncIterator]();
+  try {
+    for (let next = ask(source); ; ) {
+      const { done, value } = await next;
+      if (done) return;
+      next = ask(source);
+      yield value;
+    }
+  } finally {
+    await source.return?.();
+  }
+}
+
+/** A chunk asked for; where it fails before anyone waits for it, whoever waits is told then. */
+function ask(source: AsyncIterator<Buffer>): Promise<IteratorResult<Buffer>> {
+  const next = source.next();
+  next.catch(() => undefined);
+  return next;
 }

@@ -103,6 +103,34 @@ const HEADER = 'member,city,status,date,institution,tier,amount,eligible';
 /** 铁岭 2023, 第九条: 300 a year, tier 3 50 %: (800 − 300) × 50 % = 250. */
 const GOOD = 'M1,tieling,active,2023-03-05,A,3,800,800';
 
+describe('rows behind a rejected one', () => {
+  const rows = [GOOD, GOOD.replace('M1', 'M2').replace('800,800', 'x,800'), GOOD.replace('M1', 'M2')];
+
+  test.each([[['--jobs', '1']], [['--grouped', '--jobs', '1']], [['--grouped', '--jobs', '2']]])(
+    'say so when the first row of their member was the rejected one, with %s',
+    async (flags) => {
+      const { output } = await settled(`${[HEADER, ...rows].join('\n')}\n`, flags);
+      expect(output.trimEnd().split('\n').slice(1)).toEqual([
+        `${GOOD},,0.00,300.00,50,250.00,550.00,300.00,250.00,3000.00,2750.00,`,
+        `${GOOD.replace('M1', 'M2')},,0.00,300.00,50,250.00,550.00,300.00,250.00,3000.00,2750.00,after-reject`,
+      ]);
+    },
+  );
+
+  test('of a member that comes again with --grouped are refused, among few members and among many', async () => {
+    const many = Array.from({ length: 3000 }, (_, number) => GOOD.replace('M1', `N${number}`));
+    for (const between of [many.slice(0, 1), many]) {
+      const path = folder();
+      writeFileSync(join(path, 'visits.csv'), `${[HEADER, GOOD, ...between, GOOD].join('\n')}\n`);
+      const run = await baoxiao(['batch', 'visits.csv', '-o', 'settled.csv', '--grouped', '--jobs', '1'], {
+        cwd: path,
+      });
+      expect(run.status).toBe(65);
+      expect(run.stderr).toContain(`visits.csv, line ${between.length + 3}`);
+    }
+  });
+});
+
 describe('a row that cannot be settled', () => {
   test.each<[string, string, string, string]>([
     ['an impossible day', 'M1,tieling,active,2023-02-30,A,3,800,800', 'impossible-date', 'date'],

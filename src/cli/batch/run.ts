@@ -34,6 +34,9 @@ export type RunOptions = TextRowsOptions & {
   readonly grouped: boolean;
 };
 
+/** How many members are kept until all are forgotten, where they come one by one: forgetting each would take longer. */
+const REMEMBERED = 1024;
+
 /** Settles the records of a file, row by row, as they come. */
 export class BatchRun implements RecordSink {
   read = 0;
@@ -49,7 +52,8 @@ export class BatchRun implements RecordSink {
   readonly #settled: SettledRow;
   /** The members met so far, where they come one by one. */
   readonly #met = new HashSet();
-  #begun = false;
+  /** The member whose rows are being read, where they come one by one. */
+  #current = -1;
   #binding: Binding | undefined;
   #fast: FastRows | undefined;
   #text: TextRows | undefined;
@@ -82,10 +86,12 @@ export class BatchRun implements RecordSink {
       this.read++;
       const problem = this.#text?.read(cells, record.line, row) ?? null;
       if (problem) {
+        if (problem.code !== 'wrong-width') this.#turnTo(record);
         this.#reject(problem, cells);
         return;
       }
     } else this.read++;
+    this.#turnTo(record);
     this.#settle(record);
   }
 
@@ -109,7 +115,6 @@ export class BatchRun implements RecordSink {
   #settle(record: RecordBytes): void {
     const row = this.#row;
     const { book } = this.settler;
-    if (this.#options.grouped && (row.member > 0 || (row.member === 0 && !this.#begun))) this.#turnTo(record);
     // A member that is not named is member 0; those that are come behind it.
     row.member++;
     const before = book.advance(row.member, row.position, record.line);
@@ -127,21 +132,29 @@ export class BatchRun implements RecordSink {
 
   /** Takes note of a member whose rows begin. Throws an InputError with status 65 where it was met before. */
   meet(hashes: Hashes, line: number): void {
-    if (this.#met.add(hashes)) return;
-    const where = { source: this.#options.source, line };
-    throw new InputError(65, [{ code: 'not-grouped', where }]);
+    if (!this.#met.add(hashes)) throw this.#notGrouped(line);
   }
 
-  /** Forgets all members for the next one. */
+  /** Where members come one by one: makes sure that the row's member has not been left before, and forgets old ones. */
   #turnTo(record: RecordBytes): void {
-    const member = this.members.textOf(this.#row.member);
-    const hashes = hashesOf(member);
+    const { member } = this.#row;
+    if (!this.#options.grouped || member < 0 || member === this.#current) return;
+    // Members are numbered as they are first seen: a lower number is one that comes again.
+    if (member < this.#current) throw this.#notGrouped(record.line);
+    const name = this.members.textOf(member);
+    const hashes = hashesOf(name);
     this.meet(hashes, record.line);
     this.#handler.met?.(hashes, record.line);
-    this.#begun = true;
+    this.#current = member;
+    if (member < REMEMBERED) return;
     this.settler.clear();
     this.members.clear();
-    this.#row.member = this.members.numberOfText(member);
+    this.#row.member = this.members.numberOfText(name);
+    this.#current = this.#row.member;
+  }
+
+  #notGrouped(line: number): InputError {
+    return new InputError(65, [{ code: 'not-grouped', where: { source: this.#options.source, line } }]);
   }
 
   /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */
