@@ -37,12 +37,13 @@ const RETURN = 0x0d;
  */
 export function scanRecord(record: RecordBytes, from: number, to: number, delimiter: number): number {
   const { bytes, starts, ends } = record;
+  const highest = Math.max(delimiter, RETURN);
   let cells = 0;
   let at = from;
   starts[0] = from;
   while (at < to) {
     const byte = bytes[at] as number;
-    if (byte > delimiter && byte > RETURN) {
+    if (byte > highest) {
       at++;
       continue;
     }
