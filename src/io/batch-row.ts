@@ -1,4 +1,7 @@
+import { newCase } from '../engine/case.ts';
+import { rulesOf } from '../engine/rules.ts';
 import type { Row } from '../engine/settler.ts';
+import type { Policy } from '../policy/grammar.ts';
 
 /** A row of a batch, ready to be settled, and what its output needs besides. Filled again and again. */
 export type BatchRow = Row & {
@@ -9,3 +12,24 @@ export type BatchRow = Row & {
   tier: number;
   prescriptionAssumed: boolean;
 };
+
+/** A row to be filled. Throws a RangeError where there are no policies. */
+export function newBatchRow([policy]: readonly Policy[]): BatchRow {
+  if (!policy) throw new RangeError('no policies');
+  return {
+    member: -1,
+    region: 0,
+    institution: -1,
+    rules: rulesOf(policy),
+    visit: newCase(),
+    id: '',
+    refund: false,
+    refundOf: '',
+    balance: -1,
+    position: 0,
+    year: 0,
+    tier: -1,
+    eligibleAssumed: false,
+    prescriptionAssumed: false,
+  };
+}

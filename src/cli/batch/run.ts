@@ -1,21 +1,19 @@
-import { newCase, newOutcome } from '../../engine/case.ts';
-import { type Hashes, HashSet, hashesOf } from '../../engine/hash-set.ts';
+import { newOutcome } from '../../engine/case.ts';
+import type { Hashes } from '../../engine/hash-set.ts';
 import { dayAt } from '../../engine/order.ts';
-import { rulesOf } from '../../engine/rules.ts';
 import { Settler } from '../../engine/settler.ts';
 import { Summary } from '../../engine/summary.ts';
-import type { BatchRow } from '../../io/batch-row.ts';
-import { type Binding, bindHeader } from '../../io/bind-header.ts';
-import { readDayTime } from '../../io/day-time.ts';
-import { FastRows } from '../../io/fast-rows.ts';
+import { type BatchRow, newBatchRow } from '../../io/batch-row.ts';
+import { bindHeader } from '../../io/bind-header.ts';
 import { InputError, type Problem } from '../../io/problem.ts';
 import type { RecordSink } from '../../io/read-records.ts';
-import { isBlank, isTrouble } from '../../io/reading.ts';
-import { type RecordBytes, textAt } from '../../io/record-bytes.ts';
+import { cellsOf, RowReader } from '../../io/read-row.ts';
+import type { RecordBytes } from '../../io/record-bytes.ts';
 import { TextColumn } from '../../io/text-column.ts';
-import { TextRows, type TextRowsOptions } from '../../io/text-rows.ts';
+import type { TextRowsOptions } from '../../io/text-rows.ts';
 import { isoOf } from '../../policy/day.ts';
 import type { SettledRow } from '../../report/row-cells.ts';
+import { GroupedMembers } from './grouped-members.ts';
 
 /** What a batch does with its rows. */
 export type BatchHandler = {
@@ -34,9 +32,6 @@ export type RunOptions = TextRowsOptions & {
   readonly grouped: boolean;
 };
 
-/** How many members are kept until all are forgotten, where they come one by one: forgetting each would take longer. */
-const REMEMBERED = 1024;
-
 /** Settles the records of a file, row by row, as they come. */
 export class BatchRun implements RecordSink {
   read = 0;
@@ -50,21 +45,20 @@ export class BatchRun implements RecordSink {
   readonly #row: BatchRow;
   readonly #outcome = newOutcome();
   readonly #settled: SettledRow;
-  /** The members met so far, where they come one by one. */
-  readonly #met = new HashSet();
-  /** The member whose rows are being read, where they come one by one. */
-  #current = -1;
-  #binding: Binding | undefined;
-  #fast: FastRows | undefined;
-  #text: TextRows | undefined;
+  /** Where the file comes member by member. */
+  readonly #grouped: GroupedMembers | undefined;
+  #reader: RowReader | undefined;
 
   constructor(options: RunOptions, handler: BatchHandler) {
     this.#options = options;
     this.#handler = handler;
     this.summary = new Summary(options.byInstitution);
     this.settler = new Settler(options.assumeExtended ?? false, (number) => this.institutions.textOf(number));
-    this.#row = emptyRow(options);
+    this.#row = newBatchRow(options.policies);
     this.#settled = { row: this.#row, outcome: this.#outcome, afterReject: false };
+    if (options.grouped) {
+      this.#grouped = new GroupedMembers(options.source, this.members, this.settler, handler.met?.bind(handler));
+    }
   }
 
   header(names: readonly string[]): void {
@@ -72,34 +66,23 @@ export class BatchRun implements RecordSink {
     const { binding, problems } = bindHeader(names, source);
     if (problems.length > 0) throw new InputError(65, problems);
     const columns = { members: this.members, institutions: this.institutions };
-    this.#binding = binding;
-    this.#fast = new FastRows(binding, names.length, this.#options, columns);
-    this.#text = new TextRows(binding, names, source, this.#options, columns);
+    this.#reader = new RowReader(binding, names, source, this.#options, columns);
     this.#handler.header(names);
   }
 
   record(record: RecordBytes): void {
-    const row = this.#row;
-    if (!this.#fast?.read(record, row)) {
-      const cells = cellsOf(record);
-      if (cells.every((cell) => cell.trim() === '')) return;
-      this.read++;
-      const problem = this.#text?.read(cells, record.line, row) ?? null;
-      if (problem) {
-        if (problem.code !== 'wrong-width') this.#turnTo(record);
-        this.#reject(problem, cells);
-        return;
-      }
-    } else this.read++;
-    this.#turnTo(record);
-    this.#settle(record);
+    const trouble = this.#reader?.read(record, this.#row);
+    if (trouble === 'blank') return;
+    this.read++;
+    // A row of the wrong width may be anyone's.
+    if (trouble?.problem.code !== 'wrong-width') this.#grouped?.turnTo(this.#row, record.line);
+    if (trouble) this.#reject(trouble.problem, trouble.cells);
+    else this.#settle(record);
   }
 
   /** Where a record stands in settlement order; 0 for one that cannot be read. Counts nothing. */
   positionOf(record: RecordBytes): number {
-    const row = this.#row;
-    if (this.#fast?.read(record, row)) return row.position;
-    return this.#text?.read(cellsOf(record), record.line, row) === null ? row.position : 0;
+    return this.#reader?.read(record, this.#row) === null ? this.#row.position : 0;
   }
 
   broken(problem: Problem, text: string): void {
@@ -130,41 +113,17 @@ export class BatchRun implements RecordSink {
     this.#handler.settled(record, this.#settled);
   }
 
-  /** Takes note of a member whose rows begin. Throws an InputError with status 65 where it was met before. */
+  /** Takes note of a member whose rows begin elsewhere. Throws an InputError with status 65 where it was met before. */
   meet(hashes: Hashes, line: number): void {
-    if (!this.#met.add(hashes)) throw this.#notGrouped(line);
-  }
-
-  /** Where members come one by one: makes sure that the row's member has not been left before, and forgets old ones. */
-  #turnTo(record: RecordBytes): void {
-    const { member } = this.#row;
-    if (!this.#options.grouped || member < 0 || member === this.#current) return;
-    // Members are numbered as they are first seen: a lower number is one that comes again.
-    if (member < this.#current) throw this.#notGrouped(record.line);
-    const name = this.members.textOf(member);
-    const hashes = hashesOf(name);
-    this.meet(hashes, record.line);
-    this.#handler.met?.(hashes, record.line);
-    this.#current = member;
-    if (member < REMEMBERED) return;
-    this.settler.clear();
-    this.members.clear();
-    this.#row.member = this.members.numberOfText(name);
-    this.#current = this.#row.member;
-  }
-
-  #notGrouped(line: number): InputError {
-    return new InputError(65, [{ code: 'not-grouped', where: { source: this.#options.source, line } }]);
+    this.#grouped?.meet(hashes, line);
   }
 
   /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */
   #reject(problem: Problem, cells: readonly string[]): void {
     this.rejected++;
-    const dates = this.#binding?.slots.get('date') ?? [];
-    const text = dates.map(({ index }) => cells[index] ?? '').find((cell) => !isBlank(cell));
-    const date = text === undefined ? undefined : readDayTime(text);
-    const year = date && !isTrouble(date) ? Number(date.value.date.slice(0, 4)) : undefined;
-    if (problem.code !== 'wrong-width') this.settler.book.reject(this.#row.member + 1, year);
+    if (problem.code !== 'wrong-width') {
+      this.settler.book.reject(this.#row.member + 1, this.#reader?.yearOf(cells));
+    }
     this.#handler.rejected(problem, cells);
   }
 
@@ -180,30 +139,4 @@ export class BatchRun implements RecordSink {
       { code: 'out-of-order', where: { source: this.#options.source, line: record.line }, detail },
     ]);
   }
-}
-
-/** The cells of a record as text, all of them even where it is wider than the header. */
-function cellsOf(record: RecordBytes): string[] {
-  return Array.from({ length: Math.min(record.cells, record.starts.length) }, (_, column) => textAt(record, column));
-}
-
-function emptyRow({ policies }: RunOptions): BatchRow {
-  const [policy] = policies;
-  if (!policy) throw new RangeError('no policies');
-  return {
-    member: -1,
-    region: 0,
-    institution: -1,
-    rules: rulesOf(policy),
-    visit: newCase(),
-    id: '',
-    refund: false,
-    refundOf: '',
-    balance: -1,
-    position: 0,
-    year: 0,
-    tier: -1,
-    eligibleAssumed: false,
-    prescriptionAssumed: false,
-  };
 }

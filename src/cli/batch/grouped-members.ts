@@ -1,0 +1,58 @@
+import { type Hashes, HashSet, hashesOf } from '../../engine/hash-set.ts';
+import type { Settler } from '../../engine/settler.ts';
+import type { BatchRow } from '../../io/batch-row.ts';
+import { InputError } from '../../io/problem.ts';
+import type { TextColumn } from '../../io/text-column.ts';
+
+/** How many members are kept until all are forgotten: forgetting each one by itself would take longer. */
+const REMEMBERED = 1024;
+
+/** The members of a file that comes member by member: each is forgotten after its rows, and must not come again. */
+export class GroupedMembers {
+  readonly #source: string;
+  readonly #members: TextColumn;
+  readonly #settler: Settler;
+  readonly #told: ((hashes: Hashes, line: number) => void) | undefined;
+  readonly #met = new HashSet();
+  #current = -1;
+
+  /** `told` hears of every member met. */
+  constructor(
+    source: string,
+    members: TextColumn,
+    settler: Settler,
+    told: ((hashes: Hashes, line: number) => void) | undefined,
+  ) {
+    this.#source = source;
+    this.#members = members;
+    this.#settler = settler;
+    this.#told = told;
+  }
+
+  /** Takes note of a member whose rows begin. Throws an InputError with status 65 where it was met before. */
+  meet(hashes: Hashes, line: number): void {
+    if (!this.#met.add(hashes)) throw this.#notGrouped(line);
+  }
+
+  /** Makes sure that the row's member has not been left before, and forgets old ones; may number the member anew. */
+  turnTo(row: BatchRow, line: number): void {
+    const { member } = row;
+    if (member < 0 || member === this.#current) return;
+    // Members are numbered as they are first seen: a lower number is one that comes again.
+    if (member < this.#current) throw this.#notGrouped(line);
+    const name = this.#members.textOf(member);
+    const hashes = hashesOf(name);
+    this.meet(hashes, line);
+    this.#told?.(hashes, line);
+    this.#current = member;
+    if (member < REMEMBERED) return;
+    this.#settler.clear();
+    this.#members.clear();
+    row.member = this.#members.numberOfText(name);
+    this.#current = row.member;
+  }
+
+  #notGrouped(line: number): InputError {
+    return new InputError(65, [{ code: 'not-grouped', where: { source: this.#source, line } }]);
+  }
+}

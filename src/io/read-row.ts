@@ -1,0 +1,53 @@
+import type { BatchRow } from './batch-row.ts';
+import type { Binding } from './bind-header.ts';
+import { readDayTime } from './day-time.ts';
+import { FastRows } from './fast-rows.ts';
+import type { Problem } from './problem.ts';
+import { isBlank, isTrouble } from './reading.ts';
+import { type RecordBytes, textAt } from './record-bytes.ts';
+import type { TextColumn } from './text-column.ts';
+import { TextRows, type TextRowsOptions } from './text-rows.ts';
+
+/** What became of a record: `null` where it was read, `blank` where there is nothing in it. */
+export type RowTrouble = { readonly problem: Problem; readonly cells: readonly string[] } | 'blank' | null;
+
+/** Reads the rows of a file: most of them from their bytes, the others as text. */
+export class RowReader {
+  readonly #fast: FastRows;
+  readonly #text: TextRows;
+  readonly #binding: Binding;
+
+  constructor(
+    binding: Binding,
+    header: readonly string[],
+    source: string,
+    options: TextRowsOptions,
+    columns: { readonly members: TextColumn; readonly institutions: TextColumn },
+  ) {
+    this.#binding = binding;
+    this.#fast = new FastRows(binding, header.length, options, columns);
+    this.#text = new TextRows(binding, header, source, options, columns);
+  }
+
+  /** Reads a record into `row`; of one that cannot be read the row holds the member, where its width is right. */
+  read(record: RecordBytes, row: BatchRow): RowTrouble {
+    if (this.#fast.read(record, row)) return null;
+    const cells = cellsOf(record);
+    if (cells.every((cell) => cell.trim() === '')) return 'blank';
+    const problem = this.#text.read(cells, record.line, row);
+    return problem && { problem, cells };
+  }
+
+  /** The year of a row that cannot be read as a whole, where its day can be. */
+  yearOf(cells: readonly string[]): number | undefined {
+    const dates = this.#binding.slots.get('date') ?? [];
+    const text = dates.map(({ index }) => cells[index] ?? '').find((cell) => !isBlank(cell));
+    const date = text === undefined ? undefined : readDayTime(text);
+    return date && !isTrouble(date) ? Number(date.value.date.slice(0, 4)) : undefined;
+  }
+}
+
+/** The cells of a record as text, all of them even where it is wider than the header. */
+export function cellsOf(record: RecordBytes): string[] {
+  return Array.from({ length: Math.min(record.cells, record.starts.length) }, (_, column) => textAt(record, column));
+}
