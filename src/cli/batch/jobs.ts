@@ -28,15 +28,15 @@ export class Jobs {
     });
   }
 
-  /** Sends a block to the worker whose turn it is; the bytes are the worker's from now on. */
+  /** Sends a block to the worker whose turn it is; the bytes are shared with it and must not change. */
   settle(bytes: Uint8Array, line: number): Promise<Answer> {
     const index = this.#next++ % this.#workers.length;
-    return this.#ask(index, { bytes, line }, [bytes.buffer as ArrayBuffer]);
+    return this.#ask(index, { bytes, line });
   }
 
   /** What each worker counted. */
   summaries(): Promise<Answer[]> {
-    return Promise.all(this.#workers.map((_, index) => this.#ask(index, { bytes: null, line: 0 }, [])));
+    return Promise.all(this.#workers.map((_, index) => this.#ask(index, { bytes: null, line: 0 })));
   }
 
   /** Ends all workers. */
@@ -44,10 +44,10 @@ export class Jobs {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  async #ask(index: number, task: Task, transfer: ArrayBuffer[]): Promise<Answer> {
+  async #ask(index: number, task: Task): Promise<Answer> {
     const answer = await new Promise<Answer>((resolve, reject) => {
       this.#waiting[index]?.push({ resolve, reject });
-      this.#workers[index]?.postMessage(task, transfer);
+      this.#workers[index]?.postMessage(task);
     });
     if (answer.kind === 'input-error') throw new InputError(answer.status, answer.problems);
     return answer;

@@ -3,6 +3,7 @@ import { cutAtNewlines, readBytes } from '../../io/byte-blocks.ts';
 import { DELIMITERS, delimiterOf } from '../../io/delimiter.ts';
 import { countLines, lastMemberStart } from '../../io/member-blocks.ts';
 import { RecordReader } from '../../io/read-records.ts';
+import { sharedBytes } from '../../io/shared-bytes.ts';
 import { utf8Chunks } from '../../io/utf8-chunks.ts';
 import type { Language, Locale } from '../../locale/index.ts';
 import { Jobs } from './jobs.ts';
@@ -147,7 +148,7 @@ class Pipeline {
   async #send(bytes: Buffer): Promise<void> {
     const line = this.#line;
     this.#line += countLines(bytes);
-    const answer = this.#jobs?.settle(new Uint8Array(bytes), line);
+    const answer = this.#jobs?.settle(sharedBytes(bytes), line);
     answer?.catch(() => undefined);
     if (answer) this.#pending.push(answer);
     while (this.#pending.length > this.#count * 2) await this.#collect();

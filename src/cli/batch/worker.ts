@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SummaryParts } from '../../engine/summary.ts';
 import { InputError, type InputStatus, type Problem } from '../../io/problem.ts';
 import { RecordReader } from '../../io/read-records.ts';
+import { sharedBytes } from '../../io/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
 import { type BatchOptions, preparedRun } from './prepared-run.ts';
 
@@ -55,24 +56,18 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), false);
       const taken = rows.take();
       const counts = { read: run.read, rejected: run.rejected, written: rows.written };
-      const settled = new Uint8Array(taken.rows);
-      const answer = {
-        kind: 'block' as const,
-        rows: settled,
+      port.postMessage({
+        kind: 'block',
+        rows: sharedBytes(taken.rows),
         rejects: taken.rejects,
         read: counts.read - before.read,
         rejected: counts.rejected - before.rejected,
         written: counts.written - before.written,
         hashes: Int32Array.from(hashes),
         lines: Float64Array.from(lines),
-      };
+      } satisfies Answer);
       [hashes, lines] = [[], []];
       before = counts;
-      port.postMessage(answer, [
-        settled.buffer,
-        answer.hashes.buffer as ArrayBuffer,
-        answer.lines.buffer as ArrayBuffer,
-      ]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       port.postMessage({ kind: 'input-error', status: error.status, problems: error.problems } satisfies Answer);
