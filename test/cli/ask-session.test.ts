@@ -71,7 +71,7 @@ describe.skipIf(skipTerminal)('saving', () => {
     const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
     await terminal.choose('Next', 'save the visits as CSV');
     await terminal.answer('File name', 'nowhere/visits.csv');
-    await terminal.see('baoxiao: cannot write nowhere/visits.csv: ENOENT');
+    await terminal.see('baoxiao: cannot write nowhere/visits.csv: no such file or folder, ENOENT');
     await terminal.choose('Next', 'save the visits as CSV');
     await terminal.answer('File name', 'visits.csv');
     await terminal.see('Saved 2 visits');

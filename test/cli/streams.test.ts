@@ -37,7 +37,7 @@ describe('standard output that is full', () => {
     'ends %s with 73 and a message',
     async (command) => {
       const { stderr, status } = await shell(`baoxiao ${command} >/dev/full`);
-      expect([stderr, status]).toEqual(['baoxiao: cannot write stdout: ENOSPC\n', 73]);
+      expect([stderr, status]).toEqual(['baoxiao: cannot write stdout: the disk is full, ENOSPC\n', 73]);
     },
   );
 });

@@ -1,5 +1,6 @@
 import type { fileProblems as chinese } from '../zh/file-problems.ts';
 import type { ProblemText, Told } from '../zh/problem-text.ts';
+import { systemReason } from './system-reasons.ts';
 
 export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
   'missing-column': {
@@ -120,7 +121,7 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     fix: () => 'name a file in it',
   },
   'file-unreadable': {
-    what: ({ detail }) => `cannot be read (${detail('reason')})`,
+    what: ({ detail }) => `cannot be read (${systemReason(detail('reason'))})`,
     expected: () => 'a file that can be read',
     fix: () => 'check the file and its permissions',
   },

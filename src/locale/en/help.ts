@@ -1,4 +1,5 @@
 import type { Locale } from '../index.ts';
+import { systemReason } from './system-reasons.ts';
 
 /** The same in English. */
 export const help: Locale['help'] = {
@@ -90,7 +91,7 @@ export const help: Locale['help'] = {
     badLanguage: '--lang or BAOXIAO_LANG is none of zh, en',
   },
   failures: {
-    cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
+    cannotWrite: (path, reason) => `cannot write ${path}: ${systemReason(reason)}`,
     bug: (message) =>
       `a bug: ${message}\n  This is an error of baoxiao, not of your input; please report it with the command and the input.`,
   },

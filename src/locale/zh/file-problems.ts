@@ -1,4 +1,5 @@
 import type { ProblemText, Told } from './problem-text.ts';
+import { systemReason } from './system-reasons.ts';
 
 /** Words for what is wrong with records, files and the way they are given. */
 export const fileProblems = {
@@ -103,7 +104,7 @@ export const fileProblems = {
   'file-not-found': { what: () => '文件不存在', expected: () => '可读取的文件', fix: () => '请核对路径' },
   'file-is-directory': { what: () => '这是一个目录', expected: () => '文件', fix: () => '请给出目录中的文件' },
   'file-unreadable': {
-    what: ({ detail }) => `无法读取（${detail('reason')}）`,
+    what: ({ detail }) => `无法读取（${systemReason(detail('reason'))}）`,
     expected: () => '可读取的文件',
     fix: () => '请检查文件及其权限',
   },

@@ -1,3 +1,4 @@
+import { systemReason } from './system-reasons.ts';
 /** Words of `--help`, of usage errors and of the program's other messages. */
 export const help = {
   program: '职工医保门诊共济报销计算：本次就诊能报多少，本年度限额还剩多少',
@@ -84,7 +85,7 @@ export const help = {
     badLanguage: '--lang 或 BAOXIAO_LANG 的值无效，可用：zh、en',
   },
   failures: {
-    cannotWrite: (path: string, reason: string) => `无法写入 ${path}：${reason}`,
+    cannotWrite: (path: string, reason: string) => `无法写入 ${path}：${systemReason(reason)}`,
     bug: (message: string) =>
       `程序缺陷：${message}\n  这是 baoxiao 的错误，不是您的输入有误；请把所用命令和输入一并反馈。`,
   },
