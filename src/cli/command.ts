@@ -3,6 +3,9 @@ import { displayWidth } from '../report/width.ts';
 import type { Context } from './context.ts';
 import { commonOptions } from './options.ts';
 
+/** A command, and its options for when it is called. */
+export type Part = { readonly command: Command; readonly options: () => readonly Option[] };
+
 /** A command that speaks the language, throws instead of exiting, and leaves the wording of errors to us. */
 export function commandOf(context: Context, name: string, description: string): Command {
   const { help } = context.locale;

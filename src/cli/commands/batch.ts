@@ -1,0 +1,33 @@
+import { Argument, Option } from 'commander';
+import { commandOf, type Part } from '../command.ts';
+import type { Context } from '../context.ts';
+import { fileOptions, memberOptions, single } from '../options.ts';
+
+/** `baoxiao batch FILE`: the visits of many members. */
+export function batchCommand(context: Context): Part {
+  const { locale } = context;
+  const words = locale.help.options;
+  const command = commandOf(context, 'batch', locale.help.commands.batch)
+    .usage(locale.help.usageLines.batch)
+    .addArgument(new Argument(`<${locale.help.argumentNames.file}>`, words.batchFile))
+    .action(async (file, given) => (await import('../batch.ts')).batch(file, given, context));
+  const options = () => [
+    ...memberOptions(locale),
+    ...fileOptions(locale),
+    new Option('--all-eligible', words.allEligible),
+    new Option('--assume-extended', words.assumeExtended),
+    new Option('--grouped', words.grouped),
+    new Option('--sort', words.sort),
+    single(locale, '--jobs <number>', words.jobs),
+    single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
+    single(locale, '-o, --output <file>', words.output),
+    single(locale, '--rejects <file>', words.rejects),
+    single(locale, '--summary <format>', words.summary, ['json', 'table']),
+    single(locale, '--by <what>', words.by, ['institution']),
+    single(locale, '--columns <names>', words.columns),
+    single(locale, '--prefix <text>', words.prefix),
+    new Option('--excel', words.excel),
+    new Option('-q, --quiet', words.quiet),
+  ];
+  return { command, options };
+}

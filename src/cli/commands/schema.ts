@@ -1,0 +1,16 @@
+import { Argument } from 'commander';
+import { commandOf, type Part } from '../command.ts';
+import type { Context } from '../context.ts';
+import { oneOf } from '../options.ts';
+
+/** `baoxiao schema NAME`: the JSON Schema of what the program reads or writes. */
+export function schemaCommand(context: Context): Part {
+  const { locale } = context;
+  const name = locale.help.argumentNames.name;
+  const argument = new Argument(`<${name}>`, locale.help.options.schemaName);
+  const command = commandOf(context, 'schema', locale.help.commands.schema)
+    .usage(locale.help.usageLines.schema)
+    .addArgument(argument.argParser(oneOf(locale, name, ['result'])))
+    .action(async (name) => (await import('../schema.ts')).schema(name));
+  return { command, options: () => [] };
+}
