@@ -15,31 +15,31 @@ export async function main(): Promise<void> {
   const argv = withDefaultCommand(process.argv.slice(2));
   const language = languageOf(argv, process.env);
   const locale = await localeOf(language ?? 'en');
+  let command = 'baoxiao';
   try {
     if (!language) throw new UsageError(locale.help.usage.badLanguage);
-    await run(argv, { locale, env: process.env, version: VERSION });
+    await run(argv, { locale, env: process.env, version: VERSION }, (name) => {
+      command += ` ${name}`;
+    });
   } catch (error) {
-    const { text, status } = await failureOf(error, locale, commandLine(argv));
+    const { text, status } = await failureOf(error, locale, command);
     if (text !== '') endWithReader(process.stderr, status).write(text);
     process.exitCode = status;
   }
 }
 
-/** Runs the command that the arguments name; what commander has to say, help or the version, is written at the end. */
-async function run(argv: readonly string[], context: Context): Promise<void> {
+/**
+ * Runs the command that the arguments name, which `called` is told; what commander has to say, help or the version, is
+ * written at the end.
+ */
+async function run(argv: readonly string[], context: Context, called: (name: string) => void): Promise<void> {
   let said = '';
   const program = programOf(context, (text) => {
     said += text;
-  });
+  }).hook('preSubcommand', (_, command) => called(command.name()));
   try {
     await program.parseAsync(argv, { from: 'user' });
   } finally {
     if (said !== '') await writeStandardOutput(said);
   }
-}
-
-/** The program and, where one was named, the command: what to ask for help. */
-function commandLine(argv: readonly string[]): string {
-  const command = argv[0];
-  return command && /^[a-z]/.test(command) ? `baoxiao ${command}` : 'baoxiao';
 }

@@ -25,7 +25,8 @@ describe('usage', () => {
     ['too many arguments', ['calc', 'visits.csv'], 'too many arguments', 'baoxiao calc'],
     ['unknown schema', ['schema', 'policies'], 'name: "policies" is none of result', 'baoxiao schema'],
     ['no schema', ['schema'], 'argument name is missing', 'baoxiao schema'],
-    ['unknown language', [...TIELING, '--lang', 'fr'], '--lang or BAOXIAO_LANG is none of zh, en', 'baoxiao calc'],
+    ['unknown language', [...TIELING, '--lang', 'fr'], '--lang or BAOXIAO_LANG is none of zh, en', 'baoxiao'],
+    ['options before the command', ['--lang', 'en', 'calc', '--nix'], 'there is no option --nix', 'baoxiao calc'],
   ])('%s', async (_, args, what, command) => {
     const run = await baoxiao(args);
     expectFailure(run, 2);
