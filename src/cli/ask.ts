@@ -1,7 +1,7 @@
-import * as regions from '../cities/index.ts';
 import { settleAll } from '../engine/settle-all.ts';
 import { oneMember } from '../io/one-member.ts';
 import { InputError } from '../io/problem.ts';
+import type { Policy } from '../policy/grammar.ts';
 import { renderProblems } from '../report/problems.ts';
 import { registersOf } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
@@ -16,6 +16,7 @@ import type { CalcOptions } from './calc.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening } from './member-options.ts';
+import { policiesOf } from './policies.ts';
 import { render } from './render.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -29,9 +30,9 @@ export async function ask(options: AskOptions, context: Context): Promise<void> 
   const { usage } = context.locale.help;
   if (options.visits === '-' || options.profile === '-') throw new UsageError(usage.inputTaken);
   const prompter = await prompterOf(context.locale);
-  const policies = Object.values(regions);
+  const policies = await policiesOf(options);
   const start = await startOf(options, policies);
-  let session = await askProfile(prompter, context, { answers: start.profile, askAll: false }, start);
+  let session = await askProfile(prompter, context, policies, { answers: start.profile, askAll: false }, start);
   if (session.visits.length === 0) session = await addVisit(prompter, context, session);
   await show(session, options, context);
   for (;;) {
@@ -47,7 +48,7 @@ export async function ask(options: AskOptions, context: Context): Promise<void> 
       session =
         choice === 'visit'
           ? await addVisit(prompter, context, session)
-          : await askProfile(prompter, context, { answers: session.profile, askAll: true }, session);
+          : await askProfile(prompter, context, policies, { answers: session.profile, askAll: true }, session);
       await show(session, options, context);
     }
   }
@@ -55,9 +56,15 @@ export async function ask(options: AskOptions, context: Context): Promise<void> 
 
 type Kept = Pick<Session, 'visits' | 'assumeExtended' | 'opening'>;
 
-async function askProfile(prompter: Prompter, context: Context, known: Known, kept: Kept): Promise<Session> {
+async function askProfile(
+  prompter: Prompter,
+  context: Context,
+  policies: readonly Policy[],
+  known: Known,
+  kept: Kept,
+): Promise<Session> {
   const { locale } = context;
-  const policy = await askCity(prompter, locale, Object.values(regions), known);
+  const policy = await askCity(prompter, locale, policies, known);
   if (!known.askAll) checkOpening(kept.opening, policy, locale);
   const profile = await askMember(prompter, locale, policy, known);
   const opening = await askOpening(prompter, locale, policy, kept.opening, known.askAll);

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { readRecords } from '../io/read-records.ts';
+import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './batch/prepared-run.ts';
 import { Progress } from './batch/progress.ts';
@@ -8,6 +9,7 @@ import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { policiesOf } from './policies.ts';
 
 /**
  * `baoxiao batch FILE`: settles the visits of many members as they stream by. Sets the exit status: 1 where rows were
@@ -16,9 +18,10 @@ import { EXIT, UsageError } from './exit.ts';
  */
 export async function batch(path: string, options: BatchOptions, context: Context): Promise<void> {
   const count = jobsOf(options, context);
+  const policies = await policiesOf(options);
   const sink = await Sink.open(options.output, options.rejects);
   try {
-    const settled = await settleFile(path, options, context, count, sink);
+    const settled = await settleFile(path, options, policies, context, count, sink);
     await sink.close();
     conclude(settled, options, context);
   } catch (error) {
@@ -40,14 +43,15 @@ function jobsOf({ jobs, grouped, sort }: BatchOptions, { locale }: Context): num
 async function settleFile(
   path: string,
   options: BatchOptions,
+  policies: readonly Policy[],
   { locale }: Context,
   count: number,
   sink: Sink,
 ): Promise<PreparedRun> {
-  if (options.sort) return settleSorted(path, options, locale.language, sink);
-  if (count > 1) return settleInJobs(path, options, locale, count, sink);
+  if (options.sort) return settleSorted(path, options, policies, locale.language, sink);
+  if (count > 1) return settleInJobs(path, options, policies, locale, count, sink);
   const progress = new Progress(path, options.quiet ?? false, locale);
-  const prepared = await preparedRun(path, options, locale.language, true, async (bytes) => {
+  const prepared = await preparedRun(path, options, policies, locale.language, true, async (bytes) => {
     progress.tell(prepared.run.read, bytes);
     await sink.take(prepared);
   });

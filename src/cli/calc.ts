@@ -1,4 +1,3 @@
-import * as regions from '../cities/index.ts';
 import { type Entry, settleAll } from '../engine/settle-all.ts';
 import type { ReadVisit, Settings } from '../io/assemble-visit.ts';
 import { oneMember } from '../io/one-member.ts';
@@ -12,13 +11,15 @@ import type { Report } from '../report/report.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
+import { type PolicyOptions, policiesOf } from './policies.ts';
 import { refuseBadRefunds } from './refuse-bad-refunds.ts';
 import { render } from './render.ts';
 import { writeOutput } from './write-output.ts';
 
 export type CalcOptions = MemberOptions &
   OpeningOptions &
-  FileFormat & {
+  FileFormat &
+  PolicyOptions & {
     readonly visit?: readonly string[];
     readonly visits?: string;
     readonly assumeExtended?: boolean;
@@ -36,7 +37,7 @@ export type CalcOptions = MemberOptions &
 export async function calc(options: CalcOptions, context: Context): Promise<void> {
   const { locale } = context;
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
-  const policies = Object.values(regions);
+  const policies = await policiesOf(options);
   const opening = openingOf(options);
   const assumeExtended = options.assumeExtended ?? false;
   const settings = { policies, member: await memberOf(options, policies), assumeExtended };

@@ -1,8 +1,8 @@
-import * as regions from '../../cities/index.ts';
 import type { RecordFormat } from '../../io/read-records.ts';
 import { type Language, localeOf } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type MemberOptions, memberOf } from '../member-options.ts';
+import type { PolicyOptions } from '../policies.ts';
 import type { LayoutOptions } from './layout.ts';
 import { RowBuffer } from './row-buffer.ts';
 import { type BatchHandler, BatchRun } from './run.ts';
@@ -10,7 +10,8 @@ import { type BatchHandler, BatchRun } from './run.ts';
 /** The options of `baoxiao batch`, as commander names them. */
 export type BatchOptions = MemberOptions &
   RecordFormat &
-  LayoutOptions & {
+  LayoutOptions &
+  PolicyOptions & {
     readonly allEligible?: boolean;
     readonly assumeExtended?: boolean;
     readonly grouped?: boolean;
@@ -33,12 +34,12 @@ export type PreparedRun = { readonly run: BatchRun; readonly rows: RowBuffer; re
 export async function preparedRun(
   path: string,
   options: BatchOptions,
+  policies: readonly Policy[],
   language: Language,
   begin: boolean,
   afterBlock: (bytes: number) => Promise<void> = async () => undefined,
   met?: BatchHandler['met'],
 ): Promise<PreparedRun> {
-  const policies = Object.values(regions);
   const member = await memberOf(options, policies);
   const rows = new RowBuffer({ ...options, source: path, member }, await localeOf(language), await localeOf('en'));
   const run = new BatchRun(

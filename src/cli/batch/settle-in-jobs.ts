@@ -6,9 +6,11 @@ import { RecordReader } from '../../io/read-records.ts';
 import { sharedBytes } from '../../io/shared-bytes.ts';
 import { utf8Chunks } from '../../io/utf8-chunks.ts';
 import type { Language, Locale } from '../../locale/index.ts';
+import type { Policy } from '../../policy/grammar.ts';
 import { Jobs } from './jobs.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
 import { Progress } from './progress.ts';
+import { sent } from './sent-policy.ts';
 import type { Sink } from './sink.ts';
 import type { Answer } from './worker.ts';
 
@@ -22,11 +24,12 @@ const NEWLINE = 0x0a;
 export async function settleInJobs(
   path: string,
   options: BatchOptions,
+  policies: readonly Policy[],
   locale: Locale,
   count: number,
   sink: Sink,
 ): Promise<PreparedRun> {
-  const prepared = await preparedRun(path, options, locale.language, true, () => sink.take(prepared));
+  const prepared = await preparedRun(path, options, policies, locale.language, true, () => sink.take(prepared));
   const pipeline = new Pipeline(path, options, locale.language, count, sink, prepared);
   const progress = new Progress(path, options.quiet ?? false, locale);
   let read = 0;
@@ -137,6 +140,7 @@ class Pipeline {
       const data = {
         path: this.#path,
         options: this.#options,
+        policies: this.#prepared.policies.map(sent),
         language: this.#language,
         headerLine: new Uint8Array(line),
       };

@@ -3,6 +3,7 @@ import { readRecords } from '../../io/read-records.ts';
 import { newRecord } from '../../io/record-bytes.ts';
 import { RecordStore } from '../../io/record-store.ts';
 import type { Language } from '../../locale/index.ts';
+import type { Policy } from '../../policy/grammar.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
 import type { Sink } from './sink.ts';
 
@@ -16,10 +17,11 @@ const PIECE = 1 << 20;
 export async function settleSorted(
   path: string,
   options: BatchOptions,
+  policies: readonly Policy[],
   language: Language,
   sink: Sink,
 ): Promise<PreparedRun> {
-  const prepared = await preparedRun(path, options, language, true);
+  const prepared = await preparedRun(path, options, policies, language, true);
   const { run, rows } = prepared;
   const store = new RecordStore();
   const positions: number[] = [];

@@ -5,11 +5,13 @@ import { RecordReader } from '../../io/read-records.ts';
 import { sharedBytes } from '../../io/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
 import { type BatchOptions, preparedRun } from './prepared-run.ts';
+import { received, type SentPolicy } from './sent-policy.ts';
 
 /** What a worker is started with. */
 export type WorkerData = {
   readonly path: string;
   readonly options: BatchOptions;
+  readonly policies: readonly SentPolicy[];
   readonly language: Language;
   readonly headerLine: Uint8Array;
 };
@@ -37,10 +39,19 @@ export type Answer =
 async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Promise<void> {
   let hashes: number[] = [];
   let lines: number[] = [];
-  const { run, rows } = await preparedRun(data.path, data.options, data.language, false, undefined, (met, line) => {
-    hashes.push(met.first, met.second);
-    lines.push(line);
-  });
+  const policies = data.policies.map(received);
+  const { run, rows } = await preparedRun(
+    data.path,
+    data.options,
+    policies,
+    data.language,
+    false,
+    undefined,
+    (met, line) => {
+      hashes.push(met.first, met.second);
+      lines.push(line);
+    },
+  );
   const reader = new RecordReader(data.path, data.options, run);
   await reader.read(Buffer.from(data.headerLine), false);
   let before = { read: 0, rejected: 0, written: 0 };
