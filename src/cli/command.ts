@@ -1,4 +1,4 @@
-import { Command, type Option } from 'commander';
+import { type Argument, Command, type Option } from 'commander';
 import { displayWidth } from '../report/width.ts';
 import type { Context } from './context.ts';
 import { commonOptions } from './options.ts';
@@ -18,7 +18,7 @@ export function commandOf(context: Context, name: string, description: string): 
     .configureHelp({
       displayWidth,
       styleTitle: (title) => help.titles[title] ?? title,
-      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((given) => `<${given.name()}>`)].join(' '),
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(termOf)].join(' '),
     });
 }
 
@@ -26,4 +26,9 @@ export function commandOf(context: Context, name: string, description: string): 
 export function withOptions({ locale }: Context, command: Command, options: readonly Option[]): Command {
   for (const option of [...options, ...commonOptions(locale)]) command.addOption(option);
   return command.helpOption('-h, --help', locale.help.help);
+}
+
+/** An argument as help shows it, in square brackets where it can be left out. */
+function termOf(given: Argument): string {
+  return given.required ? `<${given.name()}>` : `[${given.name()}]`;
 }

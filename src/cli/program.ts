@@ -4,6 +4,7 @@ import { commandOf, withOptions } from './command.ts';
 import { askCommand } from './commands/ask.ts';
 import { batchCommand } from './commands/batch.ts';
 import { calcCommand } from './commands/calc.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { templateCommand } from './commands/template.ts';
 import type { Context } from './context.ts';
@@ -20,6 +21,7 @@ export function programOf(context: Context, writeOut: (text: string) => void): C
     batchCommand(context),
     templateCommand(context),
     schemaCommand(context),
+    rulesCommand(context),
   ];
   const program = withOptions(context, commandOf(context, 'baoxiao', help.program), [])
     .version(context.version, '-V, --version', help.version)

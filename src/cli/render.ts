@@ -1,8 +1,6 @@
-import { paintsOf } from '../report/paint.ts';
 import type { Report } from '../report/report.ts';
-import { colorLevel } from './color.ts';
 import type { Context } from './context.ts';
-import { terminal } from './standard-output.ts';
+import { screenOf } from './screen.ts';
 
 /** How an answer is to look. */
 export type Look = {
@@ -12,12 +10,6 @@ export type Look = {
   readonly quiet?: boolean;
   readonly color: boolean;
 };
-
-/** What is drawn on, as far as the look depends on it. */
-type Screen = { readonly isTTY?: boolean; readonly columns?: number };
-
-/** Columns of a table that no terminal bounds. */
-const OFF_TERMINAL = 100;
 
 /** The report in the format asked for; only that format's code is loaded. */
 export async function render(report: Report, look: Look, context: Context): Promise<string> {
@@ -30,13 +22,8 @@ export async function render(report: Report, look: Look, context: Context): Prom
     case 'md':
       return (await import('../report/markdown.ts')).renderMarkdown(report, context.locale, { quiet });
     case 'table': {
-      const screen: Screen = look.output === undefined || look.output === '-' ? (terminal() ?? {}) : {};
       const { renderTable } = await import('../report/table.ts');
-      return renderTable(report, context.locale, {
-        width: screen.columns || OFF_TERMINAL,
-        paints: await paintsOf(colorLevel(screen, context.env, !look.color)),
-        quiet,
-      });
+      return renderTable(report, context.locale, { ...(await screenOf(look, context.env)), quiet });
     }
   }
 }

@@ -49,11 +49,12 @@ function basisParts(report: Report, locale: Locale): string[][] {
   return [...(list.length > 0 ? [[escaped(locale.table.assumptions)], list] : []), documents.map(escaped)];
 }
 
-function row(cells: readonly string[]): string {
+/** A row of a table; the cells are escaped already. */
+export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
 /** Text in which nothing is taken for Markdown or HTML. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
 }

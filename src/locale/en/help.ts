@@ -12,8 +12,9 @@ export const help: Locale['help'] = {
     program: '[options] [command]',
     command: '[options]',
     schema: '<name> [options]',
+    rules: '[city] [options]',
   },
-  argumentNames: { file: 'file', name: 'name' },
+  argumentNames: { file: 'file', name: 'name', city: 'city' },
   help: 'show this help',
   version: 'show the version',
   commands: {
@@ -22,6 +23,7 @@ export const help: Locale['help'] = {
     batch: 'settle a file of many members, streaming',
     template: 'print an empty CSV of visits with its headers',
     schema: 'print a JSON Schema',
+    rules: 'show the rules: parameters, articles, open points',
   },
   options: {
     city: 'region: id, name or division code',
@@ -62,6 +64,11 @@ export const help: Locale['help'] = {
     excel: 'for Excel: byte-order mark, no text taken for a formula',
     vocabulary: 'headers: canonical, chinese or platform',
     schemaName: 'name of the schema: result',
+    rulesCity: 'region: id, name or division code; all, if left out',
+    on: 'the rules of this day (default: today)',
+    articles: 'each article of the document and what becomes of it instead',
+    openPoints: 'what the text leaves open and how it is read instead',
+    sheetFormat: 'table, json or md',
   },
   examples: {
     title: 'Examples:',

@@ -3,7 +3,8 @@ import { batch } from './batch.ts';
 import { help } from './help.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
+import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help };
+export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help, rules };

@@ -6,8 +6,14 @@ export const help = {
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' } as Readonly<
     Record<string, string>
   >,
-  usageLines: { batch: '<文件> [选项]', program: '[选项] [命令]', command: '[选项]', schema: '<名称> [选项]' },
-  argumentNames: { file: '文件', name: '名称' },
+  usageLines: {
+    batch: '<文件> [选项]',
+    program: '[选项] [命令]',
+    command: '[选项]',
+    schema: '<名称> [选项]',
+    rules: '[统筹区] [选项]',
+  },
+  argumentNames: { file: '文件', name: '名称', city: '统筹区' },
   help: '显示帮助',
   version: '显示版本',
   commands: {
@@ -16,6 +22,7 @@ export const help = {
     batch: '流式计算多名参保人员的就诊文件',
     template: '输出一份只有表头的就诊 CSV',
     schema: '输出 JSON Schema',
+    rules: '查看各统筹区的规则：参数、逐条对照、所取的理解',
   },
   options: {
     city: '统筹区：id、名称或区划代码',
@@ -56,6 +63,11 @@ export const help = {
     excel: '供 Excel 打开：加 BOM，文本不成公式',
     vocabulary: '表头用词：canonical、chinese、platform',
     schemaName: 'Schema 名称：result',
+    rulesCity: '统筹区：id、名称或区划代码；不给则为全部',
+    on: '哪一天的规则（默认今天）',
+    articles: '改为输出文件的每一条及其处理方式',
+    openPoints: '改为输出未写明之处、所取的理解及其他理解',
+    sheetFormat: '输出格式：table、json、md',
   },
   examples: {
     title: '示例：',

@@ -1,0 +1,46 @@
+import type { Standing } from '../../engine/standing.ts';
+import { isoOf } from '../../policy/day.ts';
+import { readingsOf } from './points.ts';
+import { entriesOf, type Section, sentence } from './sheet.ts';
+import type { Told } from './told.ts';
+
+/** The document the rules come from, when it is in force, and whom it knows. */
+export function documentSection(told: Told, standing: Standing): Section {
+  const { policy, locale, language, cited } = told;
+  const { document, force, enrollments } = policy;
+  const words = locale.rules.document;
+  return {
+    parts: [
+      ...outsideNote(told, standing).map(sentence),
+      ...entriesOf([
+        { name: words.title, says: [document.title[language]] },
+        { name: words.number, says: [document.number ?? words.noNumber] },
+        { name: words.issued, says: [document.issued] },
+        { name: words.force, says: [locale.rules.force(force.from, force.to, cited({ article: force.article }))] },
+        {
+          name: words.adjustable,
+          says: [
+            document.adjustable === null ? words.noAdjusting : words.mayAdjust(cited({ article: document.adjustable })),
+          ],
+        },
+        {
+          name: words.enrollments,
+          says: enrollments.map(({ kind, label, points = [] }) =>
+            [`${kind}  ${label[language]}`, ...points].join('  '),
+          ),
+        },
+      ]),
+      ...entriesOf(
+        readingsOf(
+          [force, ...enrollments].flatMap(({ points }) => points ?? []),
+          told,
+        ),
+      ),
+    ],
+  };
+}
+
+/** What to say where the day asked for is outside the days in force. */
+export function outsideNote({ locale }: Told, { asked, day, outside }: Standing): string[] {
+  return outside === null ? [] : [locale.rules[outside](asked, isoOf(day))];
+}

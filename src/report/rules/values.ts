@@ -1,0 +1,12 @@
+import type { Table, Yuan } from '../../policy/grammar.ts';
+import { fenOf } from '../../policy/money.ts';
+
+/** The values of tables, yuan or percent, each once, the smallest first. */
+export function valuesOf<V extends Yuan | number>(tables: readonly Table<V>[]): V[] {
+  const values = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ active, retired }) => [active, retired])));
+  return [...values].sort((a, b) => sizeOf(a) - sizeOf(b));
+}
+
+function sizeOf(value: Yuan | number): number {
+  return typeof value === 'number' ? value : (fenOf(value) ?? 0);
+}

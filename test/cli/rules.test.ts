@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import * as policies from '../../src/cities/index.ts';
+import { columnsOf } from '../report/support.ts';
+import { expectFailure } from './failure.ts';
+import { baoxiao, folder, shell } from './support.ts';
+
+const LANGUAGES = ['zh', 'en'] as const;
+const REGIONS = Object.values(policies);
+const CASES = REGIONS.flatMap((policy) => LANGUAGES.map((language) => ({ policy, language, id: policy.id })));
+
+/** What a run wrote that had to succeed and to say nothing else. */
+async function written(args: readonly string[]): Promise<string> {
+  const { stdout, stderr, status } = await baoxiao(['rules', ...args]);
+  expect([stderr, status]).toEqual(['', 0]);
+  return stdout;
+}
+
+describe.each(CASES)('$id in $language', ({ policy, language }) => {
+  test('--articles has what each article of the document settles, in Markdown', async () => {
+    const { articles } = await policy.register();
+    const rows = (await written([policy.id, '--articles', '--format', 'md', '--lang', language])).split('\n');
+    const cells = rows.filter((row) => row.startsWith('|')).map((row) => row.split(' | ')[1]);
+    expect(cells.slice(2)).toEqual(articles.map(({ says }) => says[language]));
+  });
+
+  test('--open-points has every point of the register with its readings', async () => {
+    const { points } = await policy.register();
+    const said = await written([policy.id, '--open-points', '--format', 'md', '--lang', language]);
+    const titles = said.split('\n').filter((line) => line.startsWith('## '));
+    expect(titles.map((line) => line.split(' ')[1])).toEqual(points.map(({ id }) => id));
+    for (const { chosen, others } of points) {
+      for (const text of [chosen, ...others.map(({ reading }) => reading)]) expect(said).toContain(text[language]);
+    }
+  });
+});
+
+describe('JSON', () => {
+  test('of a region is the policy that --policy reads back', async () => {
+    const { schema, id, caps, register } = JSON.parse(await written(['铁岭', '--format', 'json']));
+    expect([schema, id, caps.length]).toEqual(['baoxiao.policy/1', 'tieling', 2]);
+    expect(register.articles).toHaveLength(34);
+  });
+
+  test.each([
+    [[], 'baoxiao.rules/1'],
+    [['--articles'], 'baoxiao.articles/1'],
+    [['--open-points'], 'baoxiao.open-points/1'],
+  ])('%j of all regions', async (args, schema) => {
+    const [en, zh] = await Promise.all(
+      LANGUAGES.map((language) => written([...args, '--format', 'json', '--lang', language])),
+    );
+    const document = JSON.parse(en ?? '');
+    expect(document.schema).toBe(schema);
+    expect(document.regions.map(({ id }: { id: string }) => id)).toEqual(REGIONS.map(({ id }) => id));
+    expect(zh).toBe(en);
+  });
+
+  test('the overview on a day has the values of that day', async () => {
+    const { on, regions } = JSON.parse(await written(['--format', 'json', '--on', '2022-12-15']));
+    const [tieling] = regions.filter(({ id }: { id: string }) => id === 'tieling');
+    // 铁岭 第九条: in December 2022 a deductible of 25 and a cap of 250.
+    expect([on, tieling.deductible, tieling.caps]).toEqual(['2022-12-15', { kind: 'year', values: ['25'] }, ['250']]);
+    expect(tieling.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+});
+
+describe('days', () => {
+  test('a day after the last in force says so and shows that last day', async () => {
+    const said = await written(['shiyan', '--on', '2025-06-01']);
+    expect(said).toContain('2025-06-01 is after the last day in force, 2023-12-31');
+    expect(said).toContain('500 yuan');
+  });
+
+  test('a day before the first in force says so and shows that first day', async () => {
+    const said = await written(['sanmenxia', '--on', '2022-06-30', '--lang', 'zh']);
+    expect(said).toContain('2022-06-30 早于施行首日 2022-07-01');
+    expect(said).toContain('750 元');
+  });
+});
+
+describe('wrong usage', () => {
+  test('a region that is not there is answered with those that are', async () => {
+    const run = await baoxiao(['rules', 'beijing']);
+    expectFailure(run, 2);
+    expect(run.stderr).toBe(
+      'baoxiao: city: there are no rules for "beijing"\n' +
+        '  expected: chongqing/重庆市, sanmenxia/三门峡市, shiyan/十堰市, tieling/铁岭市, zaozhuang/枣庄市, or its division code\n' +
+        '  fix: name one of these regions\n',
+    );
+  });
+
+  test.each([
+    [['tieling', '--on', 'yesterday'], '--on: "yesterday" is not a date'],
+    [['tieling', '--on', '2023-02-30'], '--on: "2023-02-30" is not a day of the calendar'],
+    [['tieling', '--articles', '--open-points'], '--articles and --open-points do not go together'],
+    [['tieling', '--articles', '--on', '2023-01-01'], '--articles and --on do not go together'],
+    [['tieling', '--format', 'json', '--on', '2023-01-01'], '--format json and --on do not go together'],
+    [['tieling', 'shiyan'], 'too many arguments'],
+    [['--format', 'csv'], '--format: "csv" is none of table, json, md'],
+  ])('%j', async (args, message) => {
+    const run = await baoxiao(['rules', ...args]);
+    expectFailure(run, 2);
+    expect(run.stderr.split('\n')[0]).toBe(`baoxiao: ${message}`);
+  });
+});
+
+test('-o writes a file; a reader that goes away is no error', async () => {
+  const path = `${folder()}/rules.md`;
+  expect(await written(['tieling', '--format', 'md', '-o', path])).toBe('');
+  const run = await shell(`head -1 ${path}; baoxiao rules --open-points | head -1`);
+  expect(run).toEqual({
+    stdout:
+      '# Tieling (tieling): the rules on ' +
+      run.stdout.slice(34, 44) +
+      '\nChongqing Where the text leaves room, and how it is read\n',
+    stderr: '',
+    status: 0,
+  });
+});
+
+test.each(LANGUAGES)('off a terminal no line is wider than 100 columns, in %s', async (language) => {
+  const said = await Promise.all(REGIONS.map(({ id }) => written([id, '--lang', language])));
+  const wide = said.flatMap((text) => text.split('\n')).filter((line) => columnsOf(line) > 100);
+  expect(wide).toEqual([]);
+});
