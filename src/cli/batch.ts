@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { readRecords } from '../io/read-records.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
-import { type BatchOptions, type PreparedRun, preparedRun } from './batch/prepared-run.ts';
+import { writeLedgers } from './batch/ledgers.ts';
+import { type Output, openOutput } from './batch/output-file.ts';
+import { type BatchOptions, type PreparedRun, preparedRun, usesLedgers } from './batch/prepared-run.ts';
 import { Progress } from './batch/progress.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
 import { settleSorted } from './batch/settle-sorted.ts';
@@ -18,26 +20,40 @@ import { policiesOf } from './policies.ts';
  */
 export async function batch(path: string, options: BatchOptions, context: Context): Promise<void> {
   const count = jobsOf(options, context);
+  checkLedgers(path, options, context);
   const policies = await policiesOf(options);
   const sink = await Sink.open(options.output, options.rejects);
+  let ledgers: Output | undefined;
   try {
+    if (options.ledgerOut !== undefined) ledgers = await openOutput(options.ledgerOut);
     const settled = await settleFile(path, options, policies, context, count, sink);
+    if (ledgers) await writeLedgers(settled, context.version, ledgers);
     await sink.close();
+    await ledgers?.close();
     conclude(settled, options, context);
   } catch (error) {
     await sink.abandon();
+    await ledgers?.abandon();
     throw error;
   }
 }
 
 /** How many threads to use: a file that does not come member by member takes one. */
-function jobsOf({ jobs, grouped, sort }: BatchOptions, { locale }: Context): number {
+function jobsOf(options: BatchOptions, { locale }: Context): number {
+  const { jobs, grouped, sort } = options;
   if (grouped && sort) throw new UsageError(locale.help.usage.notTogether('--grouped', '--sort'));
   const count = jobs === undefined ? availableParallelism() : Number(jobs);
   if (!Number.isInteger(count) || count < 1 || count > 64) {
     throw new UsageError(locale.help.usage.badChoice('--jobs', jobs ?? '', '1–64'));
   }
-  return grouped ? count : 1;
+  return grouped && !usesLedgers(options) ? count : 1;
+}
+
+/** Standard input and standard output each serve one purpose. */
+function checkLedgers(path: string, { ledgerIn, ledgerOut, output = '-' }: BatchOptions, { locale }: Context): void {
+  const { notTogether } = locale.help.usage;
+  if (ledgerIn === '-' && path === '-') throw new UsageError(notTogether('--ledger-in -', '-'));
+  if (ledgerOut === '-' && output === '-') throw new UsageError(notTogether('--ledger-out -', '--output -'));
 }
 
 async function settleFile(

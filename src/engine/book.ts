@@ -4,8 +4,11 @@ import { type Ledger, openLedger } from './ledger.ts';
 /** A year's ledger in the chain of a member's ledgers. One object: a batch meets members in any order. */
 type Page = Ledger & { readonly region: number; readonly year: number; readonly next: Page | undefined };
 
+/** A ledger and the region and calendar year it belongs to. */
+export type YearLedger = { readonly region: number; readonly year: number; readonly ledger: Ledger };
+
 /** What a member's personal account held before the first visit, and what it still holds. */
-type Account = { readonly opened: Fen; balance: Fen };
+export type Account = { readonly opened: Fen; balance: Fen };
 
 /**
  * The ledgers of many members, and where each of them stands. Members and regions are numbers counted from 0, as a
@@ -34,7 +37,7 @@ export class Book {
 
   /**
    * Moves the member on to a position in settlement order. Returns 0, or, where the member stands further on already,
-   * the line it stands at; then nothing moves.
+   * the line it stands at, -1 where an earlier file took it there; then nothing moves.
    */
   advance(member: number, position: number, line: number): number {
     const at = member * 2;
@@ -48,6 +51,11 @@ export class Book {
   /** Where the member stands in settlement order; 0 at the beginning. */
   positionOf(member: number): number {
     return this.#stands[member * 2] ?? 0;
+  }
+
+  /** Puts the member where an earlier file left it; a row that comes before finds line -1. */
+  carryTo(member: number, position: number): void {
+    this.advance(member, position, -1);
   }
 
   /** Remembers that a row of the member was rejected: later rows of that year, or all where the year is not known. */
@@ -78,6 +86,16 @@ export class Book {
     return true;
   }
 
+  /** The account as it stands; `undefined` where none was given. */
+  accountOf(member: number): Account | undefined {
+    return this.#accounts.get(member);
+  }
+
+  /** Takes over an account as an earlier file left it. */
+  putAccount(member: number, { opened, balance }: Account): void {
+    this.#accounts.set(member, { opened, balance });
+  }
+
   /** Takes what a visit cost the account, or with a negative sum gives back. */
   draw(member: number, paid: Fen): void {
     const account = this.#accounts.get(member);
@@ -87,9 +105,14 @@ export class Book {
   /** Every ledger, member by member. */
   *ledgers(): Generator<{ member: number; region: number; year: number; ledger: Ledger }> {
     for (const member of this.#pages.keys()) {
-      for (let page = this.#pages[member]; page; page = page.next) {
-        yield { member, region: page.region, year: page.year, ledger: page };
-      }
+      for (const page of this.ledgersOf(member)) yield { member, ...page };
+    }
+  }
+
+  /** The member's ledgers. */
+  *ledgersOf(member: number): Generator<YearLedger> {
+    for (let page = this.#pages[member]; page; page = page.next) {
+      yield { region: page.region, year: page.year, ledger: page };
     }
   }
 

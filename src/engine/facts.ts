@@ -47,7 +47,7 @@ const FIELDS = {
   claim: CLAIMS,
 } as const;
 
-type Coded = keyof typeof FIELDS;
+export type Coded = keyof typeof FIELDS;
 const NAMES = Object.keys(FIELDS) as Coded[];
 
 /** What one step of a field's code adds to the key; `enrollment` counts by the policy's own list. */
@@ -71,6 +71,12 @@ export function factsOf(key: number, enrollments: readonly string[]): Facts {
     facts[name] = values[Math.floor(key / WEIGHTS[name]) % values.length];
   }
   return facts as Facts;
+}
+
+/** The key of facts that `factsOf` gives; the enrollment must be one the policy knows. */
+export function keyFrom(facts: Facts, enrollments: readonly string[]): number {
+  const kind = enrollments.indexOf(facts.enrollment) * WEIGHTS.enrollment;
+  return NAMES.reduce((key, name) => key + codeOf(name, facts[name]) * WEIGHTS[name], kind);
 }
 
 /** Whether every field the condition names holds one of the values it lists. */

@@ -55,8 +55,8 @@ export class Originals {
   #latest: Int32Array = new Int32Array(32).fill(-1);
   #size = 0;
 
-  /** Keeps a settled visit. `id` is empty where it has none. */
-  add(place: Place, id: string, visit: Case, outcome: Outcome): void {
+  /** Keeps a settled visit and returns its index. `id` is empty where it has none. */
+  add(place: Place, id: string, visit: Case, outcome: Outcome): number {
     const { member } = place;
     const index = this.#size++;
     if (index % CHUNK === 0 && this.#money.length * CHUNK <= index) {
@@ -82,6 +82,7 @@ export class Originals {
       this.#rest.set(index, { firstSelfPay, pooled, largeSum, accountPaid });
     }
     if (id !== '') this.#ids.set(index, id);
+    return index;
   }
 
   /** The member's visits in settlement order. `placeName` gives an institution's name by its number. */

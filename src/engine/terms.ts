@@ -11,6 +11,8 @@ export type Refused = { readonly reason: Reason; readonly article: string; reado
 export type Verdict = {
   /** Its number, counted from 0 over all policies, for tables that are kept beside verdicts. */
   readonly serial: number;
+  /** What it was decided by, besides the terms. */
+  readonly facts: Facts;
   readonly refused: Refused | null;
   /** Share the member bears before the deductible. */
   readonly first: BasisPoints;
@@ -85,6 +87,7 @@ function termsBetween(policy: Policy, from: Day, to: Day): Terms {
     const known = policy.enrollments.find((entry) => entry.kind === facts.enrollment);
     return {
       serial: verdicts++,
+      facts,
       refused: refusal ? { reason: refusal.reason, article: refusal.article, points: refusal.points ?? [] } : null,
       first: first ? basisPointsOf(first.percent) : 0,
       standard: deductible ? fenIn(deductible.value) : 0,

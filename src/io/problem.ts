@@ -78,6 +78,14 @@ export const PROBLEM_CODES = [
   'two-balances',
   'field-twice',
   'bad-visit-field',
+  // ledgers carried from file to file
+  'ledger-schema',
+  'ledger-policy',
+  'ledger-line',
+  'ledger-value',
+  'ledger-member-twice',
+  'ledger-cut-short',
+  'before-ledger',
   // reading
   'file-not-found',
   'file-is-directory',

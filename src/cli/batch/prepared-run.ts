@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/grammar.ts';
 import { type MemberOptions, memberOf } from '../member-options.ts';
 import type { PolicyOptions } from '../policies.ts';
 import type { LayoutOptions } from './layout.ts';
+import { takeLedgers } from './ledgers.ts';
 import { RowBuffer } from './row-buffer.ts';
 import { type BatchHandler, BatchRun } from './run.ts';
 
@@ -22,6 +23,8 @@ export type BatchOptions = MemberOptions &
     readonly rejects?: string;
     readonly summary?: 'json' | 'table';
     readonly by?: 'institution';
+    readonly ledgerIn?: string;
+    readonly ledgerOut?: string;
     readonly quiet?: boolean;
   };
 
@@ -29,7 +32,8 @@ export type PreparedRun = { readonly run: BatchRun; readonly rows: RowBuffer; re
 
 /**
  * A run that gathers its rows in a buffer; `begin` puts the header lines into it, `afterBlock` is called when a block
- * has been settled, `met` when a member's rows begin in a file that comes member by member. Throws an InputError for bad flags or a bad profile.
+ * has been settled, `met` when a member's rows begin in a file that comes member by member. Throws an InputError for bad flags,
+ * a bad profile or bad ledgers.
  */
 export async function preparedRun(
   path: string,
@@ -50,7 +54,7 @@ export async function preparedRun(
       assumeExtended: options.assumeExtended ?? false,
       allEligible: options.allEligible ?? false,
       byInstitution: options.by === 'institution',
-      grouped: options.grouped ?? false,
+      grouped: (options.grouped ?? false) && !usesLedgers(options),
     },
     {
       header: (names) => rows.header(names, begin),
@@ -60,5 +64,11 @@ export async function preparedRun(
       ...(met && { met }),
     },
   );
+  if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
   return { run, rows, policies };
+}
+
+/** Whether ledgers are carried from or to another file; then no member can be forgotten before the end. */
+export function usesLedgers({ ledgerIn, ledgerOut }: BatchOptions): boolean {
+  return ledgerIn !== undefined || ledgerOut !== undefined;
 }

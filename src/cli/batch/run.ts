@@ -101,7 +101,7 @@ export class BatchRun implements RecordSink {
     // A member that is not named is member 0; those that are come behind it.
     row.member++;
     const before = book.advance(row.member, row.position, record.line);
-    if (before > 0) throw this.#outOfOrder(record, before);
+    if (before !== 0) throw this.#outOfOrder(record, before);
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
       row.member--;
@@ -135,8 +135,7 @@ export class BatchRun implements RecordSink {
       before: dateOf(book.positionOf(this.#row.member)),
       date: dateOf(this.#row.position),
     };
-    return new InputError(65, [
-      { code: 'out-of-order', where: { source: this.#options.source, line: record.line }, detail },
-    ]);
+    const code = before < 0 ? 'before-ledger' : 'out-of-order';
+    return new InputError(65, [{ code, where: { source: this.#options.source, line: record.line }, detail }]);
   }
 }

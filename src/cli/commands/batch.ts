@@ -27,6 +27,8 @@ export function batchCommand(context: Context): Part {
     single(locale, '--columns <names>', words.columns),
     single(locale, '--prefix <text>', words.prefix),
     new Option('--excel', words.excel),
+    single(locale, '--ledger-in <file>', words.ledgerIn),
+    single(locale, '--ledger-out <file>', words.ledgerOut),
     new Option('-q, --quiet', words.quiet),
   ];
   return { command, options };

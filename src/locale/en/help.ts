@@ -61,6 +61,8 @@ export const help: Locale['help'] = {
     summary: 'summary at the end: json or table',
     by: 'summary by institution too',
     columns: 'write these columns only, commas between',
+    ledgerIn: 'ledgers of the files before (.gz unpacked); keeps all members in memory, one thread',
+    ledgerOut: 'write the ledgers for the next file, whole or not at all (.gz packs); one thread',
     excel: 'for Excel: byte-order mark, no text taken for a formula',
     vocabulary: 'headers: canonical, chinese or platform',
     schemaName: 'name of the schema: result',

@@ -1,5 +1,6 @@
 import type { Locale } from '../index.ts';
 import { fileProblems } from './file-problems.ts';
+import { ledgerProblems } from './ledger-problems.ts';
 import { valueProblems } from './value-problems.ts';
 
 export const problems: Locale['problems'] = {
@@ -13,5 +14,5 @@ export const problems: Locale['problems'] = {
     fix: (text) => `fix: ${text}`,
     more: (count) => `${count} more problem${count === 1 ? '' : 's'} not shown`,
   },
-  texts: { ...valueProblems, ...fileProblems },
+  texts: { ...valueProblems, ...fileProblems, ...ledgerProblems },
 };

@@ -60,6 +60,8 @@ export const help = {
     summary: '结束时的汇总：json、table',
     by: '汇总另按医疗机构：institution',
     columns: '只输出这些列（逗号分隔）',
+    ledgerIn: '此前各期的台账（.gz 自动解压）；记住所有人员，单线程计算',
+    ledgerOut: '写出台账供下一期使用（要么完整，要么没有；.gz 压缩）；单线程计算',
     excel: '供 Excel 打开：加 BOM，文本不成公式',
     vocabulary: '表头用词：canonical、chinese、platform',
     schemaName: 'Schema 名称：result',

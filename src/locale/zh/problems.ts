@@ -1,9 +1,10 @@
 import type { ProblemCode } from '../../io/problem.ts';
 import { fileProblems } from './file-problems.ts';
+import { ledgerProblems } from './ledger-problems.ts';
 import type { ProblemText } from './problem-text.ts';
 import { valueProblems } from './value-problems.ts';
 
-const texts: Readonly<Record<ProblemCode, ProblemText>> = { ...valueProblems, ...fileProblems };
+const texts: Readonly<Record<ProblemCode, ProblemText>> = { ...valueProblems, ...fileProblems, ...ledgerProblems };
 
 /** Words for what is wrong with the input. */
 export const problems = {

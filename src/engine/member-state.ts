@@ -1,0 +1,60 @@
+import type { Account, YearLedger } from './book.ts';
+import { newCase, newOutcome } from './case.ts';
+import type { Kept } from './originals.ts';
+import type { Settler } from './settler.ts';
+
+/** All that later visits and refunds of a member depend on. */
+export type MemberState = {
+  /** The last position in settlement order; 0 where no visit was settled. */
+  readonly position: number;
+  /** The years of rejected rows in order, or all where a row's year is not known. */
+  readonly rejected: readonly number[] | 'all';
+  readonly account: Account | null;
+  /** By region and year. */
+  readonly ledgers: readonly YearLedger[];
+  /** In settlement order, those taken back too: a second refund must find them. */
+  readonly visits: readonly KeptVisit[];
+};
+
+export type KeptVisit = Omit<Kept, 'index'>;
+
+/** A member's state; `null` where nothing is known of the member. `nameOf` gives an institution's name by its number. */
+export function stateOf(
+  { book, originals }: Settler,
+  member: number,
+  nameOf: (institution: number) => string,
+): MemberState | null {
+  const years = book.rejected().get(member);
+  const position = book.positionOf(member);
+  if (position === 0 && years === undefined) return null;
+  const ledgers = [...book.ledgersOf(member)].sort((a, b) => a.region - b.region || a.year - b.year);
+  return {
+    position,
+    rejected: years === 'all' ? 'all' : [...(years ?? [])].sort((a, b) => a - b),
+    account: book.accountOf(member) ?? null,
+    ledgers,
+    visits: originals.of(member, nameOf),
+  };
+}
+
+/** Puts a member's state where `stateOf` finds it. `numberOf` gives an institution's number by its name. */
+export function restoreState(
+  { book, originals }: Settler,
+  member: number,
+  state: MemberState,
+  numberOf: (institution: string) => number,
+): void {
+  if (state.position > 0) book.carryTo(member, state.position);
+  if (state.rejected === 'all') book.reject(member, undefined);
+  else for (const year of state.rejected) book.reject(member, year);
+  if (state.account) book.putAccount(member, state.account);
+  for (const { region, year, ledger } of state.ledgers) book.put(member, region, year, ledger);
+  for (const kept of state.visits) {
+    const place = { member, region: kept.region, institution: numberOf(kept.institution) };
+    const visit = { ...newCase(), day: kept.day, amount: kept.amount, eligible: kept.eligible };
+    const { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid } = kept;
+    const outcome = { ...newOutcome(), ...kept.decision, firstSelfPay, deductible, reimbursed, pooled, largeSum };
+    const index = originals.add(place, kept.id, visit, { ...outcome, accountPaid });
+    if (kept.refunded) originals.refund(index);
+  }
+}
