@@ -28,7 +28,8 @@ export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'pref
  */
 export async function ask(options: AskOptions, context: Context): Promise<void> {
   const { usage } = context.locale.help;
-  if (options.visits === '-' || options.profile === '-') throw new UsageError(usage.inputTaken);
+  const files = [options.visits, options.profile, ...(options.policy ?? [])];
+  if (files.includes('-')) throw new UsageError(usage.inputTaken);
   const prompter = await prompterOf(context.locale);
   const policies = await policiesOf(options);
   const start = await startOf(options, policies);

@@ -60,6 +60,11 @@ export function fileOptions(locale: Locale): Option[] {
   ];
 }
 
+/** Policies from files. */
+export function policyOption(locale: Locale): Option {
+  return repeated(locale, '--policy <file>', locale.help.options.policy);
+}
+
 /** What the member brings into the earliest year, and how the rules are read. */
 export function settlingOptions(locale: Locale): Option[] {
   const words = locale.help.options;

@@ -90,14 +90,14 @@ export class LedgerFields {
   }
 
   problem(code: ProblemCode, key: string, value: string, more: { known?: readonly string[] } = {}): InputError {
-    const column = this.pathOf(key);
-    const where = column === '' ? this.#where : { ...this.#where, column };
+    const path = this.pathOf(key);
+    const where = path === '' ? this.#where : { ...this.#where, path };
     return new InputError(65, [{ code, where, value, ...more }]);
   }
 
   #bad(key: string, kind: LedgerKind, value: unknown): InputError {
-    const column = this.pathOf(key);
-    const where = column === '' ? this.#where : { ...this.#where, column };
+    const path = this.pathOf(key);
+    const where = path === '' ? this.#where : { ...this.#where, path };
     const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
     return new InputError(65, [{ code: 'ledger-value', where, value: shown, detail: { kind } }]);
   }

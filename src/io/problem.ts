@@ -6,6 +6,8 @@ export type Where = {
   readonly line?: number;
   /** Column or field, as the user wrote it where there is one. */
   readonly column?: string;
+  /** Path of a value inside a document: `ratios[0].rows[2].active`. */
+  readonly path?: string;
 };
 
 /** Something wrong with the input. What it says to a person is in `locale/`, by its code. */
@@ -86,6 +88,38 @@ export const PROBLEM_CODES = [
   'ledger-member-twice',
   'ledger-cut-short',
   'before-ledger',
+  // a policy file: its text, its shape
+  'policy-json',
+  'policy-key-twice',
+  'policy-key-missing',
+  'policy-key-unknown',
+  'policy-type',
+  'policy-word',
+  'policy-empty',
+  'policy-form',
+  'policy-control',
+  'policy-amount',
+  'policy-amount-number',
+  'policy-amount-large',
+  'policy-percent',
+  'policy-day',
+  // what its parts say of each other
+  'policy-name-twice',
+  'policy-division',
+  'policy-employer',
+  'policy-enrollment',
+  'policy-enrollments',
+  'policy-article',
+  'policy-point',
+  'policy-uses',
+  'policy-span',
+  'policy-after',
+  'policy-gap',
+  'policy-overlap',
+  'policy-no-row',
+  'policy-dead-row',
+  // policies against each other
+  'policy-clash',
   // reading
   'file-not-found',
   'file-is-directory',

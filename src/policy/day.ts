@@ -50,3 +50,11 @@ export function dayAfter(day: Day): Day {
   const month = Math.floor(day / 100) % 100;
   return day % 100 < monthLength(yearOf(day), month) ? day + 1 : firstOfNextMonth(day);
 }
+
+/** The day before. */
+export function dayBefore(day: Day): Day {
+  if (day % 100 > 1) return day - 1;
+  const month = Math.floor(day / 100) % 100;
+  const [year, before] = month > 1 ? [yearOf(day), month - 1] : [yearOf(day) - 1, 12];
+  return year * 10_000 + before * 100 + monthLength(year, before);
+}

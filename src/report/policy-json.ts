@@ -1,7 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
-
-/** The version of the document; it changes with any change that a reader of the one before could trip over. */
-export const POLICY_SCHEMA = 'baoxiao.policy/1';
+import { POLICY_SCHEMA } from '../policy/policy-shape.ts';
 
 /**
  * A policy as a document of its own, its register inside it: everything a program needs to settle by it and to explain

@@ -4,6 +4,8 @@ import { escapeText, shortened } from './escape.ts';
 
 /** How much of a value is shown, in columns. */
 const VALUE_WIDTH = 40;
+/** The same of a path, whose end matters most. */
+const PATH_WIDTH = 80;
 
 /**
  * Problems as a person reads them, the first `limit` of them and how many more there are; lines end in LF. Text from
@@ -28,12 +30,13 @@ function renderProblem(problem: Problem, locale: Locale): string {
   return `baoxiao: ${head}\n  ${layout.expected(expected(told))}\n  ${layout.fix(fix(told))}\n`;
 }
 
-function placeOf({ source, line, column }: Where, locale: Locale): string {
+function placeOf({ source, line, column, path }: Where, locale: Locale): string {
   const { layout } = locale.problems;
   const flag = source.startsWith('--');
   const place = flag
     ? layout.flag(source, line)
     : layout.file(source === '-' ? layout.stdin : escapeText(source), line);
+  if (path) return layout.path(place, shortened(path, PATH_WIDTH));
   return column === undefined || (flag && line === undefined)
     ? place
     : layout.column(place, shortened(column, VALUE_WIDTH), flag);

@@ -3,7 +3,7 @@ import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { endWithReader } from '../end-with-reader.ts';
 import { EXIT, UsageError } from '../exit.ts';
-import { fileOptions, memberOptions, settlingOptions, single } from '../options.ts';
+import { fileOptions, memberOptions, policyOption, settlingOptions, single } from '../options.ts';
 
 /** `baoxiao ask`: questions at a terminal. */
 export function askCommand(context: Context): Part {
@@ -21,6 +21,7 @@ export function askCommand(context: Context): Part {
     ...memberOptions(locale),
     ...fileOptions(locale),
     ...settlingOptions(locale),
+    policyOption(locale),
     new Option('--no-input', help.options.noInput),
   ];
   return { command, options };

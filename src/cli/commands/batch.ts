@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { fileOptions, memberOptions, single } from '../options.ts';
+import { fileOptions, memberOptions, policyOption, single } from '../options.ts';
 
 /** `baoxiao batch FILE`: the visits of many members. */
 export function batchCommand(context: Context): Part {
@@ -14,6 +14,7 @@ export function batchCommand(context: Context): Part {
   const options = () => [
     ...memberOptions(locale),
     ...fileOptions(locale),
+    policyOption(locale),
     new Option('--all-eligible', words.allEligible),
     new Option('--assume-extended', words.assumeExtended),
     new Option('--grouped', words.grouped),

@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { single } from '../options.ts';
+import { policyOption, single } from '../options.ts';
 
 /** `baoxiao rules [CITY]`: what the rules say. */
 export function rulesCommand(context: Context): Part {
@@ -15,6 +15,7 @@ export function rulesCommand(context: Context): Part {
     single(locale, '--on <date>', help.options.on),
     new Option('--articles', help.options.articles),
     new Option('--open-points', help.options.openPoints),
+    policyOption(locale),
     single(locale, '--format <format>', help.options.sheetFormat, ['table', 'json', 'md']),
     single(locale, '-o, --output <file>', help.options.output),
   ];

@@ -50,6 +50,7 @@ export const help: Locale['help'] = {
     quiet: 'the result only, without what it rests on',
     lang: 'language: zh or en',
     noColor: 'no colour',
+    policy: 'JSON file of a region’s rules, added or in place of its own; repeatable',
     noInput: 'do not ask: missing information is an error',
     batchFile: 'CSV file of visits, - for standard input; .gz is unpacked',
     allEligible: 'take the whole amount where the in-scope one is missing',
@@ -96,7 +97,7 @@ export const help: Locale['help'] = {
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
     notInteractive:
       'not at a terminal (or --no-input), so nothing can be asked; use baoxiao calc with --city, --status and --visit',
-    inputTaken: 'the questions take standard input, so --visits and --profile cannot be -',
+    inputTaken: 'the questions take standard input, so --visits, --profile and --policy cannot be -',
     badLanguage: '--lang or BAOXIAO_LANG is none of zh, en',
   },
   failures: {

@@ -1,6 +1,7 @@
 import type { Locale } from '../index.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
+import { policyProblems } from './policy-problems.ts';
 import { valueProblems } from './value-problems.ts';
 
 export const problems: Locale['problems'] = {
@@ -9,10 +10,11 @@ export const problems: Locale['problems'] = {
     file: (name, line) => (line === undefined ? name : `${name}, line ${line}`),
     flag: (flag, nth) => (nth === undefined ? flag : `${flag} number ${nth}`),
     column: (place, column, ofFlag) => `${place}, ${ofFlag ? 'field' : 'column'} ${column}`,
+    path: (place, path) => `${place}, ${path}`,
     head: (place, what) => `${place}: ${what}`,
     expected: (text) => `expected: ${text}`,
     fix: (text) => `fix: ${text}`,
     more: (count) => `${count} more problem${count === 1 ? '' : 's'} not shown`,
   },
-  texts: { ...valueProblems, ...fileProblems, ...ledgerProblems },
+  texts: { ...valueProblems, ...fileProblems, ...ledgerProblems, ...policyProblems },
 };

@@ -49,6 +49,7 @@ export const help = {
     quiet: '只输出结果，不附依据说明',
     lang: '界面语言：zh、en',
     noColor: '不使用颜色',
+    policy: '统筹区实施细则文件（JSON），新增或替换内置的；可重复',
     noInput: '不提问：缺少信息即报错',
     batchFile: '就诊 CSV 文件，- 为标准输入，.gz 自动解压',
     allEligible: '缺少政策范围内费用的，按总费用全额计',
@@ -95,7 +96,7 @@ export const help = {
     noVisits: '没有就诊：请用 --visit 或 --visits 给出',
     perVisitDeductible: (city: string) => `${city}按次设起付标准，--deductible-so-far 不适用`,
     notInteractive: '不在终端中（或给了 --no-input），无法提问；请用 baoxiao calc 并给出 --city、--status 和 --visit',
-    inputTaken: '逐项提问要用标准输入，--visits 和 --profile 不能为 -',
+    inputTaken: '逐项提问要用标准输入，--visits、--profile 和 --policy 不能为 -',
     badLanguage: '--lang 或 BAOXIAO_LANG 的值无效，可用：zh、en',
   },
   failures: {

@@ -1,10 +1,16 @@
 import type { ProblemCode } from '../../io/problem.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
+import { policyProblems } from './policy-problems.ts';
 import type { ProblemText } from './problem-text.ts';
 import { valueProblems } from './value-problems.ts';
 
-const texts: Readonly<Record<ProblemCode, ProblemText>> = { ...valueProblems, ...fileProblems, ...ledgerProblems };
+const texts: Readonly<Record<ProblemCode, ProblemText>> = {
+  ...valueProblems,
+  ...fileProblems,
+  ...ledgerProblems,
+  ...policyProblems,
+};
 
 /** Words for what is wrong with the input. */
 export const problems = {
@@ -13,6 +19,7 @@ export const problems = {
     file: (name: string, line?: number) => (line === undefined ? name : `${name} 第 ${line} 行`),
     flag: (flag: string, nth?: number) => (nth === undefined ? flag : `第 ${nth} 个 ${flag}`),
     column: (place: string, column: string, ofFlag: boolean) => `${place}“${column}”${ofFlag ? '字段' : '列'}`,
+    path: (place: string, path: string) => `${place} ${path}`,
     head: (place: string, what: string) => `${place}：${what}`,
     expected: (text: string) => `应为：${text}`,
     fix: (text: string) => `改法：${text}`,

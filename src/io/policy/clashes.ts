@@ -1,0 +1,40 @@
+import type { Policy } from '../../policy/grammar.ts';
+import type { Problem } from '../problem.ts';
+import type { PolicyFile } from '../read-policies.ts';
+
+/** A policy and, where it is not built in, the file it is from. */
+type Placed = { readonly policy: Policy; readonly source?: string };
+
+/** What policies from files share with another one that is in use, so that input could mean either. */
+export function clashesOf(files: readonly PolicyFile[], known: readonly Policy[]): Problem[] {
+  const replaced = new Set(files.map(({ policy }) => policy.id));
+  const builtIn: Placed[] = known.filter(({ id }) => !replaced.has(id)).map((policy) => ({ policy }));
+  return files.flatMap((file, index) =>
+    [...builtIn, ...files.slice(0, index)].flatMap((other) => clashesBetween(file, other)),
+  );
+}
+
+function clashesBetween({ policy, source }: PolicyFile, other: Placed): Problem[] {
+  const detail = { other: other.policy.id, place: other.source ?? '' };
+  const clash = (path: string, value: string): Problem => ({
+    code: 'policy-clash',
+    where: { source, path },
+    value,
+    detail,
+  });
+  if (policy.id === other.policy.id) return [clash('id', policy.id)];
+  const taken = namesOf(other.policy).map(({ name }) => name.toLowerCase());
+  const named = namesOf(policy).filter(({ name }) => taken.includes(name.toLowerCase()));
+  const [mine, theirs] = [policy.division.prefix, other.policy.division.prefix];
+  const overlaps = mine.startsWith(theirs) || theirs.startsWith(mine);
+  return [...named.map(({ path, name }) => clash(path, name)), ...(overlaps ? [clash('division.prefix', mine)] : [])];
+}
+
+function namesOf({ id, name, aliases }: Policy): { readonly path: string; readonly name: string }[] {
+  return [
+    { path: 'id', name: id },
+    { path: 'name.zh', name: name.zh },
+    { path: 'name.en', name: name.en },
+    ...aliases.map((alias, index) => ({ path: `aliases[${index}]`, name: alias })),
+  ];
+}

@@ -1,0 +1,152 @@
+import { CONDITION_VALUES } from './condition-values.ts';
+import type {
+  Condition,
+  Enrollment,
+  FirstSelfPay,
+  Overall,
+  Policy,
+  Reading,
+  Refusal,
+  Register,
+  Row,
+  Table,
+} from './grammar.ts';
+import { articles, inBoth, REGISTER, yuan } from './register-shape.ts';
+import { list, record, type Shape, text, type Word, words } from './shape.ts';
+import { REASONS } from './words.ts';
+
+/** The version of the document; it changes with any change that a reader of the one before could trip over. */
+export const POLICY_SCHEMA = 'baoxiao.policy/1';
+
+/** A policy as a document of its own, its register inside it. */
+export type PolicyDocument = Omit<Policy, 'register'> & { readonly schema: string; readonly register: Register };
+
+const percent = (about: string): Shape => ({ kind: 'percent', about });
+const day = (about: string): Shape => ({ kind: 'day', about });
+
+const points = list(text('id of an open point of the register', 'point'), 'open points relied on');
+const cited = { article: articles('where it stands'), points: { optional: points } };
+const span = { from: { optional: day('first day, included') }, to: { optional: day('last day, included') } };
+
+const among = (values: readonly Word[], about: string) => ({ optional: list(words(values, about), about, 1) });
+const values = CONDITION_VALUES;
+const when = record<Condition>(
+  'every field named must hold one of its values; empty: always',
+  {
+    status: among(values.status, 'working or retired on the day'),
+    tier: among(values.tier, 'tier of the institution'),
+    enrollment: { optional: list(text('a kind of enrollment of this policy', 'id'), 'kinds of enrollment', 1) },
+    coverage: among(values.coverage, 'cover status on the day'),
+    designated: among(values.designated, 'whether the provider is designated'),
+    during: among(values.during, 'what the member is in at the time'),
+    category: among(values.category, 'kind of care'),
+    provider: among(values.provider, 'kind of provider'),
+    prescription: among(values.prescription, 'prescription of a pharmacy visit'),
+    place: among(values.place, 'where the care is given'),
+    settlement: among(values.settlement, 'settled online or claimed by hand'),
+    claim: among(values.claim, 'when a visit settled by hand is claimed'),
+  },
+  'condition',
+);
+
+const table = <V>(value: (about: string) => Shape, about: string): Shape =>
+  record<Table<V>>(about, {
+    ...span,
+    article: articles('where the values stand'),
+    rows: list(
+      record<Row<V>>('the first row that holds gives the value', {
+        when: { optional: when },
+        article: { optional: articles('where this row stands, if elsewhere') },
+        active: value('while working'),
+        retired: value('when retired'),
+      }),
+      'rows, the more special ones first',
+      1,
+    ),
+  });
+
+const reading = record<Reading>(
+  'a kind of visit that is paid, or paid as it is, only on the reading of an open point',
+  { ...span, when, points: list(text('id of an open point', 'point'), 'open points relied on', 1) },
+  'reading',
+);
+const reason = words(REASONS, 'why it is not paid');
+
+/** The shape of a policy document; what its values mean is said in the grammar. */
+export const POLICY = record<PolicyDocument>("One region's rules of outpatient reimbursement", {
+  schema: words([POLICY_SCHEMA], 'the version of this document'),
+  id: text('id of the region', 'id'),
+  name: inBoth('name of the region'),
+  aliases: list(text('a name'), 'other names the region is known by'),
+  division: record<Policy['division']>('division code', {
+    code: text('six digits', 'division'),
+    prefix: text('the leading digits that decide', 'prefix'),
+  }),
+  document: record<Policy['document']>('the document the rules are from', {
+    title: inBoth('title'),
+    number: { ...text('document number; null where it has none'), nullable: true } as Shape,
+    issued: day('day of issue'),
+    adjustable: {
+      ...articles('what lets the region adjust its values; null where nothing does'),
+      nullable: true,
+    } as Shape,
+  }),
+  force: record<Policy['force']>('the days in force', {
+    ...cited,
+    from: day('first day'),
+    to: { optional: day('last day') },
+    after: {
+      optional: record<NonNullable<Policy['force']['after']>>('what a visit after the last day is refused with', {
+        reason,
+        extendable: { kind: 'truth', about: 'whether the rules may be read on' },
+      }),
+    },
+  }),
+  enrollments: list(
+    record<Enrollment>('a kind of enrollment', {
+      kind: text('its id', 'id'),
+      label: inBoth('its name'),
+      points: { optional: points },
+    }),
+    'kinds of enrollment; `employer` is the one taken where none is given',
+    1,
+  ),
+  retirement: record<Policy['retirement']>('from when a member counts as retired', {
+    ...cited,
+    from: words(['that-day', 'first-of-month', 'first-of-next-month'], 'counted from the day the record turns'),
+  }),
+  refusals: list(record<Refusal>('a kind of visit that is not paid', { ...span, ...cited, when, reason }), 'refusals'),
+  readings: list(reading, 'readings'),
+  firstSelfPay: list(
+    record<FirstSelfPay>('a share borne before the deductible', { ...span, ...cited, when, percent: percent('share') }),
+    'the first that holds applies',
+  ),
+  deductible: record<Policy['deductible']>('the deductible', {
+    kind: words(['once-a-day', 'year', 'year-by-tier'], 'how it is owed'),
+    points: { optional: points },
+    tables: list(table<string>(yuan, 'deductibles of some time'), 'by time', 1),
+  }),
+  ratios: list(table<number>(percent, 'percent the fund pays, of some time'), 'by time', 1),
+  caps: list(table<string>(yuan, 'yearly caps of some time'), 'by time', 1),
+  capReadings: list(reading, 'readings that matter only where the cap cuts a payment'),
+  overall: record<Overall>('where payments meet the overall limit of the pool', {
+    ...cited,
+    beyond: words(['large-sum', 'stop', 'apart', 'silent'], 'what is beyond it'),
+  }),
+  claim: {
+    optional: record<NonNullable<Policy['claim']>>('last day to claim', {
+      ...cited,
+      nextYear: record<NonNullable<Policy['claim']>['nextYear']>('of the year after the visit', {
+        month: { kind: 'integer', least: 1, most: 12, about: 'month' },
+        day: { kind: 'integer', least: 1, most: 31, about: 'day' },
+      }),
+    }),
+  },
+  withheld: {
+    optional: record<NonNullable<Policy['withheld']>>('kept back of what is owed an institution', {
+      ...cited,
+      percent: percent('share'),
+    }),
+  },
+  register: REGISTER,
+});

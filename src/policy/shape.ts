@@ -1,0 +1,57 @@
+/**
+ * The shape of a document in JSON, as data: what reads such a document and what describes it to others go by the same.
+ * `about` says in English what a value is; a shape with a name is described once, under that name.
+ */
+export type Shape = { readonly about: string } & (
+  | { readonly kind: 'text'; readonly form?: Form; readonly nullable?: boolean }
+  | { readonly kind: 'yuan' | 'percent' | 'day' | 'truth' }
+  | { readonly kind: 'integer'; readonly least: number; readonly most: number }
+  | { readonly kind: 'words'; readonly values: readonly Word[] }
+  | { readonly kind: 'list'; readonly of: Shape; readonly least: number }
+  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Field>>; readonly name?: string }
+);
+
+/** A value that is one of a list. */
+export type Word = string | number | boolean;
+
+/** A member of an object, which may be left out or not. */
+export type Field = Shape | { readonly optional: Shape };
+
+/** What a text may have to look like. */
+export const FORMS = {
+  id: /^[a-z][a-z0-9-]*$/,
+  point: /^[A-Z][A-Za-z0-9-]*$/,
+  division: /^\d{6}$/,
+  prefix: /^\d{2,6}$/,
+} as const;
+export type Form = keyof typeof FORMS;
+
+/** The members of an object of type T, each of them, optional exactly where it is in T. */
+export type FieldsOf<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? { readonly optional: Shape } : Shape;
+};
+
+/** The shape of objects of type T. */
+export function record<T>(about: string, fields: FieldsOf<T>, name?: string): Shape {
+  return { kind: 'record', about, fields: fields as Record<string, Field>, ...(name && { name }) };
+}
+
+/** A list of values of one shape, at least `least` of them. */
+export function list(of: Shape, about: string, least = 0): Shape {
+  return { kind: 'list', of, least, about };
+}
+
+/** One of a list of values. */
+export function words(values: readonly Word[], about: string): Shape {
+  return { kind: 'words', values, about };
+}
+
+/** Text that is not empty, of a form where one is named. */
+export function text(about: string, form?: Form): Shape {
+  return { kind: 'text', about, ...(form && { form }) };
+}
+
+/** The shape of a field, and whether it may be left out. */
+export function shapeOfField(field: Field): { readonly shape: Shape; readonly optional: boolean } {
+  return 'optional' in field ? { shape: field.optional, optional: true } : { shape: field, optional: false };
+}
