@@ -3,6 +3,7 @@ import type { Policy, Row, Span, Table } from '../policy/grammar.ts';
 import { type BasisPoints, basisPointsOf, type Fen, fenOf } from '../policy/money.ts';
 import { REASONS, type Reason } from '../policy/words.ts';
 import { type Facts, factsOf, holds } from './facts.ts';
+import { verdictOf } from './unknown-tier.ts';
 
 /** Why a visit is refused, by which article, on which open points. */
 export type Refused = { readonly reason: Reason; readonly article: string; readonly points: readonly string[] };
@@ -114,7 +115,7 @@ function termsBetween(policy: Policy, from: Day, to: Day): Terms {
     verdict(key) {
       let verdict = decided.get(key);
       if (!verdict) {
-        verdict = decide(factsOf(key, enrollments));
+        verdict = verdictOf(factsOf(key, enrollments), decide);
         decided.set(key, verdict);
       }
       return verdict;
