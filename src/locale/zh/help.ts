@@ -49,7 +49,7 @@ export const help = {
     quiet: '只输出结果，不附依据说明',
     lang: '界面语言：zh、en',
     noColor: '不使用颜色',
-    policy: '统筹区实施细则文件（JSON），新增或替换内置的；可重复',
+    policy: '统筹区规则文件（JSON），新增或替换内置的；可重复',
     noInput: '不提问：缺少信息即报错',
     batchFile: '就诊 CSV 文件，- 为标准输入，.gz 自动解压',
     allEligible: '缺少政策范围内费用的，按总费用全额计',
