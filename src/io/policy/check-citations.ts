@@ -1,5 +1,5 @@
+import { pathTo, walk } from '../../policy/path.ts';
 import type { PolicyDocument } from '../../policy/policy-shape.ts';
-import { pathTo } from './path.ts';
 import type { Report } from './report.ts';
 
 /** Checks that every article, open point and kind of enrollment that is named anywhere is one that there is. */
@@ -8,7 +8,7 @@ export function checkCitations(policy: PolicyDocument, report: Report): void {
   const points = policy.register.points.map(({ id }) => id);
   const kinds = policy.enrollments.map(({ kind }) => kind);
   const { articles: _, ...register } = policy.register;
-  visit({ ...policy, register }, '', (name, value, path) => {
+  walk({ ...policy, register }, (name, value, path) => {
     if (name === 'article' || name === 'adjustable') {
       for (const cited of articlesIn(value)) {
         if (!articles.includes(cited)) report(path, { code: 'policy-article', value: cited, known: articles });
@@ -49,15 +49,4 @@ function articlesIn(cited: unknown): string[] {
 
 function stringsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-/** Calls `found` for every member of every object inside. */
-function visit(inside: unknown, path: string, found: (name: string, value: unknown, path: string) => void): void {
-  if (typeof inside !== 'object' || inside === null) return;
-  const isList = Array.isArray(inside);
-  for (const [name, value] of Object.entries(inside)) {
-    const at = pathTo(path, isList ? Number(name) : name);
-    if (!isList) found(name, value, at);
-    visit(value, at, found);
-  }
 }

@@ -2,7 +2,7 @@ import { firstDayOf, lastDayOf, termsOf } from '../../engine/terms.ts';
 import { type Box, boxOf, describe, without } from '../../policy/boxes.ts';
 import { isoOf } from '../../policy/day.ts';
 import type { Condition, Policy, Span, Table } from '../../policy/grammar.ts';
-import { pathTo } from './path.ts';
+import { pathTo } from '../../policy/path.ts';
 import type { Report } from './report.ts';
 import { tablesOf } from './tables.ts';
 
@@ -32,7 +32,7 @@ export function checkRows(policy: Policy, report: Report): void {
         const at = `${pathTo(path, index)}.rows`;
         if (said.has(`${at} ${visit}`)) continue;
         said.add(`${at} ${visit}`);
-        report(at, { code: 'policy-no-row', value: visit, detail: { from: isoOf(from) } });
+        report(at, { code: 'policy-no-row', known: visit === '' ? [] : [visit], detail: { from: isoOf(from) } });
       }
     }
   }

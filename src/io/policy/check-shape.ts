@@ -1,6 +1,6 @@
+import { pathTo } from '../../policy/path.ts';
 import { type Field, type Shape, shapeOfField } from '../../policy/shape.ts';
 import { nearest } from './nearest.ts';
-import { pathTo } from './path.ts';
 import type { Report } from './report.ts';
 import { troubleOf } from './trouble.ts';
 

@@ -1,4 +1,4 @@
-import { pathTo } from './path.ts';
+import { pathTo } from '../../policy/path.ts';
 
 /** What a JSON text holds, and where: the line of every value by its path, and members that are given twice. */
 export type JsonText = {

@@ -161,8 +161,8 @@ export const policyProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
     fix: () => 'correct from and to',
   },
   'policy-no-row': {
-    what: ({ value, detail }) =>
-      `from ${detail('from')} on no row holds for ${value === '""' ? 'some visits' : `visits with ${value}`}`,
+    what: ({ known, detail }) =>
+      `from ${detail('from')} on no row holds for ${known ? `visits with ${known}` : 'some visits'}`,
     expected: () => 'a row for every visit that is not refused',
     fix: () => 'add a row for these visits, or refuse them in refusals',
   },

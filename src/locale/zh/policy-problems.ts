@@ -156,7 +156,7 @@ export const policyProblems = {
     fix: () => '请改正 from、to',
   },
   'policy-no-row': {
-    what: ({ value, detail }) => `${detail('from')} 起，${value === '""' ? '有的就诊' : `${value} 的就诊`}没有取值`,
+    what: ({ known, detail }) => `${detail('from')} 起，${known ? `${known} 的就诊` : '有的就诊'}没有取值`,
     expected: () => '每一种不被拒付的就诊都有一行成立',
     fix: () => '请补上这种就诊的一行，或在 refusals 中写明不予支付',
   },
