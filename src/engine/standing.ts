@@ -1,6 +1,6 @@
-import { type Day, dayOf, type IsoDate } from '../policy/day.ts';
+import { type Day, dayOf, type IsoDate, isoOf } from '../policy/day.ts';
 import type { Policy, Span } from '../policy/grammar.ts';
-import { firstDayOf, lastDayOf } from './terms.ts';
+import { firstDayOf, lastDayOf, termsOf } from './terms.ts';
 
 /** A policy as it stands on a day; outside the days in force, on the nearest of them. */
 export type Standing = {
@@ -26,4 +26,9 @@ export function standingOn(policy: Policy, asked: IsoDate): Standing {
 /** Those of the dated values or rules that hold on the day. */
 export function inForce<S extends Span>(dated: readonly S[], day: Day): S[] {
   return dated.filter((span) => firstDayOf(span) <= day && day <= lastDayOf(span));
+}
+
+/** The policy as it stands on the first day of each of the periods between two changes, in order of time. */
+export function periodsOf(policy: Policy): Standing[] {
+  return termsOf(policy).map(({ from }) => ({ policy, asked: isoOf(from), day: from, outside: null }));
 }

@@ -13,8 +13,9 @@ export const help: Locale['help'] = {
     command: '[options]',
     schema: '<name> [options]',
     rules: '[city] [options]',
+    rulesDiff: 'city date date | city city [options]',
   },
-  argumentNames: { file: 'file', name: 'name', city: 'city' },
+  argumentNames: { file: 'file', name: 'name', city: 'city', sides: 'sides', day: 'date', days: 'two dates' },
   help: 'show this help',
   version: 'show the version',
   commands: {
@@ -24,6 +25,7 @@ export const help: Locale['help'] = {
     template: 'print an empty CSV of visits with its headers',
     schema: 'print a JSON Schema',
     rules: 'show the rules: parameters, articles, open points',
+    rulesDiff: 'compare the rules of a region on two days, or of two regions',
   },
   options: {
     city: 'region: id, name or division code',
@@ -71,6 +73,8 @@ export const help: Locale['help'] = {
     on: 'the rules of this day (default: today)',
     articles: 'each article of the document and what becomes of it instead',
     openPoints: 'what the text leaves open and how it is read instead',
+    diffSides: 'a region and two dates, or two regions',
+    diffOn: 'compare two regions on this day (default: today)',
     sheetFormat: 'table, json or md',
   },
   examples: {
@@ -98,6 +102,7 @@ export const help: Locale['help'] = {
     notInteractive:
       'not at a terminal (or --no-input), so nothing can be asked; use baoxiao calc with --city, --status and --visit',
     inputTaken: 'the questions take standard input, so --visits, --profile and --policy cannot be -',
+    diffSides: 'give a region and two dates, or two regions',
     badLanguage: '--lang or BAOXIAO_LANG is none of zh, en',
   },
   failures: {

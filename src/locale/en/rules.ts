@@ -9,9 +9,10 @@ export const rules: Locale['rules'] = {
   document: {
     title: 'Document',
     number: 'Number',
-    noNumber: 'none',
+    noNumber: 'no number',
     issued: 'Issued',
     force: 'In force',
+    afterwards: (last, reason) => `after ${last}: ${reason}`,
     adjustable: 'Adjustable',
     mayAdjust: (articles) => `by the authority (${articles})`,
     noAdjusting: 'no article lets it be adjusted',
@@ -74,7 +75,7 @@ export const rules: Locale['rules'] = {
     silent: 'The text does not say; the two are taken not to touch each other.',
   },
   noFirstSelfPay: 'The text has none.',
-  firstSelfPay: (percent) => `the member bears ${percent} of the in-scope amount first, outside the deductible`,
+  firstSelfPay: 'The member bears this share of the in-scope amount first, outside the deductible.',
   claim: (month, day) => {
     const written = [month, day].map((part) => String(part).padStart(2, '0')).join('-');
     return `What was not settled directly is to be claimed by ${written} of the next year.`;
@@ -114,12 +115,25 @@ export const rules: Locale['rules'] = {
     chosen: 'Chosen',
     others: 'Others',
     example: 'Example',
-    pays: (text, yuan) => `${text}: pays ${yuan} yuan`,
+    pays: (text, yuan) => `${text} (pays ${yuan} yuan in the example)`,
   },
   span: (from, to) => `${from} ${to === undefined ? 'on' : `to ${to}`}`,
   kindNames: { 'once-a-day': 'per visit', year: 'a year', 'year-by-tier': 'a year, by tier' },
   overviewNote:
     'Deductible and cap in yuan; which value holds depends on tier, status and the like: see rules with a region.',
+  diff: {
+    title: (before, after) => `Rules compared: ${before} → ${after}`,
+    side: (name, day) => `${name} ${day}`,
+    nothing: 'Nothing changes.',
+    fates: 'Paid or not',
+    choices: 'Other terms',
+    paid: 'paid',
+    refused: (reason) => `not paid: ${reason}`,
+    none: 'none',
+    unknownKind: 'no such enrollment',
+    kind: 'How the deductible is owed',
+    line: (part, where, before, after) => `${part}, ${where}: ${before} → ${after}`,
+  },
   overview: (day) => `The rules of all regions on ${day}`,
   ended: ' (ended)',
   notYet: ' (not yet)',

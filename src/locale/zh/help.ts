@@ -12,8 +12,9 @@ export const help = {
     command: '[选项]',
     schema: '<名称> [选项]',
     rules: '[统筹区] [选项]',
+    rulesDiff: '统筹区 日期 日期 | 统筹区 统筹区 [选项]',
   },
-  argumentNames: { file: '文件', name: '名称', city: '统筹区' },
+  argumentNames: { file: '文件', name: '名称', city: '统筹区', sides: '两方', day: '日期', days: '两个日期' },
   help: '显示帮助',
   version: '显示版本',
   commands: {
@@ -23,6 +24,7 @@ export const help = {
     template: '输出一份只有表头的就诊 CSV',
     schema: '输出 JSON Schema',
     rules: '查看各统筹区的规则：参数、逐条对照、所取的理解',
+    rulesDiff: '比较一地两天的规则，或两地的规则',
   },
   options: {
     city: '统筹区：id、名称或区划代码',
@@ -70,6 +72,8 @@ export const help = {
     on: '哪一天的规则（默认今天）',
     articles: '改为输出文件的每一条及其处理方式',
     openPoints: '改为输出未写明之处、所取的理解及其他理解',
+    diffSides: '统筹区和两个日期，或两个统筹区',
+    diffOn: '比较两地哪一天的规则（默认今天）',
     sheetFormat: '输出格式：table、json、md',
   },
   examples: {
@@ -97,6 +101,7 @@ export const help = {
     perVisitDeductible: (city: string) => `${city}按次设起付标准，--deductible-so-far 不适用`,
     notInteractive: '不在终端中（或给了 --no-input），无法提问；请用 baoxiao calc 并给出 --city、--status 和 --visit',
     inputTaken: '逐项提问要用标准输入，--visits、--profile 和 --policy 不能为 -',
+    diffSides: '请给出一个统筹区和两个日期，或两个统筹区',
     badLanguage: '--lang 或 BAOXIAO_LANG 的值无效，可用：zh、en',
   },
   failures: {

@@ -1,4 +1,5 @@
 import type { Standing } from '../../engine/standing.ts';
+import type { Locale } from '../../locale/index.ts';
 import { isoOf } from '../../policy/day.ts';
 import { readingsOf } from './points.ts';
 import { entriesOf, type Section, sentence } from './sheet.ts';
@@ -11,12 +12,18 @@ export function documentSection(told: Told, standing: Standing): Section {
   const words = locale.rules.document;
   return {
     parts: [
-      ...outsideNote(told, standing).map(sentence),
+      ...outsideNote(standing, locale).map(sentence),
       ...entriesOf([
         { name: words.title, says: [document.title[language]] },
         { name: words.number, says: [document.number ?? words.noNumber] },
         { name: words.issued, says: [document.issued] },
-        { name: words.force, says: [locale.rules.force(force.from, force.to, cited({ article: force.article }))] },
+        {
+          name: words.force,
+          says: [
+            locale.rules.force(force.from, force.to, cited({ article: force.article })),
+            ...(force.to && force.after ? [words.afterwards(force.to, locale.words.reasons[force.after.reason])] : []),
+          ],
+        },
         {
           name: words.adjustable,
           says: [
@@ -41,6 +48,6 @@ export function documentSection(told: Told, standing: Standing): Section {
 }
 
 /** What to say where the day asked for is outside the days in force. */
-export function outsideNote({ locale }: Told, { asked, day, outside }: Standing): string[] {
+export function outsideNote({ asked, day, outside }: Standing, locale: Locale): string[] {
   return outside === null ? [] : [locale.rules[outside](asked, isoOf(day))];
 }

@@ -18,15 +18,18 @@ function firstSelfPaySection(told: Told, { day }: Standing): Section {
   const rules = inForce(policy.firstSelfPay, day);
   const rows = rules.map((rule) => [
     conditionText(rule.when, policy.enrollments, locale),
-    firstSelfPay(percent(rule.percent)),
+    percent(rule.percent),
     cited(rule),
   ]);
   const points = rules.flatMap((rule) => rule.points ?? []);
   return {
     title: sections.firstSelfPay,
     parts: [
-      ...(rows.length > 0 ? [] : [sentence(noFirstSelfPay)]),
-      ...gridOf([{ text: heads.where }, { text: sections.firstSelfPay }, { text: heads.articles }], rows),
+      sentence(rows.length > 0 ? firstSelfPay : noFirstSelfPay),
+      ...gridOf(
+        [{ text: heads.where }, { text: sections.firstSelfPay, align: 'right' }, { text: heads.articles }],
+        rows,
+      ),
       ...entriesOf(readingsOf(points, told)),
     ],
   };

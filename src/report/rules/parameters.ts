@@ -1,6 +1,7 @@
 import type { Standing } from '../../engine/standing.ts';
 import { documentSection } from './document.ts';
 import { outcomeSections } from './outcomes.ts';
+import { periodSection } from './periods.ts';
 import { generalPoints, readingsOf } from './points.ts';
 import { entriesOf, type Section, type Sheet, sentence } from './sheet.ts';
 import { tableSections } from './tables.ts';
@@ -15,6 +16,7 @@ export function parameterSheet(told: Told, standing: Standing): Sheet {
       documentSection(told, standing),
       ...tableSections(told, standing),
       ...outcomeSections(told, standing),
+      ...periodSection(told),
       ...otherSections(told),
       ...wordSections(told),
       { parts: [sentence(locale.rules.known(policy.document.issued))] },

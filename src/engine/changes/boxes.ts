@@ -1,0 +1,69 @@
+import type { Condition } from '../../policy/grammar.ts';
+import {
+  CATEGORIES,
+  CLAIMS,
+  COVERS,
+  DURINGS,
+  PLACES,
+  PRESCRIPTIONS,
+  PROVIDERS,
+  SETTLEMENTS,
+  STATUSES,
+  TIERS,
+} from '../../policy/words.ts';
+import { groupsOf } from './groups.ts';
+
+/** For each field named, values of it: a kind of visit. All fields not named may be anything. */
+export type Box = Condition;
+export type Field = keyof Condition;
+
+/** Every value of each field; the kinds of enrollment are those of the policies in hand. */
+export type Values = Readonly<Record<Field, readonly unknown[]>>;
+
+/** The values of all fields, with these kinds of enrollment. */
+export function valuesWith(enrollment: readonly string[]): Values {
+  return {
+    enrollment,
+    status: STATUSES,
+    tier: TIERS,
+    coverage: COVERS,
+    designated: [true, false],
+    during: DURINGS,
+    category: CATEGORIES,
+    provider: PROVIDERS,
+    prescription: PRESCRIPTIONS,
+    place: PLACES,
+    settlement: SETTLEMENTS,
+    claim: CLAIMS,
+  };
+}
+
+/** The kinds of visit that the conditions tell apart, in the order of the values. */
+export function boxesOf(conditions: readonly Condition[], values: Values): Box[] {
+  const named = new Set(conditions.flatMap((condition) => Object.keys(condition) as Field[]));
+  return product([...named].map((field) => [field, classesOf(field, conditions, values)]));
+}
+
+/** Each combination of single values that the condition lets through. */
+export function singlesOf(condition: Condition): Box[] {
+  return product(fieldsOf(condition).map((field) => [field, (condition[field] ?? []).map((value) => [value])]));
+}
+
+/** The fields that a box names. */
+export function fieldsOf(box: Box): Field[] {
+  return Object.keys(box) as Field[];
+}
+
+function product(sides: readonly (readonly [Field, readonly (readonly unknown[])[]])[]): Box[] {
+  return sides.reduce<Box[]>(
+    (boxes, [field, classes]) => boxes.flatMap((box) => classes.map((some) => ({ ...box, [field]: some }) as Box)),
+    [{}],
+  );
+}
+
+/** The values of a field, those together that are in the same of the conditions. */
+function classesOf(field: Field, conditions: readonly Condition[], values: Values): unknown[][] {
+  return groupsOf(values[field], (value) =>
+    conditions.map((condition) => (condition[field] as readonly unknown[] | undefined)?.includes(value)).join(),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Condition } from '../../policy/grammar.ts';
+import {
+  CATEGORIES,
+  DURINGS,
+  NOT_IN_BENEFIT,
+  PLACES,
+  PRESCRIPTIONS,
+  PROVIDERS,
+  type Reason,
+} from '../../policy/words.ts';
+import { inForce, type Standing } from '../standing.ts';
+import { type Box, fieldsOf, singlesOf, valuesWith } from './boxes.ts';
+import { groupsOf } from './groups.ts';
+import { type Held, merged } from './merge.ts';
+import { verdictOn, visitKey } from './probe.ts';
+
+/** What becomes of a visit: paid (`reason` is `null`) or refused by an article, and the open points that rests on. */
+export type Fate = { readonly reason: Reason | null; readonly article: string; readonly points: readonly string[] };
+
+/** A kind of visit that fares differently; the box without a field is the ordinary visit. */
+export type FateChange = { readonly where: Box; readonly before: Fate; readonly after: Fate };
+
+const NOT_ORDINARY: readonly Condition[] = [
+  {},
+  { coverage: NOT_IN_BENEFIT },
+  { designated: [false] },
+  { during: DURINGS.filter((during) => during !== 'none') },
+  { category: CATEGORIES.filter((category) => category !== 'general') },
+  { provider: PROVIDERS.filter((provider) => provider !== 'hospital' && provider !== 'pharmacy') },
+  { provider: ['pharmacy'], prescription: PRESCRIPTIONS },
+  { place: PLACES.filter((place) => place !== 'local') },
+  { place: PLACES, settlement: ['manual'] },
+];
+
+/**
+ * The kinds of visit that are paid on one side only, refused for another reason, or paid on a reading on one side only;
+ * within one region also those refused by another article or paid on another reading.
+ */
+export function fateChanges(before: Standing, after: Standing): FateChange[] {
+  const sides = [before, after];
+  const named = sides.flatMap(({ policy, day }) => [
+    ...policy.enrollments.map(({ kind }) => ({ enrollment: [kind] })),
+    ...inForce([...policy.refusals, ...policy.readings], day).map(({ when }) => when),
+  ]);
+  const singles = [...NOT_ORDINARY, ...named].flatMap(singlesOf);
+  const boxes = groupsOf(singles, visitKey).flatMap(([first]) => first ?? []);
+  const always = sides.map((side) => new Set(fateOn(side, {})?.points));
+  const all = boxes.flatMap((where) => {
+    const [was, is] = sides.map((side, index) => without(fateOn(side, where), where, always[index]));
+    return was && is && !alike(was, is, before.policy === after.policy) ? [{ where, what: { was, is } }] : [];
+  });
+  const held = all.filter((change) => !all.some((other) => implies(other, change)));
+  return merged(held, valuesWith([])).map(({ where, what: { was, is } }) => ({ where, before: was, after: is }));
+}
+
+function fateOn(side: Standing, box: Box): Fate | null {
+  const verdict = verdictOn(side, box);
+  if (verdict === null) return null;
+  return verdict.refused ?? { reason: null, article: '', points: verdict.points };
+}
+
+type Told = Held<{ readonly was: Fate; readonly is: Fate }>;
+
+/** Whether the one, told of a wider kind of visit, leaves nothing to say of the other. */
+function implies(one: Told, other: Told): boolean {
+  const fields = fieldsOf(one.where);
+  if (fields.length === 0 || fields.length >= fieldsOf(other.where).length) return false;
+  const wider = fields.every((field) => one.where[field]?.[0] === other.where[field]?.[0]);
+  return wider && one.what.was.reason === other.what.was.reason && one.what.is.reason === other.what.is.reason;
+}
+
+/** What every visit rests on is told once, of the ordinary one. */
+function without(fate: Fate | null, where: Box, always: ReadonlySet<string> | undefined): Fate | null {
+  if (fate === null || Object.keys(where).length === 0) return fate;
+  return { ...fate, points: fate.points.filter((id) => !always?.has(id)) };
+}
+
+function alike(was: Fate, is: Fate, oneRegion: boolean): boolean {
+  if (was.reason !== is.reason) return false;
+  if (oneRegion) return was.article === is.article && was.points.join() === is.points.join();
+  return was.reason !== null || was.points.length > 0 === is.points.length > 0;
+}

@@ -1,0 +1,54 @@
+import { changesBetween, isNothing } from '../../../engine/changes/changes.ts';
+import type { Standing } from '../../../engine/standing.ts';
+import type { Locale } from '../../../locale/index.ts';
+import { citationOf } from '../../article.ts';
+import { languageOf } from '../../language.ts';
+import { outsideNote } from '../document.ts';
+import { entriesOf, gridOf, type Section, type Sheet, sentence } from '../sheet.ts';
+import { changedParts } from './lines.ts';
+
+/** What changes from one set of rules to the other, with the articles of both sides. */
+export function diffSheet(before: Standing, after: Standing, locale: Locale): Sheet {
+  const { diff, heads } = locale.rules;
+  const changes = changesBetween(before, after);
+  const [was, is] = [sideName(before, locale), sideName(after, locale)];
+  const parts = changedParts(changes, before.policy, after.policy, locale).map(
+    ({ title, lines }): Section => ({
+      title,
+      parts: gridOf(
+        [{ text: heads.where }, { text: was }, { text: is }],
+        lines.map((line) => [line.where, line.before, line.after]),
+      ),
+    }),
+  );
+  return {
+    title: diff.title(was, is),
+    sections: [
+      sidesSection([before, after], locale),
+      ...(isNothing(changes) ? [{ parts: [sentence(diff.nothing)] }] : parts),
+    ],
+  };
+}
+
+function sideName({ policy, asked }: Standing, locale: Locale): string {
+  return locale.rules.diff.side(policy.name[languageOf(locale)], asked);
+}
+
+/** Where each side comes from and when it is in force. */
+function sidesSection(sides: readonly Standing[], locale: Locale): Section {
+  const language = languageOf(locale);
+  const { rules } = locale;
+  return {
+    parts: entriesOf(
+      [...new Set(sides.map(({ policy }) => policy))].map((policy) => ({
+        name: policy.name[language],
+        says: [
+          `${policy.document.title[language]}${rules.cited(policy.document.number ?? rules.document.noNumber)}`,
+          rules.force(policy.force.from, policy.force.to, citationOf(policy.force.article, language)),
+          ...sides.filter((side) => side.policy === policy).flatMap((side) => outsideNote(side, locale)),
+          rules.known(policy.document.issued),
+        ],
+      })),
+    ),
+  };
+}
