@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { readRecords } from '../io/read-records.ts';
+import { readInput } from '../io/read-input.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
+import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type Output, openOutput } from './batch/output-file.ts';
 import { type BatchOptions, type PreparedRun, preparedRun, usesLedgers } from './batch/prepared-run.ts';
@@ -18,7 +19,8 @@ import { policiesOf } from './policies.ts';
  * rejected. Throws an InputError for a file that cannot be used, an OutputError where a file cannot be written; then no
  * output file appears; an Error where the counts of rows do not add up.
  */
-export async function batch(path: string, options: BatchOptions, context: Context): Promise<void> {
+export async function batch(path: string, asked: BatchOptions, context: Context): Promise<void> {
+  const options = { ...asked, ...formatsOf(path, asked, context.locale) };
   const count = jobsOf(options, context);
   checkLedgers(path, options, context);
   const policies = await policiesOf(options);
@@ -46,7 +48,7 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
   if (!Number.isInteger(count) || count < 1 || count > 64) {
     throw new UsageError(locale.help.usage.badChoice('--jobs', jobs ?? '', '1–64'));
   }
-  return grouped && !usesLedgers(options) ? count : 1;
+  return grouped && !usesLedgers(options) && options.inputFormat !== 'ndjson' ? count : 1;
 }
 
 /** Standard input and standard output each serve one purpose. */
@@ -71,7 +73,7 @@ async function settleFile(
     progress.tell(prepared.run.read, bytes);
     await sink.take(prepared);
   });
-  await readRecords(path, options, prepared.run).finally(() => progress.end());
+  await readInput(path, options, prepared.run).finally(() => progress.end());
   return prepared;
 }
 

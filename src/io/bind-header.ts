@@ -65,17 +65,24 @@ export function bindHeader(
   source: string,
 ): { readonly binding: Binding; readonly problems: readonly Problem[] } {
   const binding = bindNames(header);
-  const problems = binding.repeated.map(
-    ([first, second]): Problem => ({
-      code: 'duplicate-column',
-      where: { source, line: 1, column: header[second] ?? '' },
-      detail: { other: header[first] ?? '', first: first + 1, second: second + 1 },
-    }),
-  );
+  const problems = repeatedIn(header, binding.repeated, source);
   if (header.length === 1 && header[0]?.includes('，')) {
     return { binding, problems: [{ code: 'full-width-comma', where: { source, line: 1 }, value: header[0] }] };
   }
   return { binding, problems: [...problems, ...missing(binding, source)] };
+}
+
+/** `duplicate-column` for each name that says the same as one before it; `repeated` are the places of both. */
+export function repeatedIn(
+  header: readonly string[],
+  repeated: readonly (readonly [number, number])[],
+  source: string,
+): Problem[] {
+  return repeated.map(([first, second]) => ({
+    code: 'duplicate-column',
+    where: { source, line: 1, column: header[second] ?? '' },
+    detail: { other: header[first] ?? '', first: first + 1, second: second + 1 },
+  }));
 }
 
 const REQUIRED: readonly {

@@ -4,7 +4,7 @@ const CHUNK = 1 << 22;
 /** Pieces of bytes kept one behind the other, without an object a piece. */
 export class ByteArena {
   readonly #chunks: Buffer[] = [];
-  #used = CHUNK;
+  #used = 0;
   /** Per piece the chunk, the start and the end in it. */
   #places = new Int32Array(3 << 10);
   #size = 0;
@@ -16,7 +16,7 @@ export class ByteArena {
 
   /** Keeps a copy of a piece and returns its number, counted from 0. */
   add(bytes: Uint8Array): number {
-    if (this.#used + bytes.length > CHUNK) {
+    if (this.#chunks.length === 0 || this.#used + bytes.length > CHUNK) {
       this.#chunks.push(Buffer.allocUnsafe(Math.max(CHUNK, bytes.length)));
       this.#used = 0;
     }

@@ -140,6 +140,11 @@ export const MEMBER_SLOTS: readonly Slot[] = [
 
 export const SLOTS = Object.keys(COLUMNS) as Slot[];
 
+/** The slots that hold yuan. */
+export const AMOUNT_SLOTS = SLOTS.filter((slot) =>
+  COLUMNS[slot].columns.some(({ read }) => read === readAmount || read === readPositiveAmount),
+);
+
 /** A field's names in one vocabulary, the preferred one first. */
 export function namesOf(field: Field, vocabulary: Vocabulary): string[] {
   const slots = SLOTS.filter((slot) => COLUMNS[slot].field === field);

@@ -13,8 +13,10 @@ const REPLACEMENT = Buffer.from('\ufffd');
 
 /** What becomes of a file of records. */
 export type RecordSink = {
-  /** The header, first of all; throws an InputError for one that cannot be used. */
+  /** The header of a CSV file, first of all; throws an InputError for one that cannot be used. */
   header(names: readonly string[]): void;
+  /** A list of names that lines of NDJSON come with, before the first of them; they are numbered from 0. */
+  form(names: readonly string[]): void;
   /** A record; it is filled anew for the next one. */
   record(record: RecordBytes): void;
   /** A record that cannot be read, with its text as far as it is known. */
@@ -151,7 +153,7 @@ export class RecordReader {
 }
 
 /** What is wrong with the bytes of a record whatever its cells are. */
-function troubleOf(bytes: Buffer): Pick<Problem, 'code' | 'detail'> | undefined {
+export function troubleOf(bytes: Buffer): Pick<Problem, 'code' | 'detail'> | undefined {
   if (bytes.length > LARGEST_RECORD) return { code: 'record-too-long', detail: { limit: LARGEST_RECORD } };
   if (bytes.includes(0)) return { code: 'nul-byte' };
   return isUtf8(bytes) && !bytes.includes(REPLACEMENT) ? undefined : { code: 'bad-encoding' };

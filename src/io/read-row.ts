@@ -16,26 +16,37 @@ export class RowReader {
   readonly #fast: FastRows;
   readonly #text: TextRows;
   readonly #binding: Binding;
+  readonly #flaw: Problem | null;
+  readonly #source: string;
 
+  /** `flaw` is what is wrong with the list of names itself: then every record under it is rejected. */
   constructor(
     binding: Binding,
     header: readonly string[],
     source: string,
     options: TextRowsOptions,
     columns: { readonly members: TextColumn; readonly institutions: TextColumn },
+    flaw: Problem | null = null,
   ) {
     this.#binding = binding;
+    this.#flaw = flaw;
+    this.#source = source;
     this.#fast = new FastRows(binding, header.length, options, columns);
     this.#text = new TextRows(binding, header, source, options, columns);
   }
 
   /** Reads a record into `row`; of one that cannot be read the row holds the member, where its width is right. */
   read(record: RecordBytes, row: BatchRow): RowTrouble {
-    if (this.#fast.read(record, row)) return null;
+    const flaw = record.trouble ?? this.#flaw;
+    if (flaw === null && this.#fast.read(record, row)) return null;
     const cells = cellsOf(record);
-    if (cells.every((cell) => cell.trim() === '')) return 'blank';
+    if (record.jsonEnd === 0 && cells.every((cell) => cell.trim() === '')) return 'blank';
     const problem = this.#text.read(cells, record.line, row);
-    return problem && { problem, cells };
+    if (flaw) return { problem: { ...flaw, where: { ...flaw.where, line: record.line } }, cells };
+    if (problem === null) return null;
+    // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
+    const where = problem.where.line === undefined ? { source: this.#source, line: record.line } : problem.where;
+    return { problem: { ...problem, where }, cells };
   }
 
   /** The year of a row that cannot be read as a whole, where its day can be. */

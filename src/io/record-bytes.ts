@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /** One record of a file as bytes and the places of its cells in them. Filled again and again. */
 export type RecordBytes = {
   bytes: Buffer;
@@ -9,6 +11,13 @@ export type RecordBytes = {
   line: number;
   /** Whether the bytes from the first cell to the last are the record as it stands in a comma-separated file. */
   verbatim: boolean;
+  /** Which of the lists of names its cells stand under: in a CSV file there is one. */
+  form: number;
+  /** Where the text of a JSON line stands among the bytes; both are 0 for a record that is none. */
+  jsonStart: number;
+  jsonEnd: number;
+  /** What is wrong with it before any of its cells is read. */
+  trouble: Problem | null;
 };
 
 /** A record with room for the places of `width` cells; of a wider one the places of the further cells are not kept. */
@@ -20,12 +29,21 @@ export function newRecord(width: number): RecordBytes {
     cells: 0,
     line: 0,
     verbatim: false,
+    form: 0,
+    jsonStart: 0,
+    jsonEnd: 0,
+    trouble: null,
   };
 }
 
 /** The text of a cell. */
 export function textAt(record: RecordBytes, column: number): string {
   return record.bytes.toString('utf8', record.starts[column], record.ends[column]);
+}
+
+/** The text of a JSON line. */
+export function jsonOf({ bytes, jsonStart, jsonEnd }: RecordBytes): string {
+  return bytes.toString('utf8', jsonStart, jsonEnd);
 }
 
 const NEWLINE = 0x0a;

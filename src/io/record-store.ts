@@ -1,5 +1,6 @@
 import { ByteArena } from './byte-arena.ts';
-import type { RecordBytes } from './record-bytes.ts';
+import type { Problem } from './problem.ts';
+import { newRecord, type RecordBytes } from './record-bytes.ts';
 
 /** Records kept in memory in the order in which they came, to be taken up again in any order. */
 export class RecordStore {
@@ -8,6 +9,11 @@ export class RecordStore {
   readonly #cells = new ByteArena();
   readonly #lines: number[] = [];
   readonly #verbatim: boolean[] = [];
+  /** By the number of a record, those that are not as most are. */
+  readonly #forms = new Map<number, number>();
+  readonly #json = new Map<number, readonly [start: number, end: number]>();
+  readonly #troubles = new Map<number, Problem>();
+  #widest = 0;
 
   /** How many records there are. */
   get size(): number {
@@ -17,8 +23,13 @@ export class RecordStore {
   /** Keeps a copy of a record. */
   add(record: RecordBytes): void {
     const kept = Math.min(record.cells, record.starts.length);
-    const from = record.starts[0] as number;
-    this.#bytes.add(record.bytes.subarray(from, record.ends[kept - 1]));
+    const [from, to] = extentOf(record, kept);
+    this.#bytes.add(record.bytes.subarray(from, to));
+    this.#widest = Math.max(this.#widest, kept);
+    const number = this.#lines.length;
+    if (record.form > 0) this.#forms.set(number, record.form);
+    if (record.jsonEnd > 0) this.#json.set(number, [record.jsonStart - from, record.jsonEnd - from]);
+    if (record.trouble) this.#troubles.set(number, record.trouble);
     const cells = new Int32Array(1 + kept * 2);
     cells[0] = record.cells;
     for (let cell = 0; cell < kept; cell++) {
@@ -28,6 +39,11 @@ export class RecordStore {
     this.#cells.add(new Uint8Array(cells.buffer));
     this.#lines.push(record.line);
     this.#verbatim.push(record.verbatim);
+  }
+
+  /** A record with room for any of those that were kept. */
+  newRecord(): RecordBytes {
+    return newRecord(this.#widest);
   }
 
   /** Fills `record` with one that was kept, by its number; it must have room for as many cells as that one had. */
@@ -40,5 +56,14 @@ export class RecordStore {
     record.ends.set(cells.subarray(1 + kept));
     record.line = this.#lines[number] as number;
     record.verbatim = this.#verbatim[number] as boolean;
+    record.form = this.#forms.get(number) ?? 0;
+    [record.jsonStart, record.jsonEnd] = this.#json.get(number) ?? [0, 0];
+    record.trouble = this.#troubles.get(number) ?? null;
   }
+}
+
+/** The bytes that a record needs: its cells', and with a JSON line the line's, which stand before some of its cells. */
+function extentOf(record: RecordBytes, kept: number): readonly [from: number, to: number] {
+  if (record.jsonEnd === 0) return [record.starts[0] as number, record.ends[kept - 1] as number];
+  return [record.jsonStart, Math.max(record.jsonEnd, ...record.ends.subarray(0, kept))];
 }

@@ -76,7 +76,7 @@ const COVERAGE: Words<(typeof COVERAGES)[number]> = {
   transferred: ['转出统筹区', '转出'],
 };
 
-const BOOLEAN: Words<'yes' | 'no'> = { yes: ['是', '1'], no: ['否', '0'] };
+const BOOLEAN: Words<'yes' | 'no'> = { yes: ['是', '1', 'true'], no: ['否', '0', 'false'] };
 
 export const readStatus = readerOf(STATUSES, STATUS);
 export const readProvider = readerOf(PROVIDERS, PROVIDER);
@@ -89,7 +89,7 @@ export const readCoverage = readerOf(COVERAGES, COVERAGE);
 
 const readWord = readerOf(['yes', 'no'] as const, BOOLEAN);
 
-/** Reads yes/no, 是/否, 1/0. Error `unknown-value`. */
+/** Reads yes/no, 是/否, 1/0, true/false. Error `unknown-value`. */
 export const readYesNo: Reader<boolean> = (text) => {
   const reading = readWord(text.trim().replace(/^([01])\.0+$/, '$1'));
   return 'value' in reading ? { value: reading.value === 'yes' } : reading;

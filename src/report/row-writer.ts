@@ -22,18 +22,37 @@ export type RowLayout = {
   readonly excel: boolean;
 };
 
+/** Writes settled rows as bytes, in a format of its own. */
+export type RowOutput = {
+  readonly out: ByteWriter;
+  /** What comes before the first row, once the first form is known. */
+  begin(): void;
+  /** Lays out the rows under one more list of names, numbered from 0 as they come. */
+  form(layout: RowLayout): void;
+  write(record: RecordBytes, settled: SettledRow): void;
+};
+
 /** Writes the rows of a batch as CSV. Amounts go from fen to bytes, cells of the input are copied as they stand. */
-export class RowWriter {
+export class RowWriter implements RowOutput {
   readonly out = new ByteWriter();
   readonly #layout: RowLayout;
   readonly #cells: readonly CellWriter[];
   readonly #shared = new SharedCells();
   readonly #usual: boolean;
+  /** The places of the input cells to write, by form; `null` for all as they stand. */
+  readonly #inputs: (readonly number[] | null)[] = [];
 
+  /** The first form's layout is that of the file. */
   constructor(layout: RowLayout) {
     this.#layout = layout;
     this.#cells = layout.output.map((name) => CELL_WRITERS[name] as CellWriter);
     this.#usual = layout.input === null && layout.output.join() === USUAL.join();
+  }
+
+  form({ header, input }: RowLayout): void {
+    const { header: own, input: chosen } = this.#layout;
+    if (this.#inputs.length === 0) this.#inputs.push(input);
+    else this.#inputs.push([...(chosen ?? own.keys())].map((column) => header.indexOf(own[column] ?? '')));
   }
 
   /** The first line. */
@@ -49,7 +68,8 @@ export class RowWriter {
   /** A settled row. */
   write(record: RecordBytes, settled: SettledRow): void {
     const { out } = this;
-    const { input, excel } = this.#layout;
+    const { excel } = this.#layout;
+    const input = this.#inputs[record.form] as readonly number[] | null;
     if (record.verbatim && input === null && !excel) {
       const start = record.starts[0] as number;
       const end = record.ends[record.cells - 1] as number;
@@ -75,8 +95,9 @@ export class RowWriter {
     const { out } = this;
     let separate = false;
     for (const column of columns) {
-      const start = record.starts[column] as number;
-      const end = record.ends[column] as number;
+      // -1: the name is not among those of this record
+      const start = column < 0 ? 0 : (record.starts[column] as number);
+      const end = column < 0 ? 0 : (record.ends[column] as number);
       out.reserve(end - start + ROOM);
       if (separate) out.byte(COMMA);
       separate = true;

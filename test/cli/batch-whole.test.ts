@@ -117,6 +117,16 @@ describe('rows behind a rejected one', () => {
     },
   );
 
+  test('are settled with --sort too where the very first row is the rejected one', async () => {
+    const { output, status } = await settled(`${[HEADER, GOOD.replace('800,800', 'x,800'), GOOD].join('\n')}\n`, [
+      '--sort',
+    ]);
+    expect([output.trimEnd().split('\n')[1], status]).toEqual([
+      `${GOOD},,0.00,300.00,50,250.00,550.00,300.00,250.00,3000.00,2750.00,after-reject`,
+      1,
+    ]);
+  });
+
   test('of a member that comes again with --grouped are refused, among few members and among many', async () => {
     const many = Array.from({ length: 3000 }, (_, number) => GOOD.replace('M1', `N${number}`));
     for (const between of [many.slice(0, 1), many]) {

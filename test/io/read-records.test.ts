@@ -21,6 +21,7 @@ async function read(bytes: Uint8Array, name = 'visits.csv', encoding?: 'gb18030'
   writeFileSync(path, bytes);
   const result: Read = { header: [], records: [], broken: [] };
   await readRecords(path, encoding ? { encoding } : {}, {
+    form: () => undefined,
     header: (names) => {
       result.header = names;
     },

@@ -1,4 +1,4 @@
-import { InputError } from '../../io/problem.ts';
+import type { Problem } from '../../io/problem.ts';
 import type { Locale } from '../../locale/index.ts';
 import { columnClashes, outputColumns } from '../../report/columns.ts';
 import type { RowLayout } from '../../report/row-writer.ts';
@@ -10,25 +10,19 @@ export type LayoutOptions = {
   readonly excel?: boolean;
 };
 
+/** What the input gives that some output columns rest on. */
+export type Given = { readonly hasOverallLimit: boolean; readonly hasAccountBalance: boolean };
+
 /**
  * Which cells a row of output has: all of the input's and then the output columns, or those that `--columns` names, the
- * input's first. Throws a UsageError for a column that is not there, an InputError with status 65 for an input column
- * named like an output one.
+ * input's first.
  */
-export function layoutOf(
-  header: readonly string[],
-  given: { readonly hasOverallLimit: boolean; readonly hasAccountBalance: boolean },
-  { columns, prefix = '', excel = false, source }: LayoutOptions & { readonly source: string },
-  locale: Locale,
-): RowLayout {
+export function layoutOf(header: readonly string[], given: Given, options: LayoutOptions): RowLayout {
+  const { columns, prefix = '', excel = false } = options;
   const output = outputColumns(given).map(({ name }) => name);
   const names = output.map((name) => prefix + name);
-  const clashes = columnClashes(header, names, source);
-  if (clashes.length > 0) throw new InputError(65, clashes);
   if (columns === undefined) return { header, input: null, output, names, excel };
-  const wanted = columns.split(',').map((name) => name.trim());
-  const unknown = wanted.find((name) => !header.includes(name) && !names.includes(name));
-  if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(unknown));
+  const wanted = namesIn(columns);
   const chosen = names.flatMap((name, index) => (wanted.includes(name) ? [index] : []));
   return {
     header,
@@ -37,4 +31,31 @@ export function layoutOf(
     names: chosen.map((index) => names[index] ?? ''),
     excel,
   };
+}
+
+/** Input columns that are named like output ones, whether those are written or not. */
+export function clashesOf(
+  header: readonly string[],
+  given: Given,
+  { prefix = '', source }: LayoutOptions & { readonly source: string },
+): Problem[] {
+  const names = outputColumns(given).map(({ name }) => prefix + name);
+  return columnClashes(header, names, source);
+}
+
+/** Throws a UsageError where `--columns` names a column that neither the input nor the output has. */
+export function checkColumns(
+  header: readonly string[],
+  given: Given,
+  { columns, prefix = '' }: LayoutOptions,
+  locale: Locale,
+): void {
+  if (columns === undefined) return;
+  const names = outputColumns(given).map(({ name }) => prefix + name);
+  const unknown = namesIn(columns).find((name) => !header.includes(name) && !names.includes(name));
+  if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(unknown));
+}
+
+function namesIn(columns: string): string[] {
+  return columns.split(',').map((name) => name.trim());
 }

@@ -3,6 +3,7 @@ import { type Language, localeOf } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type MemberOptions, memberOf } from '../member-options.ts';
 import type { PolicyOptions } from '../policies.ts';
+import type { FormatOptions } from './formats.ts';
 import type { LayoutOptions } from './layout.ts';
 import { takeLedgers } from './ledgers.ts';
 import { RowBuffer } from './row-buffer.ts';
@@ -12,6 +13,7 @@ import { type BatchHandler, BatchRun } from './run.ts';
 export type BatchOptions = MemberOptions &
   RecordFormat &
   LayoutOptions &
+  FormatOptions &
   PolicyOptions & {
     readonly allEligible?: boolean;
     readonly assumeExtended?: boolean;
@@ -58,6 +60,7 @@ export async function preparedRun(
     },
     {
       header: (names) => rows.header(names, begin),
+      form: (names) => rows.form(names),
       settled: (record, settled) => rows.settled(record, settled),
       rejected: (problem, cells) => rows.rejected(problem, cells),
       afterBlock,

@@ -1,19 +1,25 @@
-import { bindNames } from '../../io/bind-header.ts';
+import { bindNames, repeatedIn } from '../../io/bind-header.ts';
 import type { Slot } from '../../io/fields.ts';
 import type { MemberSaid } from '../../io/parse-member.ts';
 import { InputError, type Problem } from '../../io/problem.ts';
 import type { RecordBytes } from '../../io/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
+import { JsonRowWriter } from '../../report/json-row-writer.ts';
 import { rejectLine, rejectsHeader } from '../../report/rejects.ts';
 import type { SettledRow } from '../../report/row-cells.ts';
-import { RowWriter } from '../../report/row-writer.ts';
-import { type LayoutOptions, layoutOf } from './layout.ts';
+import { type RowOutput, RowWriter } from '../../report/row-writer.ts';
+import type { FormatOptions } from './formats.ts';
+import { checkColumns, clashesOf, type Given, type LayoutOptions, layoutOf } from './layout.ts';
 
-export type RowBufferOptions = LayoutOptions & {
-  readonly source: string;
-  readonly member: MemberSaid;
-  readonly onError?: 'reject' | 'stop';
-};
+/** The name of the column that holds a rejected JSON line. */
+const RECORD = 'record';
+
+export type RowBufferOptions = LayoutOptions &
+  FormatOptions & {
+    readonly source: string;
+    readonly member: MemberSaid;
+    readonly onError?: 'reject' | 'stop';
+  };
 
 /** Gathers the rows of a batch and its rejects as bytes, until they are taken to be written. */
 export class RowBuffer {
@@ -22,7 +28,9 @@ export class RowBuffer {
   readonly #options: RowBufferOptions;
   readonly #locale: Locale;
   readonly #english: Locale;
-  #writer: RowWriter | undefined;
+  /** The names of the first form, once there is one. */
+  #header: readonly string[] | undefined;
+  #writer: RowOutput | undefined;
   #rejects: string[] = [];
 
   /** `locale` words usage errors; `english` words what rejects expected. */
@@ -30,21 +38,72 @@ export class RowBuffer {
     this.#options = options;
     this.#locale = locale;
     this.#english = english;
+    // A line that is no JSON may come before any that is.
+    if (options.inputFormat === 'ndjson') this.#rejects.push(rejectsHeader([RECORD]));
   }
 
-  /** Takes the input's header; `begin` writes the header lines of rows and rejects. */
+  /**
+   * Takes the header of a CSV file; `begin` writes the header lines of rows and rejects. Throws an InputError with status
+   * 65 for a header that the output cannot take, a UsageError for columns that are not there.
+   */
   header(names: readonly string[], begin: boolean): void {
-    const { member, source } = this.#options;
+    const given = this.#givenBy(names);
+    checkSources(bindNames(names).slots, this.#options.member, this.#options.source);
+    const problems = [...clashesOf(names, given, this.#options), ...this.#repeatedIn(names)];
+    if (problems.length > 0) throw new InputError(65, problems);
+    this.#begin(names, given);
+    if (!begin) return;
+    this.#writer?.begin();
+    this.#rejects.push(rejectsHeader(names));
+  }
+
+  /**
+   * Takes another list of names that JSON lines come with; returns why lines with these names cannot be written. Throws
+   * a UsageError for columns that the first list does not have.
+   */
+  form(names: readonly string[]): Problem | null {
+    const { source, format } = this.#options;
+    const given = this.#givenBy(names);
+    const [clash] = clashesOf(names, given, this.#options);
+    if (!this.#header) {
+      // The names of the first line are the header of CSV output.
+      if (clash && format !== 'ndjson') throw new InputError(65, [clash]);
+      this.#begin(names, given);
+      this.#writer?.begin();
+      return clash ?? null;
+    }
+    this.#writer?.form(layoutOf(names, given, this.#options));
+    const header = this.#header;
+    const unknown = format === 'ndjson' ? undefined : names.find((name) => !header.includes(name));
+    if (unknown === undefined) return clash ?? null;
+    return { code: 'unknown-key', where: { source, column: unknown }, value: unknown, known: header };
+  }
+
+  #givenBy(names: readonly string[]): Given {
+    const { member } = this.#options;
     const { slots } = bindNames(names);
-    checkSources(slots, member, source);
-    const given = {
+    return {
       hasOverallLimit: slots.has('overall_limit') || member.overallLimit !== undefined,
       hasAccountBalance: slots.has('account_balance') || member.accountBalance !== undefined,
     };
-    this.#writer = new RowWriter(layoutOf(names, given, this.#options, this.#locale));
-    if (!begin) return;
-    this.#writer.begin();
-    this.#rejects.push(rejectsHeader(names));
+  }
+
+  #begin(names: readonly string[], given: Given): void {
+    checkColumns(names, given, this.#options, this.#locale);
+    this.#header = names;
+    const layout = layoutOf(names, given, this.#options);
+    this.#writer = this.#options.format === 'ndjson' ? new JsonRowWriter() : new RowWriter(layout);
+    this.#writer.form(layout);
+  }
+
+  /** A JSON object has a name once. */
+  #repeatedIn(names: readonly string[]): Problem[] {
+    if (this.#options.format !== 'ndjson') return [];
+    const repeated = names.flatMap((name, index) => {
+      const first = names.indexOf(name);
+      return first < index ? [[first, index] as const] : [];
+    });
+    return repeatedIn(names, repeated, this.#options.source);
   }
 
   settled(record: RecordBytes, settled: SettledRow): void {

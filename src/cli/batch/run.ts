@@ -4,11 +4,11 @@ import { dayAt } from '../../engine/order.ts';
 import { Settler } from '../../engine/settler.ts';
 import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../io/batch-row.ts';
-import { bindHeader } from '../../io/bind-header.ts';
+import { bindHeader, bindNames, repeatedIn } from '../../io/bind-header.ts';
 import { InputError, type Problem } from '../../io/problem.ts';
 import type { RecordSink } from '../../io/read-records.ts';
 import { cellsOf, RowReader } from '../../io/read-row.ts';
-import type { RecordBytes } from '../../io/record-bytes.ts';
+import { jsonOf, type RecordBytes } from '../../io/record-bytes.ts';
 import { TextColumn } from '../../io/text-column.ts';
 import type { TextRowsOptions } from '../../io/text-rows.ts';
 import { isoOf } from '../../policy/day.ts';
@@ -18,6 +18,8 @@ import { GroupedMembers } from './grouped-members.ts';
 /** What a batch does with its rows. */
 export type BatchHandler = {
   header(names: readonly string[]): void;
+  /** One more list of names that JSON lines come with; returns why lines with these names cannot be written. */
+  form(names: readonly string[]): Problem | null;
   settled(record: RecordBytes, settled: SettledRow): void;
   rejected(problem: Problem, cells: readonly string[]): void;
   afterBlock(bytes: number): Promise<void>;
@@ -47,7 +49,8 @@ export class BatchRun implements RecordSink {
   readonly #settled: SettledRow;
   /** Where the file comes member by member. */
   readonly #grouped: GroupedMembers | undefined;
-  #reader: RowReader | undefined;
+  /** By the number of the list of names that a record comes under. */
+  readonly #readers: RowReader[] = [];
 
   constructor(options: RunOptions, handler: BatchHandler) {
     this.#options = options;
@@ -65,24 +68,32 @@ export class BatchRun implements RecordSink {
     const { source } = this.#options;
     const { binding, problems } = bindHeader(names, source);
     if (problems.length > 0) throw new InputError(65, problems);
-    const columns = { members: this.members, institutions: this.institutions };
-    this.#reader = new RowReader(binding, names, source, this.#options, columns);
+    this.#readers.push(new RowReader(binding, names, source, this.#options, this));
     this.#handler.header(names);
   }
 
+  form(names: readonly string[]): void {
+    const { source } = this.#options;
+    const binding = bindNames(names);
+    const [twice] = repeatedIn(names, binding.repeated, source);
+    const flaw = this.#handler.form(names) ?? twice ?? null;
+    this.#readers.push(new RowReader(binding, names, source, this.#options, this, flaw));
+  }
+
   record(record: RecordBytes): void {
-    const trouble = this.#reader?.read(record, this.#row);
+    const trouble = (this.#readers[record.form] as RowReader).read(record, this.#row);
     if (trouble === 'blank') return;
     this.read++;
     // A row of the wrong width may be anyone's.
     if (trouble?.problem.code !== 'wrong-width') this.#grouped?.turnTo(this.#row, record.line);
-    if (trouble) this.#reject(trouble.problem, trouble.cells);
+    if (trouble) this.#reject(trouble.problem, trouble.cells, record);
     else this.#settle(record);
   }
 
   /** Where a record stands in settlement order; 0 for one that cannot be read. Counts nothing. */
   positionOf(record: RecordBytes): number {
-    return this.#reader?.read(record, this.#row) === null ? this.#row.position : 0;
+    const reader = this.#readers[record.form] as RowReader;
+    return reader.read(record, this.#row) === null ? this.#row.position : 0;
   }
 
   broken(problem: Problem, text: string): void {
@@ -105,7 +116,11 @@ export class BatchRun implements RecordSink {
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
       row.member--;
-      this.#reject({ code: trouble, where: { source: this.#options.source, line: record.line } }, cellsOf(record));
+      this.#reject(
+        { code: trouble, where: { source: this.#options.source, line: record.line } },
+        cellsOf(record),
+        record,
+      );
       return;
     }
     this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
@@ -119,12 +134,12 @@ export class BatchRun implements RecordSink {
   }
 
   /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */
-  #reject(problem: Problem, cells: readonly string[]): void {
+  #reject(problem: Problem, cells: readonly string[], record: RecordBytes): void {
     this.rejected++;
     if (problem.code !== 'wrong-width') {
-      this.settler.book.reject(this.#row.member + 1, this.#reader?.yearOf(cells));
+      this.settler.book.reject(this.#row.member + 1, this.#readers[record.form]?.yearOf(cells));
     }
-    this.#handler.rejected(problem, cells);
+    this.#handler.rejected(problem, record.jsonEnd === 0 ? cells : [jsonOf(record)]);
   }
 
   #outOfOrder(record: RecordBytes, before: number): InputError {

@@ -1,6 +1,5 @@
 import { ByteArena } from '../../io/byte-arena.ts';
-import { readRecords } from '../../io/read-records.ts';
-import { newRecord } from '../../io/record-bytes.ts';
+import { readInput } from '../../io/read-input.ts';
 import { RecordStore } from '../../io/record-store.ts';
 import type { Language } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
@@ -28,12 +27,24 @@ export async function settleSorted(
   /** Rejects by the number of the record they belong to, those of the header's lines by -1. */
   const rejects = new Map<number, string>();
   const reject = (number: number, lines: string) => rejects.set(number, (rejects.get(number) ?? '') + lines);
-  let width = 0;
 
-  await readRecords(path, options, {
+  /** The header lines, which come before any row. */
+  const head: { readonly rows: Buffer[]; rejects: string } = { rows: [], rejects: '' };
+  const takeHead = () => {
+    const taken = rows.take();
+    head.rows.push(Buffer.from(taken.rows));
+    head.rejects += taken.rejects;
+  };
+  takeHead();
+
+  await readInput(path, options, {
     header(names) {
-      width = names.length;
       run.header(names);
+      takeHead();
+    },
+    form(names) {
+      run.form(names);
+      takeHead();
     },
     record(record) {
       store.add(record);
@@ -46,11 +57,9 @@ export async function settleSorted(
     afterBlock: async () => undefined,
   });
 
-  const begun = rows.take();
-  const head = { rows: Buffer.from(begun.rows), rejects: begun.rejects };
   const arena = new ByteArena();
   const places = new Int32Array(store.size);
-  const record = newRecord(width);
+  const record = store.newRecord();
   for (const number of orderOf(positions)) {
     store.get(number, record);
     run.record(record);
@@ -59,7 +68,7 @@ export async function settleSorted(
     if (taken.rejects !== '') reject(number, taken.rejects);
   }
 
-  let pieces: Buffer[] = [head.rows];
+  let pieces: Buffer[] = [...head.rows];
   let lines = head.rejects + (rejects.get(-1) ?? '');
   let size = 0;
   for (let number = 0; number < store.size; number++) {

@@ -13,6 +13,7 @@ export function batchCommand(context: Context): Part {
     .action(async (file, given) => (await import('../batch.ts')).batch(file, given, context));
   const options = () => [
     ...memberOptions(locale),
+    single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     policyOption(locale),
     new Option('--all-eligible', words.allEligible),
@@ -21,6 +22,7 @@ export function batchCommand(context: Context): Part {
     new Option('--sort', words.sort),
     single(locale, '--jobs <number>', words.jobs),
     single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
+    single(locale, '--format <format>', words.batchFormat, ['csv', 'ndjson']),
     single(locale, '-o, --output <file>', words.output),
     single(locale, '--rejects <file>', words.rejects),
     single(locale, '--summary <format>', words.summary, ['json', 'table']),

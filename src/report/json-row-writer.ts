@@ -1,0 +1,145 @@
+import { ByteWriter } from '../io/byte-writer.ts';
+import { membersOf } from '../io/json-members.ts';
+import { type RecordBytes, textAt } from '../io/record-bytes.ts';
+import { CELL_WRITERS, type SettledRow, SharedCells } from './row-cells.ts';
+import type { RowLayout, RowOutput } from './row-writer.ts';
+
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const NULL = Buffer.from('null');
+/** Room for the output members of a row. */
+const ROOM = 1 << 12;
+
+/** The layout of the lines under one list of names, with what is written before each value. */
+type Form = {
+  readonly layout: RowLayout;
+  readonly inputKeys: readonly Buffer[];
+  readonly outputKeys: readonly Buffer[];
+};
+
+/**
+ * Writes the rows of a batch as NDJSON: an object a line, the members of the input and then the output's. Text is built
+ * without an object, so that no name of the input means anything, and the members of a JSON line stay as they stand.
+ */
+export class JsonRowWriter implements RowOutput {
+  readonly out = new ByteWriter();
+  readonly #forms: Form[] = [];
+  readonly #shared = new SharedCells();
+  /** The JSON of cells that many rows share, by their bytes. */
+  readonly #json = new Map<Buffer, Buffer>();
+
+  form(layout: RowLayout): void {
+    const keysOf = (names: readonly string[]) => names.map((name) => Buffer.from(`${JSON.stringify(name)}:`));
+    this.#forms.push({ layout, inputKeys: keysOf(layout.header), outputKeys: keysOf(layout.names) });
+  }
+
+  begin(): void {
+    // lines of NDJSON have no header
+  }
+
+  write(record: RecordBytes, settled: SettledRow): void {
+    const { out } = this;
+    const form = this.#forms[record.form] as Form;
+    const { input, output } = form.layout;
+    out.reserve(ROOM);
+    out.byte(OPEN);
+    const begun = out.length;
+    if (record.jsonEnd === 0) this.#writeCells(record, form, input ?? form.layout.header.keys());
+    else if (input === null) this.#spliceMembers(record);
+    else this.#chooseMembers(record, new Set(input.map((index) => form.layout.header[index] ?? '')));
+    output.forEach((name, index) => {
+      if (out.length > begun) out.byte(COMMA);
+      out.all(form.outputKeys[index] as Buffer);
+      this.#writeOutput(name, settled);
+    });
+    out.byte(CLOSE);
+    out.byte(NEWLINE);
+  }
+
+  /** The line's own text between its braces. */
+  #spliceMembers({ bytes, jsonStart, jsonEnd, cells }: RecordBytes): void {
+    if (cells === 0) return;
+    const end = bytes.lastIndexOf(CLOSE, jsonEnd - 1);
+    const start = bytes.indexOf(OPEN, jsonStart) + 1;
+    this.out.reserve(end - start + ROOM);
+    this.out.copy(bytes, start, end);
+  }
+
+  #chooseMembers({ bytes, jsonStart, jsonEnd }: RecordBytes, chosen: ReadonlySet<string>): void {
+    const { out } = this;
+    let separate = false;
+    for (const { key, start, end } of membersOf(bytes, jsonStart, jsonEnd)) {
+      if (!chosen.has(key)) continue;
+      const name = Buffer.from(`${JSON.stringify(key)}:`);
+      out.reserve(name.length + end - start + ROOM);
+      if (separate) out.byte(COMMA);
+      separate = true;
+      out.all(name);
+      out.copy(bytes, start, end);
+    }
+  }
+
+  #writeCells(record: RecordBytes, { inputKeys }: Form, columns: Iterable<number>): void {
+    const { out } = this;
+    let separate = false;
+    for (const column of columns) {
+      const key = inputKeys[column] as Buffer;
+      const start = record.starts[column] as number;
+      const end = record.ends[column] as number;
+      out.reserve(key.length + end - start + ROOM);
+      if (separate) out.byte(COMMA);
+      separate = true;
+      out.all(key);
+      if (isPlain(record.bytes, start, end)) {
+        out.byte(QUOTE);
+        out.copy(record.bytes, start, end);
+        out.byte(QUOTE);
+        continue;
+      }
+      const text = Buffer.from(JSON.stringify(textAt(record, column)));
+      out.reserve(text.length + ROOM);
+      out.all(text);
+    }
+  }
+
+  /** A computed value: yuan and words as text, the ratio a number, the notes an array, `null` where a cell is empty. */
+  #writeOutput(name: string, settled: SettledRow): void {
+    const { out } = this;
+    if (name === 'notes') {
+      out.all(this.#arrayOf(this.#shared.notes(settled)));
+      return;
+    }
+    const quoted = name !== 'ratio';
+    const from = out.length;
+    if (quoted) out.byte(QUOTE);
+    const begun = out.length;
+    CELL_WRITERS[name]?.(out, settled, this.#shared);
+    if (out.length === begun) {
+      out.length = from;
+      out.all(NULL);
+    } else if (quoted) out.byte(QUOTE);
+  }
+
+  #arrayOf(notes: Buffer): Buffer {
+    let json = this.#json.get(notes);
+    if (!json) {
+      json = Buffer.from(JSON.stringify(notes.length === 0 ? [] : notes.toString().split(';')));
+      this.#json.set(notes, json);
+    }
+    return json;
+  }
+}
+
+/** Whether text between quotes is JSON as it stands. */
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) return false;
+  }
+  return true;
+}
