@@ -105,6 +105,16 @@ describe('枣庄 and 十堰 on a day of 2023', () => {
   });
 });
 
+test('members of the pool only: 铁岭 covers them (第二条), 三门峡 does not (第十一条)', () => {
+  const { fates } = changes(tieling, '2023-06-01', sanmenxia, '2023-06-01');
+  const line = fates.find(({ where }) => where.enrollment);
+  expect([line?.where, line?.before.reason, line?.after.reason]).toEqual([
+    { enrollment: ['pool-only'] },
+    null,
+    'enrollment-not-covered',
+  ]);
+});
+
 describe('铁岭 and 重庆', () => {
   const { values } = changes(tieling, '2024-06-03', chongqing, '2024-06-03');
 

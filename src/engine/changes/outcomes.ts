@@ -38,11 +38,11 @@ const NOT_ORDINARY: readonly Condition[] = [
  */
 export function fateChanges(before: Standing, after: Standing): FateChange[] {
   const sides = [before, after];
+  const enrollment = [...new Set(sides.flatMap(({ policy }) => policy.enrollments.map(({ kind }) => kind)))];
   const named = sides.flatMap(({ policy, day }) => [
-    ...policy.enrollments.map(({ kind }) => ({ enrollment: [kind] })),
     ...inForce([...policy.refusals, ...policy.readings], day).map(({ when }) => when),
   ]);
-  const singles = [...NOT_ORDINARY, ...named].flatMap(singlesOf);
+  const singles = [...NOT_ORDINARY, { enrollment }, ...named].flatMap(singlesOf);
   const boxes = groupsOf(singles, visitKey).flatMap(([first]) => first ?? []);
   const always = sides.map((side) => new Set(fateOn(side, {})?.points));
   const all = boxes.flatMap((where) => {
@@ -50,7 +50,11 @@ export function fateChanges(before: Standing, after: Standing): FateChange[] {
     return was && is && !alike(was, is, before.policy === after.policy) ? [{ where, what: { was, is } }] : [];
   });
   const held = all.filter((change) => !all.some((other) => implies(other, change)));
-  return merged(held, valuesWith([])).map(({ where, what: { was, is } }) => ({ where, before: was, after: is }));
+  return merged(held, valuesWith(enrollment)).map(({ where, what: { was, is } }) => ({
+    where,
+    before: was,
+    after: is,
+  }));
 }
 
 function fateOn(side: Standing, box: Box): Fate | null {

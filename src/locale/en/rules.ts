@@ -127,6 +127,7 @@ export const rules: Locale['rules'] = {
     nothing: 'Nothing changes.',
     fates: 'Paid or not',
     choices: 'Other terms',
+    ordinary: 'ordinary visit',
     paid: 'paid',
     refused: (reason) => `not paid: ${reason}`,
     none: 'none',

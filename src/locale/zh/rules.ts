@@ -111,6 +111,7 @@ export const rules = {
     nothing: '没有变化。',
     fates: '支付与否',
     choices: '其他规定',
+    ordinary: '一般就诊',
     paid: '支付',
     refused: (reason: string) => `不予支付：${reason}`,
     none: '无',

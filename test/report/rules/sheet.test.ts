@@ -31,13 +31,13 @@ const SHEETS = (
           articleSheet(each),
           openPointSheet(each),
         ]),
-        ...standings.flatMap((before) => standings.map((after) => diffSheet(before, after, locale))),
+        ...standings.slice(1).map((after, index) => diffSheet(standings[index] ?? after, after, locale)),
       ];
     }),
   )
 ).flat();
 
-test.each([40, 60, 80, 99, 100, 120])('no line is wider than a screen of %i columns', (width) => {
+test.each([40, 80, 100])('no line is wider than a screen of %i columns', (width) => {
   const lines = renderSheets(SHEETS, { width, paints: PLAIN }).split('\n');
   expect(lines.filter((line) => columnsOf(line) > width)).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function changedParts(changes: Changes, before: Policy, after: Policy, lo
     })),
   }));
   const fates = changes.fates.map((change) => ({
-    where: where(change.where),
+    where: Object.keys(change.where).length > 0 ? where(change.where) : diff.ordinary,
     before: fateSaid(change.before, locale),
     after: fateSaid(change.after, locale),
   }));

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as policies from '../../src/cities/index.ts';
+import { type Box, singlesOf, valuesWith } from '../../src/engine/changes/boxes.ts';
+import { changesBetween } from '../../src/engine/changes/changes.ts';
+import { verdictOn } from '../../src/engine/changes/probe.ts';
+import { VALUE_PARTS, type ValuePart } from '../../src/engine/changes/values.ts';
+import { type Standing, standingOn } from '../../src/engine/standing.ts';
+import type { Verdict } from '../../src/engine/terms.ts';
+
+const DAYS = ['2022-07-01', '2022-12-01', '2022-12-31', '2023-01-01', '2024-01-01'];
+const ENROLLMENTS = ['employer', 'flexible', 'pool-only', 'individual-1', 'individual-2', 'individual-2-lump-sum'];
+
+const standing = fc
+  .tuple(fc.constantFrom(...Object.values(policies)), fc.constantFrom(...DAYS))
+  .map(([policy, day]) => standingOn(policy, day));
+
+/** A visit of any kind, as far as tables of values ask for it. */
+const visit = fc.record(
+  Object.fromEntries(
+    Object.entries(valuesWith(ENROLLMENTS))
+      .filter(([field]) => ['tier', 'status', 'enrollment', 'provider', 'place'].includes(field))
+      .map(([field, values]) => [field, fc.constantFrom(...values).map((value) => [value])]),
+  ),
+) as fc.Arbitrary<Box>;
+
+const ORDINARY = {
+  enrollment: ['employer'],
+  status: ['active'],
+  tier: [1],
+  coverage: ['normal'],
+  designated: [true],
+  during: ['none'],
+  category: ['general'],
+  provider: ['hospital'],
+  prescription: ['electronic'],
+  place: ['local'],
+  settlement: ['direct'],
+  claim: ['none'],
+};
+
+/** An ordinary visit but for one field. */
+const nearlyOrdinary = fc.constantFrom(
+  ...Object.entries(valuesWith(ENROLLMENTS)).flatMap(([field, values]) =>
+    values.map((value) => ({ ...ORDINARY, [field]: [value] }) as Box),
+  ),
+);
+
+function valueIn(part: ValuePart, { standard, ratio, cap, first }: Verdict): number | null {
+  return { deductible: standard, ratio, cap, firstSelfPay: first }[part];
+}
+
+function within(visited: Box, box: Box): boolean {
+  return singlesOf(box).some((single) =>
+    Object.entries(single).every(([field, values]) => visited[field as keyof Box]?.[0] === values[0]),
+  );
+}
+
+test('a visit that both sides pay is in one line exactly where a value differs, with both values, and else in none', () => {
+  fc.assert(
+    fc.property(standing, standing, visit, fc.constantFrom(...VALUE_PARTS), (before, after, visited, part) => {
+      const [was, is] = [verdictOn(before, visited), verdictOn(after, visited)];
+      fc.pre(was !== null && is !== null && !was.refused && !is.refused);
+      const lines = changesBetween(before, after).values[part].filter(({ where }) => within(visited, where));
+      const told = lines.map((line) => [line.before?.value, line.after?.value]);
+      const values = [valueIn(part, was), valueIn(part, is)];
+      expect(told).toEqual(values[0] === values[1] ? [] : [values]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+const reasonOn = (side: Standing, box: Box) => verdictOn(side, box)?.refused?.reason ?? null;
+
+test('a visit with one thing out of the ordinary is in a line where its outcome differs', () => {
+  fc.assert(
+    fc.property(standing, standing, nearlyOrdinary, (before, after, visited) => {
+      fc.pre(verdictOn(before, visited) !== null && verdictOn(after, visited) !== null);
+      const reasons = [reasonOn(before, visited), reasonOn(after, visited)];
+      const lines = changesBetween(before, after).fates.filter(({ where }) => within(visited, where));
+      if (reasons[0] !== reasons[1]) expect(lines.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('every visit in a line about outcomes has the outcomes of that line', () => {
+  fc.assert(
+    fc.property(standing, standing, (before, after) => {
+      for (const { where, before: was, after: is } of changesBetween(before, after).fates) {
+        for (const single of singlesOf(where)) {
+          expect([reasonOn(before, single), reasonOn(after, single)]).toEqual([was.reason, is.reason]);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
