@@ -21,7 +21,7 @@ export function changesBetween(before: Standing, after: Standing): Changes {
   return {
     values: { deductible: of('deductible'), ratio: of('ratio'), cap: of('cap'), firstSelfPay: of('firstSelfPay') },
     fates: fateChanges(before, after),
-    choices: before.policy === after.policy ? [] : CHOICE_PARTS.filter(differs),
+    choices: CHOICE_PARTS.filter(differs),
   };
 }
 
