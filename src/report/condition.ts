@@ -35,7 +35,7 @@ const wordsOf: { readonly [F in keyof Required<Condition>]: Words } = {
   coverage: ({ coverage = [] }, locale) => coverWords(coverage, locale),
   designated: ({ designated = [] }, { rules }) =>
     designated.map((value) => (value ? rules.conditions.designated.yes : rules.conditions.designated.no)),
-  during: ({ during = [] }, { words, rules }) => during.map((value) => rules.conditions.during(words.during[value])),
+  during: ({ during = [] }, { words }) => during.map((value) => words.during[value]),
   category: ({ category = [] }, { words }) => category.map((value) => words.category[value]),
   provider: ({ provider = [] }, { words }) => provider.map((value) => words.provider[value]),
   prescription: ({ prescription = [] }, { words, rules }) =>

@@ -88,7 +88,6 @@ export const rules: Locale['rules'] = {
     notInBenefit: 'not in benefit',
     notYet: 'before the first day in benefit',
     designated: { yes: 'designated', no: 'not designated' },
-    during: (during) => during,
     prescription: (prescription) => `prescription: ${prescription}`,
     claim: {
       none: 'day of claim not given',
@@ -97,6 +96,8 @@ export const rules: Locale['rules'] = {
       late: 'claimed after the deadline',
     },
   },
+  conventions:
+    'The same in all regions: each share is rounded half up to the fen; a year is the calendar year of the visit, and nothing of deductible or cap is carried over; visits count in the order of settlement, and a later one does not re-open an earlier.',
   states: {
     computed: 'computed',
     condition: 'condition',

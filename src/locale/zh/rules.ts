@@ -82,7 +82,6 @@ export const rules = {
     notInBenefit: '未在待遇享受期内',
     notYet: '待遇享受开始日期之前',
     designated: { yes: '定点', no: '非定点' },
-    during: (during: string) => during,
     prescription: (prescription: string) => prescription,
     claim: {
       none: '未给报销申请日期',
@@ -91,6 +90,8 @@ export const rules = {
       late: '超过申请期限',
     },
   },
+  conventions:
+    '各统筹区相同：每次按比例计算后四舍五入到分；年度是就诊日期所在的自然年度，起付标准和限额不结转；按结算先后计算，后来的结算不重开以前的。',
   states: { computed: '参与计算', condition: '作为条件', announced: '尚未施行', administrative: '管理事项' },
   settles: '规定的内容',
   uses: (names: string) => `用于：${names}`,

@@ -50,7 +50,7 @@ function otherSections(told: Told): Section[] {
 /** What the register says of parts that no single visit asks for. */
 function wordSections(told: Told): Section[] {
   const { register, locale, language, cited } = told;
-  const { sections } = locale.rules;
+  const { sections, conventions } = locale.rules;
   const { account, common } = generalPoints(told);
   const articlesThat = (fits: (article: (typeof register.articles)[number]) => boolean) =>
     entriesOf(register.articles.filter(fits).map((row) => ({ name: cited(row), says: [row.says[language]] })));
@@ -66,6 +66,6 @@ function wordSections(told: Told): Section[] {
         ({ uses, state }) => (uses.includes('eligible') || state === 'announced') && !aboutAccount(uses),
       ),
     },
-    { title: sections.common, parts: entriesOf(readingsOf(common, told)) },
+    { title: sections.common, parts: [sentence(conventions), ...entriesOf(readingsOf(common, told))] },
   ].filter(({ parts }) => parts.length > 0);
 }
