@@ -3,6 +3,7 @@ import * as policies from '../../src/cities/index.ts';
 import { columnsOf } from '../report/support.ts';
 import { expectFailure } from './failure.ts';
 import { baoxiao, folder, shell } from './support.ts';
+import { skipTerminal, Terminal } from './terminal.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 const REGIONS = Object.values(policies);
@@ -122,4 +123,44 @@ test.each(LANGUAGES)('off a terminal no line is wider than 100 columns, in %s', 
   const said = await Promise.all(REGIONS.map(({ id }) => written([id, '--lang', language])));
   const wide = said.flatMap((text) => text.split('\n')).filter((line) => columnsOf(line) > 100);
   expect(wide).toEqual([]);
+});
+
+describe.skipIf(skipTerminal)('in a terminal of 80 columns', () => {
+  test.each([
+    [
+      'en',
+      [
+        'The rules of all regions on 2023-06-01',
+        '',
+        'Region         Document       In force       Deductible    Ratio   Cap per year',
+        '────────────────────────────────────────────────────────────────────────────────',
+        'Chongqing      渝医保发       2024-01-01 on  100 / 200 a   50–70 % 800 / 1200 /',
+        'chongqing      〔2023〕32号   (not yet)      year                  3000 / 4000',
+        'Sanmenxia      三政办〔2022〕 2022-07-01 on  0 / 30 / 50   50–75 % 1500 / 2000',
+        'sanmenxia      20号                          per visit',
+        'Shiyan shiyan  十政办发       2022-12-31 to  500 a year    50–90 % 3000',
+        '               〔2022〕61号   2023-12-31',
+      ],
+    ],
+    [
+      'zh',
+      [
+        '2023-06-01 的各统筹区规则',
+        '',
+        '统筹区         文号           施行          起付标准      支付比例 年度限额',
+        '────────────────────────────────────────────────────────────────────────────────',
+        '重庆市         渝医保发       2024-01-01 起 100 / 200 按  50–70%   800 / 1200 /',
+        'chongqing      〔2023〕32号   （尚未施行）  年                     3000 / 4000',
+        '三门峡市       三政办〔2022〕 2022-07-01 起 0 / 30 / 50   50–75%   1500 / 2000',
+        'sanmenxia      20号                         按次',
+        '十堰市 shiyan  十政办发       2022-12-31 起 500 按年      50–90%   3000',
+        '               〔2022〕61号   至 2023-12-31',
+      ],
+    ],
+  ])('the overview in %s', async (language, lines) => {
+    const args = `rules --on 2023-06-01 --lang ${language}`;
+    const terminal = await Terminal.open(args, { cwd: folder() });
+    const screen = await terminal.see('[status 0]');
+    expect(screen.split('\n').slice(0, lines.length)).toEqual(lines);
+  });
 });
