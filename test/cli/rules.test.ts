@@ -65,6 +65,18 @@ describe('JSON', () => {
   });
 });
 
+test('a region read back from its JSON says the same', async () => {
+  const path = `${folder()}/policy.json`;
+  await written(['tieling', '--format', 'json', '-o', path]);
+  const [own, back] = await Promise.all([written(['tieling']), written(['tieling', '--policy', path])]);
+  expect(back).toBe(own);
+  const [regions, read] = await Promise.all([
+    written(['--format', 'json']),
+    written(['--format', 'json', '--policy', path]),
+  ]);
+  expect(read).toBe(regions);
+});
+
 describe('days', () => {
   test('a day after the last in force says so and shows that last day', async () => {
     const said = await written(['shiyan', '--on', '2025-06-01']);
@@ -113,7 +125,7 @@ test('-o writes a file; a reader that goes away is no error', async () => {
     stdout:
       '# Tieling (tieling): the rules on ' +
       run.stdout.slice(34, 44) +
-      '\nChongqing Where the text leaves room, and how it is read\n',
+      '\nChongqing: where the text leaves room, and how it is read\n',
     stderr: '',
     status: 0,
   });

@@ -3,6 +3,7 @@ import type { Locale } from '../index.ts';
 /** The same in English. */
 export const rules: Locale['rules'] = {
   title: (name, id, day) => `${name} (${id}): the rules on ${day}`,
+  part: (name, part) => `${name}: ${part}`,
   before: (day, first) => `${day} is before the first day in force, ${first}; these are the rules of that first day.`,
   after: (day, last) => `${day} is after the last day in force, ${last}; these are the rules of that last day.`,
   known: (issued) => `From the text as issued on ${issued}; later changes are not known to this program.`,
@@ -34,8 +35,8 @@ export const rules: Locale['rules'] = {
     account: 'Personal account',
     elsewhere: 'Scope, and what is left to other rules',
     common: 'Other readings that results rest on',
-    articles: 'Article by article',
-    points: 'Where the text leaves room, and how it is read',
+    articles: 'article by article',
+    points: 'where the text leaves room, and how it is read',
   },
   heads: {
     where: 'Where',

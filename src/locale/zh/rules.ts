@@ -1,6 +1,7 @@
 /** Words of `baoxiao rules`: parameters, articles, open points. */
 export const rules = {
   title: (name: string, id: string, day: string) => `${name}（${id}）${day} 的规则`,
+  part: (name: string, part: string) => `${name}：${part}`,
   before: (day: string, first: string) => `${day} 早于施行首日 ${first}，以下为首日的规则。`,
   after: (day: string, last: string) => `${day} 晚于施行末日 ${last}，以下为末日的规则。`,
   known: (issued: string) => `以上依据 ${issued} 印发的文本；此后如有调整，本程序并不知晓。`,

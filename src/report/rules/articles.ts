@@ -13,5 +13,5 @@ export function articleSheet(told: Told): Sheet {
   const section: Section = {
     parts: gridOf([{ text: heads.articles }, { text: settles }, { text: heads.state }], rows),
   };
-  return { title: `${policy.name[language]} ${sections.articles}`, sections: [section] };
+  return { title: locale.rules.part(policy.name[language], sections.articles), sections: [section] };
 }

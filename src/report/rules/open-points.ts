@@ -6,7 +6,7 @@ import type { Told } from './told.ts';
 export function openPointSheet(told: Told): Sheet {
   const { policy, register, locale, language } = told;
   return {
-    title: `${policy.name[language]} ${locale.rules.sections.points}`,
+    title: locale.rules.part(policy.name[language], locale.rules.sections.points),
     sections: register.points.map((point) => pointSection(point, told)),
   };
 }
