@@ -26,6 +26,9 @@ export const FORMS = {
 } as const;
 export type Form = keyof typeof FORMS;
 
+/** An amount of a policy: yuan in plain digits. */
+export const PLAIN_YUAN = /^(?:0|[1-9]\d*)(?:\.\d{1,2})?$/;
+
 /** The members of an object of type T, each of them, optional exactly where it is in T. */
 export type FieldsOf<T> = {
   readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? { readonly optional: Shape } : Shape;

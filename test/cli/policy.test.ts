@@ -6,6 +6,7 @@ import * as regions from '../../src/cities/index.ts';
 import { hashOf } from '../../src/policy/hash.ts';
 import * as words from '../../src/policy/words.ts';
 import { policyJson } from '../../src/report/policy-json.ts';
+import { policySchema } from '../../src/report/schema-policy.ts';
 import { expectFailure, told } from './failure.ts';
 import { baoxiao, folder, ROOT, resultOf, shell, visits } from './support.ts';
 
@@ -105,6 +106,12 @@ function randomVisits(rows: number): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+test('schema policy prints the schema of a policy file, the same in every language', async () => {
+  const [zh, en] = await Promise.all(['zh', 'en'].map((lang) => baoxiao(['schema', 'policy', '--lang', lang])));
+  expect(zh).toEqual(en);
+  expect(zh).toEqual({ stdout: `${JSON.stringify(policySchema, null, 2)}\n`, stderr: '', status: 0 });
+});
 
 describe('--policy', () => {
   test('in place of a built-in region counts: (800 − 300) × 55 % = 275 and not 250', async () => {

@@ -10,7 +10,7 @@ export function schemaCommand(context: Context): Part {
   const argument = new Argument(`<${name}>`, locale.help.options.schemaName);
   const command = commandOf(context, 'schema', locale.help.commands.schema)
     .usage(locale.help.usageLines.schema)
-    .addArgument(argument.argParser(oneOf(locale, name, ['result'])))
+    .addArgument(argument.argParser(oneOf(locale, name, ['result', 'policy'])))
     .action(async (name) => (await import('../schema.ts')).schema(name));
   return { command, options: () => [] };
 }

@@ -1,11 +1,10 @@
 import { dayOf } from '../../policy/day.ts';
 import { basisPointsOf, fenOf, LARGEST_AMOUNT } from '../../policy/money.ts';
-import { FORMS, type Shape } from '../../policy/shape.ts';
+import { FORMS, PLAIN_YUAN, type Shape } from '../../policy/shape.ts';
 import type { Trouble } from '../reading.ts';
 
 /** What a terminal acts on or does not show; texts of a policy are shown to people. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const PLAIN_YUAN = /^(?:0|[1-9]\d*)(?:\.\d{1,2})?$/;
 /** Days before this one are slips of the pen. */
 const EARLIEST = 19_000_101;
 
