@@ -4,6 +4,7 @@ import { commandOf, withOptions } from './command.ts';
 import { askCommand } from './commands/ask.ts';
 import { batchCommand } from './commands/batch.ts';
 import { calcCommand } from './commands/calc.ts';
+import { checkPolicyCommand } from './commands/check-policy.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { templateCommand } from './commands/template.ts';
@@ -22,6 +23,7 @@ export function programOf(context: Context, writeOut: (text: string) => void): C
     templateCommand(context),
     schemaCommand(context),
     rulesCommand(context),
+    checkPolicyCommand(context),
   ];
   const program = withOptions(context, commandOf(context, 'baoxiao', help.program), [])
     .version(context.version, '-V, --version', help.version)

@@ -10,7 +10,9 @@ import { lineOf, type Report } from './policy/report.ts';
 import type { Problem } from './problem.ts';
 
 /** What a policy file comes to: the policy, or everything that is wrong with it. */
-export type ReadPolicy = { readonly policy: Policy } | { readonly problems: readonly Problem[] };
+export type ReadPolicy =
+  | { readonly policy: Policy; readonly lineOf: (path: string) => number }
+  | { readonly problems: readonly Problem[] };
 
 /**
  * Reads a policy from its document in JSON and checks all of it. What its parts say of each other is checked once each
@@ -37,7 +39,7 @@ export function readPolicy(text: string, source: string): ReadPolicy {
   checkCitations(document, report);
   checkDays(document, report);
   if (problems.length === 0) checkRows(policy, report);
-  return problems.length > 0 ? { problems: inOrder(problems) } : { policy };
+  return problems.length > 0 ? { problems: inOrder(problems) } : { policy, lineOf: (path) => lineOf(path, json.lines) };
 }
 
 function policyOf({ schema: _, register, ...rules }: PolicyDocument): Policy {

@@ -212,7 +212,8 @@ describe('--policy', () => {
     writeFileSync(join(cwd, 'mine.json'), textOf('tieling', ...replaced));
     const run = await baoxiao(['calc', ...MEMBER, ...VISIT, '--policy', 'mine.json'], { cwd });
     expectFailure(run, 65);
-    expect(run.stderr).toContain(`mine.json, ${message}`);
+    expect(run.stderr).toContain(message);
+    expect(run.stderr).toMatch(/^baoxiao: mine\.json, line \d+, /);
   });
 
   test('twice with one id is refused, naming both files', async () => {
@@ -220,7 +221,9 @@ describe('--policy', () => {
     for (const name of ['one.json', 'two.json']) writeFileSync(join(cwd, name), textOf('tieling'));
     const run = await baoxiao(['calc', ...MEMBER, ...VISIT, '--policy', 'one.json', '--policy', 'two.json'], { cwd });
     expectFailure(run, 65);
-    expect(run.stderr).toContain('two.json, id: "tieling" is the same as, or overlaps, that of tieling in one.json');
+    expect(run.stderr).toContain(
+      'two.json, line 3, id: "tieling" is the same as, or overlaps, that of tieling in one.json',
+    );
   });
 
   test('that is not there ends with 66, an empty one with 65', async () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
 import type { Problem, ProblemCode } from '../../src/io/problem.ts';
@@ -8,9 +6,8 @@ import { localeOf } from '../../src/locale/index.ts';
 import { hashOf } from '../../src/policy/hash.ts';
 import { policyJson } from '../../src/report/policy-json.ts';
 import { renderProblems } from '../../src/report/problems.ts';
+import { changed, GONE, SAMPLE } from './policy/sample.ts';
 
-const TEXT = readFileSync(join(import.meta.dirname, '../../samples/policy/yunxi.json'), 'utf8');
-const GONE = Symbol('gone');
 const [zh, en] = await Promise.all([localeOf('zh'), localeOf('en')]);
 
 function problemsIn(text: string): readonly Problem[] {
@@ -18,19 +15,8 @@ function problemsIn(text: string): readonly Problem[] {
   return 'problems' in read ? read.problems : [];
 }
 
-/** The sample with one value changed; `GONE` takes it out. A path steps by `.`, also into lists. */
-function changed(path: string, value: unknown): string {
-  const steps = path.split('.');
-  const last = steps.pop() as string;
-  const document = JSON.parse(TEXT);
-  const holder = steps.reduce((inside, step) => inside[step], document);
-  if (value === GONE) delete holder[last];
-  else holder[last] = value;
-  return JSON.stringify(document, null, 2);
-}
-
 test('the sample has no problems', () => {
-  expect(problemsIn(TEXT)).toEqual([]);
+  expect(problemsIn(SAMPLE)).toEqual([]);
 });
 
 test.each(Object.values(regions))('$id, written out, reads back with the same hash and register', async (policy) => {
@@ -253,7 +239,7 @@ describe('the text of a file', () => {
   });
 
   test('with a member twice is refused, whatever the two say, with both lines', () => {
-    const text = TEXT.replace('"percent": 2.5,', '"percent": 2.5,\n"percent": 2.5,');
+    const text = SAMPLE.replace('"percent": 2.5,', '"percent": 2.5,\n"percent": 2.5,');
     const line = text.split('\n').findIndex((one) => one.startsWith('"percent"')) + 1;
     expect(problemsIn(text)).toEqual([
       {
@@ -265,13 +251,15 @@ describe('the text of a file', () => {
   });
 
   test('with __proto__ has a member too many, and nothing else happens', () => {
-    const text = TEXT.replace('"overall": {', '"overall": { "__proto__": { "article": "十" },');
+    const text = SAMPLE.replace('"overall": {', '"overall": { "__proto__": { "article": "十" },');
     expect(problemsIn(text)).toMatchObject([{ code: 'policy-key-unknown', where: { path: 'overall.__proto__' } }]);
     expect(({} as Record<string, unknown>).article).toBeUndefined();
   });
 
   test('with all its problems at once has them in the order of the lines', () => {
-    const text = TEXT.replace('"active": 70', '"active": 700').replace('"2000"', '2000').replace('"yunxi"', '"Yunxi"');
+    const text = SAMPLE.replace('"active": 70', '"active": 700')
+      .replace('"2000"', '2000')
+      .replace('"yunxi"', '"Yunxi"');
     expect(problemsIn(text).map(({ code }) => code)).toEqual(['policy-form', 'policy-percent', 'policy-amount-number']);
   });
 });
@@ -282,7 +270,7 @@ test('more than 28 kinds of enrollment are refused, 28 are not', () => {
       kind: `k${index}`,
       label: { zh: `第${index}种`, en: `kind ${index}` },
     }));
-  const { enrollments } = JSON.parse(TEXT);
+  const { enrollments } = JSON.parse(SAMPLE);
   expect(problemsIn(changed('enrollments', [...enrollments, ...kinds(26)])).map(({ code }) => code)).toEqual([
     'policy-no-row',
   ]);

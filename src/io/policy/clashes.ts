@@ -1,27 +1,18 @@
 import type { Policy } from '../../policy/grammar.ts';
 import type { Problem } from '../problem.ts';
-import type { PolicyFile } from '../read-policies.ts';
 
 /** A policy and, where it is not built in, the file it is from. */
-type Placed = { readonly policy: Policy; readonly source?: string };
+export type Placed = { readonly policy: Policy; readonly source?: string };
 
-/** What policies from files share with another one that is in use, so that input could mean either. */
-export function clashesOf(files: readonly PolicyFile[], known: readonly Policy[]): Problem[] {
-  const replaced = new Set(files.map(({ policy }) => policy.id));
-  const builtIn: Placed[] = known.filter(({ id }) => !replaced.has(id)).map((policy) => ({ policy }));
-  return files.flatMap((file, index) =>
-    [...builtIn, ...files.slice(0, index)].flatMap((other) => clashesBetween(file, other)),
-  );
-}
+/** A policy of a file, and the lines of its parts. */
+type OfFile = Required<Placed> & { readonly lineOf: (path: string) => number };
 
-function clashesBetween({ policy, source }: PolicyFile, other: Placed): Problem[] {
+/** What the policy of a file shares with another one that is in use, so that input could mean either. */
+export function clashesBetween({ policy, source, lineOf }: OfFile, other: Placed): Problem[] {
   const detail = { other: other.policy.id, place: other.source ?? '' };
-  const clash = (path: string, value: string): Problem => ({
-    code: 'policy-clash',
-    where: { source, path },
-    value,
-    detail,
-  });
+  const clash = (path: string, value: string): Problem => {
+    return { code: 'policy-clash', where: { source, line: lineOf(path), path }, value, detail };
+  };
   if (policy.id === other.policy.id) return [clash('id', policy.id)];
   const taken = namesOf(other.policy).map(({ name }) => name.toLowerCase());
   const named = namesOf(policy).filter(({ name }) => taken.includes(name.toLowerCase()));

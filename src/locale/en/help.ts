@@ -12,6 +12,7 @@ export const help: Locale['help'] = {
     program: '[options] [command]',
     command: '[options]',
     schema: '<name> [options]',
+    checkPolicy: '<file...> [options]',
     rules: '[city] [options]',
     rulesDiff: 'city date date | city city [options]',
   },
@@ -24,6 +25,7 @@ export const help: Locale['help'] = {
     batch: 'settle a file of many members, streaming',
     template: 'print an empty CSV of visits with its headers',
     schema: 'print a JSON Schema',
+    checkPolicy: 'check files of rules',
     rules: 'show the rules: parameters, articles, open points',
     rulesDiff: 'compare the rules of a region on two days, or of two regions',
   },
@@ -52,6 +54,8 @@ export const help: Locale['help'] = {
     quiet: 'the result only, without what it rests on',
     lang: 'language: zh or en',
     noColor: 'no colour',
+    policyFile: 'JSON file of a region’s rules, - for standard input; several',
+    checkFormat: 'table or json',
     policy: 'JSON file of a region’s rules, added or in place of its own; repeatable',
     noInput: 'do not ask: missing information is an error',
     inputFormat: 'csv or ndjson (default: by the file’s name, else csv)',
@@ -88,6 +92,8 @@ export const help: Locale['help'] = {
     ],
   },
   exit: 'Exit status: 0 done; 1 done, rows rejected; 2 wrong usage; 65 bad content; 66 cannot read; 73 cannot write; 70 a bug here; 130 interrupted',
+  checkPolicyExit:
+    'Exit status: 0 no problem, warnings or not; 65 problems. What is warned of is\nallowed, but may be a slip.',
   usage: {
     unknownOption: (option) => `there is no option ${option}`,
     unknownCommand: (command) => `there is no command ${command}`,

@@ -1,10 +1,11 @@
 import type { Locale } from '../index.ts';
 import { batch } from './batch.ts';
 import { help } from './help.ts';
+import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help, rules };
+export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help, rules, policyCheck };

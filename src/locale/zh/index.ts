@@ -1,9 +1,10 @@
 import { batch } from './batch.ts';
 import { help } from './help.ts';
+import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const zh = { language: 'zh', words, table, batch, problems, prompts, help, rules } as const;
+export const zh = { language: 'zh', words, table, batch, problems, prompts, help, rules, policyCheck } as const;

@@ -1,0 +1,44 @@
+import * as regions from '../cities/index.ts';
+import { doubtsOf } from '../engine/doubts/doubts-of.ts';
+import { type CheckedFile, checkPolicies } from '../io/read-policies.ts';
+import { type PolicyCheck, policyChecksJson, renderPolicyChecks } from '../report/policy-check.ts';
+import { renderProblems } from '../report/problems.ts';
+import type { Context } from './context.ts';
+import { EXIT } from './exit.ts';
+import { screenOf } from './screen.ts';
+import { writeOutput } from './write-output.ts';
+
+export type CheckPolicyOptions = {
+  readonly format?: 'table' | 'json';
+  readonly output?: string;
+  readonly color: boolean;
+};
+
+/**
+ * `baoxiao check-policy FILE…`: says what is wrong with policy files, and what may be a slip. Sets the exit status: 65
+ * where anything is wrong. Throws an InputError for a file that cannot be read or is no text, an OutputError where the
+ * answer cannot be written.
+ */
+export async function checkPolicy(
+  paths: readonly string[],
+  options: CheckPolicyOptions,
+  { locale, env }: Context,
+): Promise<void> {
+  const checks: PolicyCheck[] = [];
+  for (const file of await checkPolicies(paths, Object.values(regions))) checks.push(await checkOf(file));
+  const problems = checks.flatMap((check) => check.problems);
+  if (options.format === 'json') await writeOutput(policyChecksJson(checks), options.output);
+  else {
+    const { width } = await screenOf(options, env);
+    await writeOutput(renderPolicyChecks(checks, locale, width), options.output);
+    process.stderr.write(renderProblems(problems, locale, { limit: problems.length }));
+  }
+  if (problems.length > 0) process.exitCode = EXIT.badContent;
+}
+
+async function checkOf({ source, read }: CheckedFile): Promise<PolicyCheck> {
+  if ('problems' in read) return { source, policy: undefined, problems: read.problems, doubts: [] };
+  const doubts = await doubtsOf(read.policy);
+  const placed = doubts.map((doubt) => ({ ...doubt, line: read.lineOf(doubt.path) }));
+  return { source, policy: read.policy, problems: [], doubts: placed.toSorted((a, b) => a.line - b.line) };
+}

@@ -1,0 +1,22 @@
+import { Argument } from 'commander';
+import { commandOf, type Part } from '../command.ts';
+import type { Context } from '../context.ts';
+import { single } from '../options.ts';
+
+/** `baoxiao check-policy FILE…`: whether policy files can be used. */
+export function checkPolicyCommand(context: Context): Part {
+  const { locale } = context;
+  const { help } = locale;
+  const command = commandOf(context, 'check-policy', help.commands.checkPolicy)
+    .usage(help.usageLines.checkPolicy)
+    .addArgument(new Argument(`<${help.argumentNames.file}...>`, help.options.policyFile))
+    .addHelpText('after', `\n${help.checkPolicyExit}`)
+    .action(async (files, _, called) =>
+      (await import('../check-policy.ts')).checkPolicy(files, called.optsWithGlobals(), context),
+    );
+  const options = () => [
+    single(locale, '--format <format>', help.options.checkFormat, ['table', 'json']),
+    single(locale, '-o, --output <file>', help.options.output),
+  ];
+  return { command, options };
+}

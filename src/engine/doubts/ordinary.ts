@@ -1,0 +1,43 @@
+import { isoOf } from '../../policy/day.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import { STATUSES, type Status, TIERS, type Tier } from '../../policy/words.ts';
+import { codeOf, WEIGHTS } from '../facts.ts';
+import { firstDayOf, lastDayOf, termsOf, type Verdict } from '../terms.ts';
+
+/** The verdicts on ordinary visits from a day on, and the paths of the tables they are from. */
+export type Ordinary = {
+  readonly from: string;
+  readonly enrollment: string;
+  /** Of a general visit to a local hospital, settled online; `undefined` where such a visit is refused. */
+  verdict(status: Status, tier: Tier): Verdict | undefined;
+  readonly paths: { readonly deductible: string; readonly ratio: string; readonly cap: string };
+};
+
+/** Ordinary visits under each of a policy's terms and for each kind of enrollment. */
+export function ordinaryVisits(policy: Policy): Ordinary[] {
+  return termsOf(policy).flatMap((terms) => {
+    const at = (spans: readonly { readonly from?: string; readonly to?: string }[]) =>
+      spans.findIndex((span) => firstDayOf(span) <= terms.from && terms.from <= lastDayOf(span));
+    const paths = {
+      deductible: `deductible.tables[${at(policy.deductible.tables)}]`,
+      ratio: `ratios[${at(policy.ratios)}]`,
+      cap: `caps[${at(policy.caps)}]`,
+    };
+    return policy.enrollments.map(({ kind }, index) => ({
+      from: isoOf(terms.from),
+      enrollment: kind,
+      paths,
+      verdict(status: Status, tier: Tier) {
+        const key =
+          codeOf('status', status) * WEIGHTS.status + codeOf('tier', tier) * WEIGHTS.tier + index * WEIGHTS.enrollment;
+        const verdict = terms.verdict(key);
+        return verdict.refused ? undefined : verdict;
+      },
+    }));
+  });
+}
+
+/** Each tier with the next one, for each status. */
+export const STEPS = STATUSES.flatMap((status) =>
+  TIERS.slice(1).map((higher, index) => ({ status, lower: TIERS[index] as Tier, higher })),
+);
