@@ -20,6 +20,13 @@ export function boxOf(condition: Condition, enrollments: readonly string[]): Box
   });
 }
 
+/** The part of a box that lies in others. */
+export function inside(box: Box, others: readonly Box[]): readonly Box[] {
+  return others
+    .map((other) => box.map((mask, field) => mask & (other[field] as number)))
+    .filter((part) => part.every((mask) => mask !== 0));
+}
+
 /** What is left of some boxes without others, in boxes that do not overlap where those given did not. */
 export function without(boxes: readonly Box[], others: readonly Box[]): readonly Box[] {
   return others.reduce((left, other) => left.flatMap((box) => difference(box, other)), boxes);
@@ -28,11 +35,11 @@ export function without(boxes: readonly Box[], others: readonly Box[]): readonly
 /** The box without another one: for each field the part outside it, inside it in the fields before. */
 function difference(box: Box, other: Box): Box[] {
   if (box.some((mask, field) => (mask & (other[field] as number)) === 0)) return [box];
-  const inside = [...box];
+  const before = [...box];
   return box.flatMap((mask, field) => {
     const outside = mask & ~(other[field] as number);
-    const piece = inside.with(field, outside);
-    inside[field] = mask & (other[field] as number);
+    const piece = before.with(field, outside);
+    before[field] = mask & (other[field] as number);
     return outside === 0 ? [] : [piece];
   });
 }

@@ -183,6 +183,13 @@ const BROKEN: readonly Broken[] = [
     '不会用到',
     'never used',
   ],
+  [
+    ['ratios.0.rows.0.when', { provider: ['internet'], prescription: ['none'] }],
+    'policy-dead-row',
+    'ratios[0].rows[0]',
+    '没有这样的就诊',
+    'no such visit',
+  ],
   [['caps.0.rows.1.when.enrollment', ['employer']], 'policy-dead-row', 'caps[0].rows[1]', '不会用到', 'never used'],
   [['ratios.0.rows.0.when', {}], 'policy-dead-row', 'ratios[0].rows[1]', '不会用到', 'never used'],
 ];

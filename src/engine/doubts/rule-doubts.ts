@@ -1,8 +1,9 @@
-import { type Box, boxOf, without } from '../../policy/boxes.ts';
+import { type Box, boxOf, inside, without } from '../../policy/boxes.ts';
 import { dayOf } from '../../policy/day.ts';
 import type { Condition, Policy, Register, Span } from '../../policy/grammar.ts';
 import { walk } from '../../policy/path.ts';
 import { REASONS } from '../../policy/words.ts';
+import { possibleVisits } from '../possible.ts';
 import { firstDayOf, lastDayOf, termsOf } from '../terms.ts';
 import type { Doubt } from './doubt.ts';
 
@@ -20,6 +21,7 @@ export function ruleDoubts(policy: Policy): Doubt[] {
     .map(({ rule }) => rule);
   const firsts = rulesOf('firstSelfPay');
   const readings = [...rulesOf('readings'), ...rulesOf('capReadings')];
+  const all = possibleVisits(policy);
   const alive = new Set<string>();
   for (const { from } of termsOf(policy)) {
     const inForce = (rule: Rule) => firstDayOf(rule) <= from && from <= lastDayOf(rule);
@@ -27,7 +29,7 @@ export function ruleDoubts(policy: Policy): Doubt[] {
     const live = (rules: readonly Rule[], before: readonly Box[], isFirstOnly: boolean) => {
       const earlier = [...before];
       for (const rule of rules.filter(inForce)) {
-        if (without([box(rule)], earlier).length > 0) alive.add(rule.path);
+        if (without(inside(box(rule), all), earlier).length > 0) alive.add(rule.path);
         if (isFirstOnly) earlier.push(box(rule));
       }
     };

@@ -1,24 +1,22 @@
+import { possibleVisits } from '../../engine/possible.ts';
 import { firstDayOf, lastDayOf, termsOf } from '../../engine/terms.ts';
-import { type Box, boxOf, describe, without } from '../../policy/boxes.ts';
+import { type Box, boxOf, describe, inside, without } from '../../policy/boxes.ts';
 import { isoOf } from '../../policy/day.ts';
 import type { Condition, Policy, Span, Table } from '../../policy/grammar.ts';
 import { pathTo } from '../../policy/path.ts';
 import type { Report } from './report.ts';
 import { tablesOf } from './tables.ts';
 
-/** What a visit can be: only one settled by hand has a day of claim. */
-const POSSIBLE: readonly Condition[] = [{ settlement: ['direct'], claim: ['none'] }, { settlement: ['manual'] }];
-
 /** Checks that every visit that is not refused finds a row in each table of its day, and every row can be found. */
 export function checkRows(policy: Policy, report: Report): void {
   const enrollments = policy.enrollments.map(({ kind }) => kind);
   const boxes = (rules: readonly { readonly when?: Condition }[]) =>
     rules.map(({ when }) => boxOf(when ?? {}, enrollments));
+  const all = possibleVisits(policy);
   for (const { path, tables } of tablesOf(policy)) {
-    for (const [index, { rows }] of tables.entries()) checkDeadRows(boxes(rows), pathTo(path, index), report);
+    for (const [index, { rows }] of tables.entries()) checkDeadRows(boxes(rows), all, pathTo(path, index), report);
   }
   const said = new Set<string>();
-  const all = POSSIBLE.map((condition) => boxOf(condition, enrollments));
   for (const { from } of termsOf(policy)) {
     const inForce = (span: Span) => firstDayOf(span) <= from && from <= lastDayOf(span);
     const open = without(all, boxes(policy.refusals.filter(inForce)));
@@ -39,9 +37,9 @@ export function checkRows(policy: Policy, report: Report): void {
 }
 
 /** A row behind rows that hold for all its visits would look like a rule and never be one. */
-function checkDeadRows(rows: readonly Box[], path: string, report: Report): void {
+function checkDeadRows(rows: readonly Box[], all: readonly Box[], path: string, report: Report): void {
   for (const [index, row] of rows.entries()) {
-    if (without([row], rows.slice(0, index)).length > 0) continue;
+    if (without(inside(row, all), rows.slice(0, index)).length > 0) continue;
     report(`${path}.rows[${index}]`, { code: 'policy-dead-row' });
   }
 }

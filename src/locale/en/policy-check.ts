@@ -48,7 +48,7 @@ export const policyCheck: Locale['policyCheck'] = {
     },
     'rule-never': {
       what: () => 'this rule applies to no visit on any day in force',
-      why: 'other rules refuse all its visits or come before it, or its days are not in force',
+      why: 'other rules refuse all its visits or come before it, or there are none (late claims where claim names no last day), or its days are not in force',
     },
     'trial-ends': {
       what: (said) => `in force until ${said('value')}, and nothing says what comes after (force.after)`,

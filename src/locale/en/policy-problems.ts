@@ -167,7 +167,7 @@ export const policyProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
     fix: () => 'add a row for these visits, or refuse them in refusals',
   },
   'policy-dead-row': {
-    what: () => 'this row is never used: wherever it holds, a row above it holds already',
+    what: () => 'this row is never used: wherever it holds, a row above it holds already, or there is no such visit',
     expected: () => 'the more special rows first, the more general ones behind them',
     fix: () => 'move this row up, or leave it out',
   },

@@ -41,7 +41,7 @@ const texts: Readonly<Record<DoubtCode, WarningText>> = {
   },
   'rule-never': {
     what: () => '这条规则在施行期内不适用于任何就诊',
-    why: '它的就诊都已被其他规则拒付或先行适用，或它的日期不在施行期内',
+    why: '它的就诊都已被其他规则拒付或先行适用，或不会出现（如没有写明申请期限 claim 却按逾期拒付），或它的日期不在施行期内',
   },
   'trial-ends': {
     what: (said) => `施行到 ${said('value')} 为止，没有写明之后如何处理（force.after）`,

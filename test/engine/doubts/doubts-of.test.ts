@@ -72,6 +72,7 @@ const ROWS: readonly [
   ],
   [['refusals.4.when', { category: ['statutory-exclusion'], designated: [false] }], [['rule-never', 'refusals[4]']]],
   [['refusals.5', refusal({ from: '2020-01-01', to: '2020-12-31' })], [['rule-never', 'refusals[5]']]],
+  [['claim', GONE], [['rule-never', 'refusals[6]']]], // no claim is ever late
   [['firstSelfPay.1.when.place', ['referral']], [['rule-never', 'firstSelfPay[1]']]],
   [['readings.0.when', { designated: [false] }], [['rule-never', 'readings[0]']]],
   [['capReadings.0.when', { category: ['chronic'], place: ['relocated'] }], [['rule-never', 'capReadings[0]']]],

@@ -1,0 +1,19 @@
+import { type Box, boxOf } from '../policy/boxes.ts';
+import type { Condition, Policy } from '../policy/grammar.ts';
+import { PROVIDERS } from '../policy/words.ts';
+
+/**
+ * Every visit that can be, as boxes that do not overlap: only one settled by hand has a day of claim, which counts only
+ * where the policy names a last day; only a pharmacy asks for a prescription; the tier is known.
+ */
+export function possibleVisits(policy: Policy): Box[] {
+  const settlements: Condition[] = policy.claim
+    ? [{ settlement: ['direct'], claim: ['none'] }, { settlement: ['manual'] }]
+    : [{ claim: ['none'] }];
+  const providers: Condition[] = [
+    { provider: ['pharmacy'] },
+    { provider: PROVIDERS.filter((provider) => provider !== 'pharmacy'), prescription: ['electronic'] },
+  ];
+  const enrollments = policy.enrollments.map(({ kind }) => kind);
+  return settlements.flatMap((one) => providers.map((other) => boxOf({ ...one, ...other }, enrollments)));
+}
