@@ -79,7 +79,14 @@ export class FastRows {
   readonly #institutions: TextColumn;
   readonly #width: number;
   readonly #own: Places;
-  readonly #optional: readonly (Optional & { readonly column: number })[];
+  readonly #optional: readonly (Optional & { readonly column: number; readonly hasOther: boolean })[];
+  /** The slots that other columns can fill where the first one is blank. */
+  readonly #others: {
+    readonly member: boolean;
+    readonly institution: boolean;
+    readonly id: boolean;
+    readonly refundOf: boolean;
+  };
   /** The tuples of the cells that decide a shape, and the shapes by their numbers. */
   readonly #tuples: TupleDictionary;
   readonly #shapes: (Shape | null)[] = [];
@@ -105,9 +112,18 @@ export class FastRows {
       id: first('id'),
       refund_of: first('refund_of'),
     };
-    this.#optional = OPTIONAL.map((cell) => ({ ...cell, column: first(cell.slot) })).filter(
-      ({ column }) => column >= 0,
-    );
+    const hasOther = (slot: Slot) => (binding.slots.get(slot)?.length ?? 0) > 1;
+    this.#others = {
+      member: hasOther('member'),
+      institution: hasOther('institution'),
+      id: hasOther('id'),
+      refundOf: hasOther('refund_of'),
+    };
+    this.#optional = OPTIONAL.map((cell) => ({
+      ...cell,
+      column: first(cell.slot),
+      hasOther: hasOther(cell.slot),
+    })).filter(({ column }) => column >= 0);
     const shaping = [...binding.slots].filter(([slot]) => !OWN_SLOTS.includes(slot));
     this.#tuples = new TupleDictionary([...new Set(shaping.flatMap(([, bound]) => bound.map(({ index }) => index)))]);
   }
@@ -135,7 +151,7 @@ export class FastRows {
       own.amount < 0 ? visit.eligible : fenFromBytes(bytes, starts[own.amount] as number, ends[own.amount] as number);
     if (visit.eligible === UNREAD || visit.amount < visit.eligible) return false;
     if (!this.#readOptional(record, row, shape)) return false;
-    if (own.refund_of >= 0 && starts[own.refund_of] !== ends[own.refund_of]) return false;
+    if (this.#others.refundOf || (own.refund_of >= 0 && starts[own.refund_of] !== ends[own.refund_of])) return false;
 
     row.rules = shape.rules;
     row.region = shape.region;
@@ -150,15 +166,24 @@ export class FastRows {
     visit.institution = row.institution < 0 ? '' : this.#institutions.textOf(row.institution);
     row.position = visit.claimedOn === 0 ? positionAt(visit.day, seconds) : positionAt(visit.claimedOn, 0);
     row.id = own.id < 0 ? '' : filled(textAt(record, own.id));
-    return true;
+    return !this.#isElsewhere(row);
+  }
+
+  /** Whether a column that is not read here may hold what the one that is leaves blank. */
+  #isElsewhere({ member, institution, id }: BatchRow): boolean {
+    const others = this.#others;
+    return (others.member && member < 0) || (others.institution && institution < 0) || (others.id && id === '');
   }
 
   #readOptional(record: RecordBytes, row: BatchRow, shape: Shape): boolean {
     row.balance = shape.balance;
-    for (const { column, read, put } of this.#optional) {
+    for (const { column, read, put, hasOther } of this.#optional) {
       const start = record.starts[column] as number;
       const end = record.ends[column] as number;
-      if (start === end) continue;
+      if (start === end) {
+        if (hasOther) return false;
+        continue;
+      }
       const value = read(record.bytes, start, end);
       if (value === UNREAD) return false;
       put(row, value);

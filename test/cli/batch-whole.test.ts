@@ -103,6 +103,20 @@ const HEADER = 'member,city,status,date,institution,tier,amount,eligible';
 /** 铁岭 2023, 第九条: 300 a year, tier 3 50 %: (800 − 300) × 50 % = 250. */
 const GOOD = 'M1,tieling,active,2023-03-05,A,3,800,800';
 
+test('a member, an institution and a refund are told by whichever of their columns speaks', async () => {
+  const header =
+    'member,psn_no,city,status,date,fixmedins_code,fixmedins_name,tier,amount,eligible,refund_of,init_setl_id';
+  const visit = (member: string) => `,${member},sanmenxia,active,2023-03-05,,A,3,150,150,,`;
+  const { output } = await settled(`${[header, visit('M1'), visit('M2'), visit('M2')].join('\n')}\n`);
+  // 三门峡 第七条（三）, 第九条（三）: 50 once a day at an institution, then 50 %. (150 − 50) × 50 % = 50; 150 × 50 % = 75
+  const rows = parse(output, { columns: true }) as Record<string, string>[];
+  expect(rows.map(({ deductible, reimbursed }) => [deductible, reimbursed])).toEqual([
+    ['50.00', '50.00'],
+    ['50.00', '50.00'],
+    ['0.00', '75.00'],
+  ]);
+});
+
 describe('rows behind a rejected one', () => {
   const rows = [GOOD, GOOD.replace('M1', 'M2').replace('800,800', 'x,800'), GOOD.replace('M1', 'M2')];
 
