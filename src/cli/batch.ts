@@ -10,6 +10,7 @@ import { Progress } from './batch/progress.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
 import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
+import { columnMapOf } from './column-map.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { policiesOf } from './policies.ts';
@@ -73,7 +74,7 @@ async function settleFile(
     progress.tell(prepared.run.read, bytes);
     await sink.take(prepared);
   });
-  await readInput(path, options, prepared.run).finally(() => progress.end());
+  await readInput(path, { ...options, renamed: columnMapOf(options) }, prepared.run).finally(() => progress.end());
   return prepared;
 }
 
@@ -81,12 +82,17 @@ async function settleFile(
 function conclude({ run, rows, policies }: PreparedRun, options: BatchOptions, { locale, version }: Context): void {
   const { read, rejected, summary } = run;
   const nameOf = (institution: number) => run.institutions.textOf(institution);
-  const report: BatchReport = { program: { name: 'baoxiao', version }, policies, read, rejected, summary, nameOf };
+  const { missingMembers } = run;
+  const program = { name: 'baoxiao', version };
+  const report: BatchReport = { program, policies, read, rejected, missingMembers, summary, nameOf };
   const { settled, refused } = summary;
   const say = (text: string) => process.stderr.write(text);
   if (options.summary === 'json') say(summaryJson(report));
   if (options.summary === 'table') say(summaryTable(report, locale));
   if (!options.quiet) say(`${locale.batch.closing(read, settled, refused, rejected)}\n`);
+  if (missingMembers && options.members && !options.quiet) {
+    say(`${locale.batch.missingMembers(missingMembers, options.members)}\n`);
+  }
   if (rejected > 0 && options.rejects && !options.quiet) say(`${locale.batch.rejectsTo(options.rejects)}\n`);
   if (read !== settled + refused + rejected || rows.written !== settled + refused)
     throw new Error(locale.batch.unreconciled);

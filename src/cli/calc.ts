@@ -8,6 +8,7 @@ import { columnClashes, outputColumns } from '../report/columns.ts';
 import { passThrough, type ReadInput } from '../report/pass-through.ts';
 import { registersOf } from '../report/registers.ts';
 import type { Report } from '../report/report.ts';
+import { checkMapped, columnMapOf, type MapOptions } from './column-map.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
@@ -19,6 +20,7 @@ import { writeOutput } from './write-output.ts';
 export type CalcOptions = MemberOptions &
   OpeningOptions &
   FileFormat &
+  MapOptions &
   PolicyOptions & {
     readonly visit?: readonly string[];
     readonly visits?: string;
@@ -37,6 +39,7 @@ export type CalcOptions = MemberOptions &
 export async function calc(options: CalcOptions, context: Context): Promise<void> {
   const { locale } = context;
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
+  if (options.map && options.visits === undefined) throw new UsageError(locale.help.usage.needs('--map', '--visits'));
   const policies = await policiesOf(options);
   const opening = openingOf(options);
   const assumeExtended = options.assumeExtended ?? false;
@@ -84,7 +87,10 @@ async function readInput(
     import('../io/read-file.ts'),
     import('../io/read-visits.ts'),
   ]);
-  const file = await readVisits(await readFile(options.visits), options.visits, options, settings);
+  const renamed = columnMapOf(options);
+  const format = { ...options, renamed };
+  const file = await readVisits(await readFile(options.visits), options.visits, format, settings);
+  if (file.header.length > 0) checkMapped(file.header, renamed);
   if (file.problems.length > 0) throw new InputError(statusOf(file.problems), file.problems);
   const { header, rows } = file;
   return {

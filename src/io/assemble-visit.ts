@@ -4,7 +4,7 @@ import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import type { CellReader, Found } from './cells.ts';
 import { checkVisit, needsNoTier, placeOf } from './check-visit.ts';
-import { enrollmentOf, enrollmentsOf } from './enrollment.ts';
+import { readEnrollment } from './enrollment.ts';
 import { type MemberSaid, parseMember, withoutBlanks } from './parse-member.ts';
 import { parseVisit, type VisitSaid } from './parse-visit.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
@@ -63,18 +63,6 @@ function reportMissing(cells: CellReader, said: VisitSaid, member: MemberSaid): 
   if (!cells.cell('amount') && !cells.cell('eligible')) {
     add('missing-value', cells.placeOf(cells.has('amount') || !cells.has('eligible') ? 'amount' : 'eligible'));
   }
-}
-
-function readEnrollment(cells: CellReader, policy: Policy, said: Found<string> | undefined): string | undefined {
-  if (!said) return undefined;
-  const kind = enrollmentOf(policy, said.value);
-  if (kind === undefined) {
-    cells.report('unknown-enrollment', said.cell, {
-      known: enrollmentsOf(policy),
-      detail: { zh: policy.name.zh, en: policy.name.en },
-    });
-  }
-  return kind;
 }
 
 /** A pharmacy is asked for the prescriber's tier; the platform's level of anything else is a column of its own. */

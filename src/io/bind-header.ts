@@ -1,6 +1,6 @@
 import type { Vocabulary } from './column.ts';
 import { COLUMNS, SLOTS } from './columns.ts';
-import type { Slot } from './fields.ts';
+import type { Field, Slot } from './fields.ts';
 import type { Problem } from './problem.ts';
 
 /** A column of the input that fills a slot: its place, its name as written, and which of the slot's columns it is. */
@@ -34,14 +34,28 @@ export function headerKey(name: string): string {
     .toLowerCase();
 }
 
-/** Finds what names stand for, among the slots given. Unknown names are left alone. */
-export function bindNames(names: readonly string[], among: readonly Slot[] = SLOTS): Binding {
+/** What is to be bound, and how. */
+export type BindOptions = {
+  /** The slots that may be filled; all, if left out. */
+  readonly among?: readonly Slot[];
+  /** Names of columns of one's own, as they are looked up, and the known names they stand for. */
+  readonly renamed?: ReadonlyMap<string, string>;
+};
+
+/**
+ * Finds what names stand for. Unknown names are left alone; so are known ones for a field that a renamed column gives.
+ */
+export function bindNames(names: readonly string[], { among = SLOTS, renamed = new Map() }: BindOptions = {}): Binding {
   const slots = new Map<Slot, Bound[]>();
   const first = new Map<string, number>();
   const repeated: [number, number][] = [];
+  const taken = new Set(names.flatMap((name) => fieldsOf(renamed.get(headerKey(name)) ?? '')));
   const known = names.map((name, index) => {
-    const key = headerKey(name);
-    const filled = (byName.get(key) ?? []).filter(({ slot }) => among.includes(slot));
+    const own = renamed.get(headerKey(name));
+    const key = headerKey(own ?? name);
+    const filled = (byName.get(key) ?? []).filter(
+      ({ slot }) => among.includes(slot) && (own !== undefined || !taken.has(fieldOf(slot))),
+    );
     if (filled.length === 0) return false;
     const earlier = first.get(key);
     if (earlier !== undefined) {
@@ -56,6 +70,15 @@ export function bindNames(names: readonly string[], among: readonly Slot[] = SLO
   return { slots, known, repeated };
 }
 
+/** The fields that a column of this name gives, none for a name that is not known. */
+export function fieldsOf(name: string): (Field | Slot)[] {
+  return (byName.get(headerKey(name)) ?? []).map(({ slot }) => fieldOf(slot));
+}
+
+function fieldOf(slot: Slot): Field | Slot {
+  return COLUMNS[slot].field ?? slot;
+}
+
 /**
  * Binds a file's header. Problems: `duplicate-column` for a known name given twice, `missing-column` for a visit's
  * date, tier or amount that no column gives, `full-width-comma` where such commas separate the names.
@@ -63,8 +86,9 @@ export function bindNames(names: readonly string[], among: readonly Slot[] = SLO
 export function bindHeader(
   header: readonly string[],
   source: string,
+  options: BindOptions = {},
 ): { readonly binding: Binding; readonly problems: readonly Problem[] } {
-  const binding = bindNames(header);
+  const binding = bindNames(header, options);
   const problems = repeatedIn(header, binding.repeated, source);
   if (header.length === 1 && header[0]?.includes('，')) {
     return { binding, problems: [{ code: 'full-width-comma', where: { source, line: 1 }, value: header[0] }] };

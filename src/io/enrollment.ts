@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
+import type { CellReader, Found } from './cells.ts';
 import { wordOf } from './reading.ts';
 
 /** The kind of enrollment the text names: its id or its label in either language, with or without a bracket behind. */
@@ -13,4 +14,17 @@ export function enrollmentOf(policy: Policy, text: string): string | undefined {
 /** The kinds of enrollment a region knows, as they are named in messages. */
 export function enrollmentsOf(policy: Policy): string[] {
   return policy.enrollments.map(({ kind, label }) => `${kind}/${label.zh}`);
+}
+
+/** The kind of enrollment that is said, in the region's terms; `unknown-enrollment` where it has no such kind. */
+export function readEnrollment(cells: CellReader, policy: Policy, said: Found<string> | undefined): string | undefined {
+  if (!said) return undefined;
+  const kind = enrollmentOf(policy, said.value);
+  if (kind === undefined) {
+    cells.report('unknown-enrollment', said.cell, {
+      known: enrollmentsOf(policy),
+      detail: { zh: policy.name.zh, en: policy.name.en },
+    });
+  }
+  return kind;
 }

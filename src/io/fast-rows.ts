@@ -6,11 +6,15 @@ import type { BatchRow } from './batch-row.ts';
 import type { Binding } from './bind-header.ts';
 import { dayFromBytes, fenFromBytes, secondsFromBytes, UNREAD } from './byte-values.ts';
 import type { Slot } from './fields.ts';
+import type { MembersTable } from './members-table.ts';
 import { isBlank } from './reading.ts';
 import { type RecordBytes, textAt } from './record-bytes.ts';
 import { OWN_SLOTS, type Shape, shapeOf } from './shape.ts';
 import type { TextColumn } from './text-column.ts';
 import { TupleDictionary } from './tuple-dictionary.ts';
+
+/** What reading rows depends on besides the rows. */
+export type FastRowsOptions = Settings & { readonly members?: MembersTable | undefined };
 
 /** Where the cells stand that every row has its own of; -1 where no column gives the slot. */
 type Places = Readonly<Record<'member' | 'date' | 'institution' | 'amount' | 'eligible' | 'id' | 'refund_of', number>>;
@@ -74,7 +78,7 @@ const OPTIONAL: readonly Optional[] = [
  */
 export class FastRows {
   readonly #binding: Binding;
-  readonly #settings: Settings;
+  readonly #settings: FastRowsOptions;
   readonly #members: TextColumn;
   readonly #institutions: TextColumn;
   readonly #width: number;
@@ -87,14 +91,14 @@ export class FastRows {
     readonly id: boolean;
     readonly refundOf: boolean;
   };
-  /** The tuples of the cells that decide a shape, and the shapes by their numbers. */
+  /** The tuples of the cells that decide a shape, and by the class of the member the shapes by their numbers. */
   readonly #tuples: TupleDictionary;
-  readonly #shapes: (Shape | null)[] = [];
+  readonly #shapes: (Shape | null)[][] = [];
 
   constructor(
     binding: Binding,
     width: number,
-    settings: Settings,
+    settings: FastRowsOptions,
     columns: { readonly members: TextColumn; readonly institutions: TextColumn },
   ) {
     this.#binding = binding;
@@ -131,7 +135,9 @@ export class FastRows {
   /** Reads a record; `false` where it has to be read as text. */
   read(record: RecordBytes, row: BatchRow): boolean {
     if (record.cells !== this.#width) return false;
-    const shape = this.#shape(record);
+    const { members } = this.#settings;
+    const listed = members ? this.#listed(members, record) : -1;
+    const shape = this.#shape(record, members ? members.classOf(listed) : 0);
     if (shape === null) return false;
     const { bytes, starts, ends } = record;
     const own = this.#own;
@@ -150,6 +156,8 @@ export class FastRows {
     visit.amount =
       own.amount < 0 ? visit.eligible : fenFromBytes(bytes, starts[own.amount] as number, ends[own.amount] as number);
     if (visit.eligible === UNREAD || visit.amount < visit.eligible) return false;
+    row.balance = shape.balance;
+    members?.put(listed, row);
     if (!this.#readOptional(record, row, shape)) return false;
     if (this.#others.refundOf || (own.refund_of >= 0 && starts[own.refund_of] !== ends[own.refund_of])) return false;
 
@@ -176,7 +184,6 @@ export class FastRows {
   }
 
   #readOptional(record: RecordBytes, row: BatchRow, shape: Shape): boolean {
-    row.balance = shape.balance;
     for (const { column, read, put, hasOther } of this.#optional) {
       const start = record.starts[column] as number;
       const end = record.ends[column] as number;
@@ -193,14 +200,26 @@ export class FastRows {
     return !(shape.needsRetiredOn && retiredOn === 0);
   }
 
-  #shape(record: RecordBytes): Shape | null {
+  #listed(members: MembersTable, { bytes, starts, ends }: RecordBytes): number {
+    const column = this.#own.member;
+    return column < 0 ? -1 : members.numberOf(bytes, starts[column] as number, ends[column] as number);
+  }
+
+  #shape(record: RecordBytes, kind: number): Shape | null {
+    this.#shapes[kind] ??= [];
+    const shapes = this.#shapes[kind] as (Shape | null)[];
     const id = this.#tuples.idOf(record);
-    const known = this.#shapes[id];
+    const known = shapes[id];
     if (known !== undefined) return known;
     const texts = Array.from({ length: this.#width }, (_, column) => textAt(record, column));
-    const shape = shapeOf(this.#binding, texts, this.#settings);
-    this.#shapes[id] = shape;
+    const shape = shapeOf(this.#binding, texts, this.#settingsOf(kind));
+    shapes[id] = shape;
     return shape;
+  }
+
+  #settingsOf(kind: number): Settings {
+    const { members, member } = this.#settings;
+    return members ? { ...this.#settings, member: { ...member, ...members.classSaid(kind) } } : this.#settings;
   }
 }
 

@@ -80,6 +80,11 @@ export const PROBLEM_CODES = [
   'two-balances',
   'field-twice',
   'bad-visit-field',
+  'member-twice',
+  // columns of one's own
+  'bad-map',
+  'mapped-twice',
+  'not-in-header',
   // ledgers carried from file to file
   'ledger-schema',
   'ledger-policy',

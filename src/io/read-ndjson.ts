@@ -1,4 +1,4 @@
-import { bindNames } from './bind-header.ts';
+import { type BindOptions, bindNames } from './bind-header.ts';
 import { cutAtNewlines, readBytes } from './byte-blocks.ts';
 import { AMOUNT_SLOTS } from './columns.ts';
 import type { Encoding } from './decode.ts';
@@ -24,12 +24,12 @@ type Form = { readonly number: number; readonly known: readonly boolean[]; reado
  */
 export async function readNdjson(
   path: string,
-  { encoding }: { readonly encoding?: Encoding },
+  format: BindOptions & { readonly encoding?: Encoding },
   sink: RecordSink,
 ): Promise<void> {
-  const reader = new LineReader(path, sink);
+  const reader = new LineReader(path, format, sink);
   let read = 0;
-  for await (const { bytes } of cutAtNewlines(utf8Chunks(readBytes(path), path, encoding))) {
+  for await (const { bytes } of cutAtNewlines(utf8Chunks(readBytes(path), path, format.encoding))) {
     for (let at = 0; at < bytes.length; ) {
       const newline = bytes.indexOf(NEWLINE, at);
       const end = newline < 0 ? bytes.length : newline;
@@ -45,13 +45,15 @@ export async function readNdjson(
 class LineReader {
   hasRecord = false;
   readonly #source: string;
+  readonly #options: BindOptions;
   readonly #sink: RecordSink;
   readonly #forms = new Map<string, Form>();
   #record: RecordBytes = newRecord(32);
   #line = 0;
 
-  constructor(source: string, sink: RecordSink) {
+  constructor(source: string, options: BindOptions, sink: RecordSink) {
     this.#source = source;
+    this.#options = options;
     this.#sink = sink;
   }
 
@@ -119,7 +121,7 @@ class LineReader {
     const key = JSON.stringify(names);
     const met = this.#forms.get(key);
     if (met) return met;
-    const { known, slots } = bindNames(names);
+    const { known, slots } = bindNames(names, this.#options);
     const amounts = new Set(AMOUNT_SLOTS.flatMap((slot) => (slots.get(slot) ?? []).map(({ index }) => index)));
     const form = { number: this.#forms.size, known, amounts };
     this.#forms.set(key, form);

@@ -11,7 +11,7 @@ import type { Problem, Where } from './problem.ts';
 type Read = { readonly member: MemberSaid; readonly problems: readonly Problem[] };
 
 /** The canonical names of what a profile can hold. */
-const KNOWN = FIELDS.filter((field) => bindNames([field], MEMBER_SLOTS).known[0]);
+const KNOWN = FIELDS.filter((field) => bindNames([field], { among: MEMBER_SLOTS }).known[0]);
 
 /**
  * Reads a profile: a JSON object with the member's columns as names and strings as values, `null` for what is not
@@ -26,7 +26,7 @@ export function readProfile(bytes: Uint8Array, source: string, policies: readonl
   const values = new Map(Object.entries(parsed.object));
   // A name that the object does not have stands inside a value that is no string, which is reported itself.
   const names = namesIn(text).filter((name) => values.has(name));
-  const binding = bindNames(names, MEMBER_SLOTS);
+  const binding = bindNames(names, { among: MEMBER_SLOTS });
   const whereOf = (index: number): Where => ({ source, column: names[index] ?? '' });
   const problems = [
     ...names.flatMap((name, index) => memberProblem(name, values.get(name), binding.known[index], { source })),

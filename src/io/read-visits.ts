@@ -1,5 +1,5 @@
 import { type ReadVisit, readVisit, type Settings } from './assemble-visit.ts';
-import { bindHeader } from './bind-header.ts';
+import { type BindOptions, bindHeader } from './bind-header.ts';
 import { CellReader } from './cells.ts';
 import { inColumnOrder } from './column-order.ts';
 import { decode, type Encoding } from './decode.ts';
@@ -19,7 +19,7 @@ export type Visits = {
   readonly problems: readonly Problem[];
 };
 
-export type FileFormat = { readonly encoding?: Encoding; readonly delimiter?: DelimiterName };
+export type FileFormat = BindOptions & { readonly encoding?: Encoding; readonly delimiter?: DelimiterName };
 
 /**
  * Reads the bytes of a CSV file of visits; `source` is its name as the user gave it. Throws an InputError with status
@@ -35,7 +35,7 @@ export async function readVisits(
   const delimiter = format.delimiter ? DELIMITERS[format.delimiter] : delimiterOf(text);
   const csv = await readCsv(text, source, delimiter);
   if (csv.header.length === 0) return { header: [], rows: [], problems: csv.problems };
-  const { binding, problems: headerProblems } = bindHeader(csv.header, source);
+  const { binding, problems: headerProblems } = bindHeader(csv.header, source, format);
   if (headerProblems.length > 0) return { header: csv.header, rows: [], problems: headerProblems };
   const rows: Row[] = [];
   const problems: Problem[] = [...csv.problems];

@@ -8,6 +8,7 @@ import { readVisit, type Settings } from './assemble-visit.ts';
 import type { BatchRow } from './batch-row.ts';
 import type { Binding } from './bind-header.ts';
 import { CellReader } from './cells.ts';
+import type { MembersTable } from './members-table.ts';
 import type { Problem } from './problem.ts';
 import type { TextColumn } from './text-column.ts';
 
@@ -15,6 +16,8 @@ import type { TextColumn } from './text-column.ts';
 export type TextRowsOptions = Settings & {
   /** Whether an in-scope amount that is missing is the whole amount. */
   readonly allEligible: boolean;
+  /** What a members file says of each member; a record's own cells win over it. */
+  readonly members?: MembersTable | undefined;
 };
 
 /** Reads rows as text: every spelling, every column, and what is wrong with a row. */
@@ -48,8 +51,8 @@ export class TextRows {
       return { code: 'wrong-width', where, detail: { width: cells.length, expected: this.#header.length } };
     }
     const reader = new CellReader(this.#binding, cells, where);
-    const read = readVisit(reader, where, this.#options);
     const memberText = reader.cell('member')?.text;
+    const read = readVisit(reader, where, this.#settingsOf(memberText));
     row.member = memberText === undefined ? -1 : this.#members.numberOfText(memberText);
     if (!read) return firstByColumn(reader.problems, this.#header);
     const { policy, visit } = read.entry;
@@ -70,6 +73,12 @@ export class TextRows {
     row.eligibleAssumed = visit.eligible === undefined;
     row.prescriptionAssumed = visit.provider === 'pharmacy' && visit.prescription === undefined;
     return null;
+  }
+
+  #settingsOf(name: string | undefined): Settings {
+    const { members, member } = this.#options;
+    if (!members || name === undefined) return this.#options;
+    return { ...this.#options, member: { ...member, ...members.saidOf(name) } };
   }
 }
 

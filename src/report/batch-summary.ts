@@ -17,6 +17,8 @@ export type BatchReport = {
   readonly policies: readonly Policy[];
   readonly read: number;
   readonly rejected: number;
+  /** How many members the members file does not have; `null` where there is no such file. */
+  readonly missingMembers: number | null;
   readonly summary: Summary;
   readonly nameOf: (institution: number) => string;
 };
@@ -37,6 +39,7 @@ export function summaryJson(report: BatchReport): string {
         refused: summary.refused,
         rejected: report.rejected,
       },
+      ...(report.missingMembers === null ? {} : { members: { missing: report.missingMembers } }),
       groups: groups.map((group) => ({
         city: policies[group.region]?.id,
         year: group.year,

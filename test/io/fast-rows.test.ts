@@ -4,8 +4,11 @@ import * as regions from '../../src/cities/index.ts';
 import { newCase } from '../../src/engine/case.ts';
 import { rulesOf } from '../../src/engine/rules.ts';
 import type { BatchRow } from '../../src/io/batch-row.ts';
-import { bindHeader } from '../../src/io/bind-header.ts';
+import { bindHeader, bindNames } from '../../src/io/bind-header.ts';
+import { CellReader } from '../../src/io/cells.ts';
 import { FastRows } from '../../src/io/fast-rows.ts';
+import { MembersTable } from '../../src/io/members-table.ts';
+import { parseMember } from '../../src/io/parse-member.ts';
 import { newRecord, scanRecord } from '../../src/io/record-bytes.ts';
 import { TextColumn } from '../../src/io/text-column.ts';
 import { TextRows } from '../../src/io/text-rows.ts';
@@ -48,10 +51,10 @@ function emptyRow(): BatchRow {
 }
 
 /** What both readers make of a line: the row of the fast one where it takes it, and that of the text one or its problem. */
-function readBoth(cells: readonly string[], header: readonly string[] = HEADER) {
+function readBoth(cells: readonly string[], header: readonly string[] = HEADER, members?: MembersTable) {
   const { binding } = bindHeader(header, 'visits.csv');
   const columns = { members: new TextColumn(), institutions: new TextColumn() };
-  const settings = { policies, member: {}, allEligible: false };
+  const settings = { policies, member: {}, allEligible: false, members };
   const record = newRecord(header.length);
   record.bytes = Buffer.from(cells.join(','));
   scanRecord(record, 0, record.bytes.length, 0x2c);
@@ -192,6 +195,56 @@ test('so it is whatever columns of whatever vocabularies there are, with blank c
     { numRuns: 6000 },
   );
   expect(taken).toBeGreaterThan(200);
+});
+
+/** A members file of two members; a blank cell says nothing. */
+function tableOf(rows: readonly (readonly string[])[]): MembersTable {
+  const names = [
+    'city',
+    'status',
+    'retired_on',
+    'enrollment',
+    'covered_from',
+    'coverage',
+    'overall_limit',
+    'account_balance',
+  ];
+  const table = new MembersTable();
+  rows.forEach((cells, index) => {
+    const said = parseMember(
+      new CellReader(bindNames(names), cells, { source: 'members.csv', line: index + 2 }),
+      policies,
+    );
+    expect(table.add(`M${index + 1}`, said)).toBe(true);
+  });
+  return table;
+}
+
+test('so it is with what a members file says of the member', () => {
+  const member = fc.tuple(
+    fc.constantFrom('tieling', 'zaozhuang', ''),
+    fc.constantFrom('active', 'retired', ''),
+    rarely('2023-07-01', '2022-01-01'),
+    rarely('employer', 'flexible', 'pool-only'),
+    rarely('2023-05-01'),
+    rarely('arrears'),
+    rarely('10000'),
+    rarely('200', '0'),
+  );
+  const blank = (name: string) => ['city', 'status', 'enrollment', 'coverage'].indexOf(name) >= 0;
+  let taken = 0;
+  fc.assert(
+    fc.property(cells, fc.tuple(member, member), fc.nat(3), (line, rows, from) => {
+      const some = line.map((text, index) => (from > 0 && blank(HEADER[index] as string) ? '' : text));
+      const read = readBoth(some, HEADER, tableOf(rows));
+      if (!read.taken) return;
+      taken++;
+      expect(read.problem).toBeNull();
+      expect(read.fast).toEqual(read.text);
+    }),
+    { numRuns: 4000 },
+  );
+  expect(taken).toBeGreaterThan(100);
 });
 
 test('the rows that nearly all files have are read from bytes', () => {

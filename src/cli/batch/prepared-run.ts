@@ -1,6 +1,7 @@
 import type { RecordFormat } from '../../io/read-records.ts';
 import { type Language, localeOf } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
+import { columnMapOf, type MapOptions } from '../column-map.ts';
 import { type MemberOptions, memberOf } from '../member-options.ts';
 import type { PolicyOptions } from '../policies.ts';
 import type { FormatOptions } from './formats.ts';
@@ -14,7 +15,9 @@ export type BatchOptions = MemberOptions &
   RecordFormat &
   LayoutOptions &
   FormatOptions &
-  PolicyOptions & {
+  PolicyOptions &
+  MapOptions & {
+    readonly members?: string;
     readonly allEligible?: boolean;
     readonly assumeExtended?: boolean;
     readonly grouped?: boolean;
@@ -35,7 +38,7 @@ export type PreparedRun = { readonly run: BatchRun; readonly rows: RowBuffer; re
 /**
  * A run that gathers its rows in a buffer; `begin` puts the header lines into it, `afterBlock` is called when a block
  * has been settled, `met` when a member's rows begin in a file that comes member by member. Throws an InputError for bad flags,
- * a bad profile or bad ledgers.
+ * a bad profile, a bad members file or bad ledgers.
  */
 export async function preparedRun(
   path: string,
@@ -46,13 +49,18 @@ export async function preparedRun(
   afterBlock: (bytes: number) => Promise<void> = async () => undefined,
   met?: BatchHandler['met'],
 ): Promise<PreparedRun> {
+  const renamed = columnMapOf(options);
   const member = await memberOf(options, policies);
-  const rows = new RowBuffer({ ...options, source: path, member }, await localeOf(language), await localeOf('en'));
+  const members = options.members === undefined ? undefined : await membersOf(options.members, renamed, policies);
+  const given = { ...options, source: path, member, renamed, memberSlots: members?.slots };
+  const rows = new RowBuffer(given, await localeOf(language), await localeOf('en'));
   const run = new BatchRun(
     {
       source: path,
       policies,
       member,
+      members: members?.table,
+      renamed,
       assumeExtended: options.assumeExtended ?? false,
       allEligible: options.allEligible ?? false,
       byInstitution: options.by === 'institution',
@@ -69,6 +77,12 @@ export async function preparedRun(
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
   return { run, rows, policies };
+}
+
+/** A members file is read in the encoding it shows, whatever that of the visits is. */
+async function membersOf(path: string, renamed: ReadonlyMap<string, string>, policies: readonly Policy[]) {
+  const { readMembers } = await import('../../io/read-members.ts');
+  return readMembers(path, { renamed }, policies);
 }
 
 /** Whether ledgers are carried from or to another file; then no member can be forgotten before the end. */

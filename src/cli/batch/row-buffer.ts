@@ -2,6 +2,7 @@ import { bindNames, repeatedIn } from '../../io/bind-header.ts';
 import type { Slot } from '../../io/fields.ts';
 import type { MemberSaid } from '../../io/parse-member.ts';
 import { InputError, type Problem } from '../../io/problem.ts';
+import { MEMBER_NAMES } from '../../io/read-members.ts';
 import type { RecordBytes } from '../../io/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
 import { JsonRowWriter } from '../../report/json-row-writer.ts';
@@ -19,6 +20,9 @@ export type RowBufferOptions = LayoutOptions &
     readonly source: string;
     readonly member: MemberSaid;
     readonly onError?: 'reject' | 'stop';
+    readonly renamed: ReadonlyMap<string, string>;
+    /** What the columns of a members file give, where there is one. */
+    readonly memberSlots: ReadonlySet<Slot> | undefined;
   };
 
 /** Gathers the rows of a batch and its rejects as bytes, until they are taken to be written. */
@@ -48,7 +52,7 @@ export class RowBuffer {
    */
   header(names: readonly string[], begin: boolean): void {
     const given = this.#givenBy(names);
-    checkSources(bindNames(names).slots, this.#options.member, this.#options.source);
+    checkSources(bindNames(names, this.#options).slots, this.#options);
     const problems = [...clashesOf(names, given, this.#options), ...this.#repeatedIn(names)];
     if (problems.length > 0) throw new InputError(65, problems);
     this.#begin(names, given);
@@ -80,11 +84,12 @@ export class RowBuffer {
   }
 
   #givenBy(names: readonly string[]): Given {
-    const { member } = this.#options;
-    const { slots } = bindNames(names);
+    const { member, memberSlots } = this.#options;
+    const { slots } = bindNames(names, this.#options);
+    const has = (slot: Slot) => slots.has(slot) || memberSlots?.has(slot) === true;
     return {
-      hasOverallLimit: slots.has('overall_limit') || member.overallLimit !== undefined,
-      hasAccountBalance: slots.has('account_balance') || member.accountBalance !== undefined,
+      hasOverallLimit: has('overall_limit') || member.overallLimit !== undefined,
+      hasAccountBalance: has('account_balance') || member.accountBalance !== undefined,
     };
   }
 
@@ -129,12 +134,16 @@ export class RowBuffer {
   }
 }
 
-/** Throws an InputError with status 65 where nothing at all can say the region or the status. */
-function checkSources(slots: ReadonlyMap<Slot, unknown>, member: MemberSaid, source: string): void {
+/** Throws an InputError with status 65 where nothing at all can say the region or the status, or a member's name. */
+function checkSources(slots: ReadonlyMap<Slot, unknown>, { member, memberSlots, source }: RowBufferOptions): void {
   const problems: Problem[] = [];
   const where = { source, line: 1 };
-  if (!slots.has('city') && !member.policy) problems.push({ code: 'missing-city', where });
-  const status = slots.has('status') || slots.has('retired_on') || member.status || member.retiredOn;
+  const has = (slot: Slot) => slots.has(slot) || memberSlots?.has(slot) === true;
+  if (memberSlots && !slots.has('member')) {
+    problems.push({ code: 'missing-column', where: { ...where, column: 'member' }, known: MEMBER_NAMES });
+  }
+  if (!has('city') && !member.policy) problems.push({ code: 'missing-city', where });
+  const status = has('status') || has('retired_on') || member.status || member.retiredOn;
   if (!status) problems.push({ code: 'missing-status', where });
   if (problems.length > 0) throw new InputError(65, problems);
 }

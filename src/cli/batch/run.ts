@@ -13,6 +13,7 @@ import { TextColumn } from '../../io/text-column.ts';
 import type { TextRowsOptions } from '../../io/text-rows.ts';
 import { isoOf } from '../../policy/day.ts';
 import type { SettledRow } from '../../report/row-cells.ts';
+import { checkMapped } from '../column-map.ts';
 import { GroupedMembers } from './grouped-members.ts';
 
 /** What a batch does with its rows. */
@@ -28,6 +29,7 @@ export type BatchHandler = {
 };
 
 export type RunOptions = TextRowsOptions & {
+  readonly renamed: ReadonlyMap<string, string>;
   readonly source: string;
   readonly byInstitution: boolean;
   /** Whether the file comes member by member, so that each can be forgotten when the next one begins. */
@@ -52,6 +54,9 @@ export class BatchRun implements RecordSink {
   /** By the number of the list of names that a record comes under. */
   readonly #readers: RowReader[] = [];
 
+  /** Members without a row in the members file that were met elsewhere. */
+  missingElsewhere = 0;
+
   constructor(options: RunOptions, handler: BatchHandler) {
     this.#options = options;
     this.#handler = handler;
@@ -64,17 +69,25 @@ export class BatchRun implements RecordSink {
     }
   }
 
+  /** How many members the members file does not have; `null` where there is no such file. */
+  get missingMembers(): number | null {
+    const { members } = this.#options;
+    return members ? members.missing + this.missingElsewhere : null;
+  }
+
   header(names: readonly string[]): void {
-    const { source } = this.#options;
-    const { binding, problems } = bindHeader(names, source);
+    const { source, renamed } = this.#options;
+    checkMapped(names, renamed);
+    const { binding, problems } = bindHeader(names, source, this.#options);
     if (problems.length > 0) throw new InputError(65, problems);
     this.#readers.push(new RowReader(binding, names, source, this.#options, this));
     this.#handler.header(names);
   }
 
   form(names: readonly string[]): void {
-    const { source } = this.#options;
-    const binding = bindNames(names);
+    const { source, renamed } = this.#options;
+    if (this.#readers.length === 0) checkMapped(names, renamed);
+    const binding = bindNames(names, this.#options);
     const [twice] = repeatedIn(names, binding.repeated, source);
     const flaw = this.#handler.form(names) ?? twice ?? null;
     this.#readers.push(new RowReader(binding, names, source, this.#options, this, flaw));

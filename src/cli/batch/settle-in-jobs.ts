@@ -7,6 +7,7 @@ import { sharedBytes } from '../../io/shared-bytes.ts';
 import { utf8Chunks } from '../../io/utf8-chunks.ts';
 import type { Language, Locale } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
+import { columnMapOf } from '../column-map.ts';
 import { Jobs } from './jobs.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
 import { Progress } from './progress.ts';
@@ -104,6 +105,7 @@ class Pipeline {
       const names = new Map(
         parts.institutions.map(({ institution }, index) => [institution, institutions[index] ?? '']),
       );
+      run.missingElsewhere += answer.missingMembers;
       run.summary.merge(parts, (institution) => run.institutions.numberOfText(names.get(institution) ?? ''));
     }
     await this.#jobs?.end();
@@ -134,7 +136,10 @@ class Pipeline {
       .toString('utf8')
       .replace(/[\r\n]+$/, '')
       .split(this.#delimiter);
-    this.#column = bindNames(names).slots.get('member')?.[0]?.index ?? -1;
+    const { slots } = bindNames(names, { renamed: columnMapOf(this.#options) });
+    const columns = slots.get('member') ?? [];
+    // With two columns for the member it takes a reader of rows to tell where one ends.
+    this.#column = columns.length === 1 ? (columns[0]?.index ?? -1) : -1;
     if (!this.#reader.hasHeader || this.#column < 0) this.#alone = true;
     else {
       const data = {

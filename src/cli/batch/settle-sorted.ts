@@ -3,6 +3,7 @@ import { readInput } from '../../io/read-input.ts';
 import { RecordStore } from '../../io/record-store.ts';
 import type { Language } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
+import { columnMapOf } from '../column-map.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
 import type { Sink } from './sink.ts';
 
@@ -37,25 +38,29 @@ export async function settleSorted(
   };
   takeHead();
 
-  await readInput(path, options, {
-    header(names) {
-      run.header(names);
-      takeHead();
+  await readInput(
+    path,
+    { ...options, renamed: columnMapOf(options) },
+    {
+      header(names) {
+        run.header(names);
+        takeHead();
+      },
+      form(names) {
+        run.form(names);
+        takeHead();
+      },
+      record(record) {
+        store.add(record);
+        positions.push(run.positionOf(record));
+      },
+      broken(problem, text) {
+        run.broken(problem, text);
+        reject(store.size - 1, rows.takeRejects());
+      },
+      afterBlock: async () => undefined,
     },
-    form(names) {
-      run.form(names);
-      takeHead();
-    },
-    record(record) {
-      store.add(record);
-      positions.push(run.positionOf(record));
-    },
-    broken(problem, text) {
-      run.broken(problem, text);
-      reject(store.size - 1, rows.takeRejects());
-    },
-    afterBlock: async () => undefined,
-  });
+  );
 
   const arena = new ByteArena();
   const places = new Int32Array(store.size);

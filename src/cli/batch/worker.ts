@@ -32,7 +32,12 @@ export type Answer =
       readonly hashes: Int32Array;
       readonly lines: Float64Array;
     }
-  | { readonly kind: 'summary'; readonly parts: SummaryParts; readonly institutions: readonly string[] }
+  | {
+      readonly kind: 'summary';
+      readonly parts: SummaryParts;
+      readonly institutions: readonly string[];
+      readonly missingMembers: number;
+    }
   | { readonly kind: 'input-error'; readonly status: InputStatus; readonly problems: readonly Problem[] };
 
 /** Settles the blocks it is sent, each for itself: nothing of a member is in two of them. */
@@ -60,7 +65,8 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       if (bytes === null) {
         const parts = run.summary.parts();
         const institutions = parts.institutions.map(({ institution }) => run.institutions.textOf(institution));
-        port.postMessage({ kind: 'summary', parts, institutions } satisfies Answer);
+        const missingMembers = run.missingMembers ?? 0;
+        port.postMessage({ kind: 'summary', parts, institutions, missingMembers } satisfies Answer);
         return;
       }
       reader.skipTo(line);

@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { fileOptions, memberOptions, policyOption, single } from '../options.ts';
+import { fileOptions, memberOptions, policyOption, repeated, single } from '../options.ts';
 
 /** `baoxiao batch FILE`: the visits of many members. */
 export function batchCommand(context: Context): Part {
@@ -13,6 +13,8 @@ export function batchCommand(context: Context): Part {
     .action(async (file, given) => (await import('../batch.ts')).batch(file, given, context));
   const options = () => [
     ...memberOptions(locale),
+    single(locale, '--members <file>', words.members),
+    repeated(locale, '--map <column=field>', words.map),
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     policyOption(locale),

@@ -18,6 +18,7 @@ export function calcCommand(context: Context): Part {
     ...memberOptions(locale),
     repeated(locale, '--visit <record>', help.options.visit),
     single(locale, '--visits <file>', help.options.visits),
+    repeated(locale, '--map <column=field>', help.options.map),
     ...fileOptions(locale),
     ...settlingOptions(locale),
     policyOption(locale),

@@ -110,6 +110,26 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: () => 'DATE,TIER,AMOUNT and then key=value, or key=value throughout',
     fix: () => 'name the field; put double quotes around a value that holds a comma',
   },
+  'member-twice': {
+    what: ({ value, detail }) => `${value} stands in line ${detail('line')} already`,
+    expected: () => 'one row a member',
+    fix: () => 'join the rows, or drop one of them',
+  },
+  'bad-map': {
+    what: ({ value }) => `${value} is no column=field`,
+    expected: () => 'a column of the input, an equals sign and a field, such as charge=amount',
+    fix: () => 'give both',
+  },
+  'mapped-twice': {
+    what: ({ value }) => `the column or the field of ${value} has been given before`,
+    expected: () => 'each column and each field once',
+    fix: () => 'drop one --map',
+  },
+  'not-in-header': {
+    what: ({ value }) => `the header has no column ${value}`,
+    expected: ({ known }) => `one of its columns: ${known}`,
+    fix: () => 'correct the column of --map',
+  },
   'file-not-found': {
     what: () => 'there is no such file',
     expected: () => 'a file that can be read',

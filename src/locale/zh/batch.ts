@@ -2,6 +2,7 @@
 export const batch = {
   closing: (read: number, settled: number, refused: number, rejected: number) =>
     `读入 ${read} 行：已结算 ${settled}，不予支付 ${refused}，拒收 ${rejected}`,
+  missingMembers: (members: number, path: string) => `${members} 名人员不在 ${path} 中`,
   rejectsTo: (path: string) => `拒收记录见 ${path}`,
   progress: (rows: number, rate: number, left: number | undefined) =>
     `${rows} 行  ${rate} 行/秒${left === undefined ? '' : `  约剩 ${left} 秒`}`,

@@ -101,6 +101,26 @@ export const fileProblems = {
     expected: () => '日期,级别,总费用，其后为“字段=值”；或全部为“字段=值”',
     fix: () => '请写明字段名；值中有逗号时用双引号括起来',
   },
+  'member-twice': {
+    what: ({ value, detail }) => `${value} 已在第 ${detail('line')} 行给出`,
+    expected: () => '每名参保人员一行',
+    fix: () => '请合并或删去重复的行',
+  },
+  'bad-map': {
+    what: ({ value }) => `${value} 不是“列名=字段”`,
+    expected: () => '输入的列名、等号和字段名，如 发生金额=amount',
+    fix: () => '请补上列名和字段名',
+  },
+  'mapped-twice': {
+    what: ({ value }) => `${value} 的列或字段已经给过`,
+    expected: () => '每一列、每个字段只给一次',
+    fix: () => '请删去其中一个 --map',
+  },
+  'not-in-header': {
+    what: ({ value }) => `表头中没有 ${value} 列`,
+    expected: ({ known }) => `表头中的列名之一：${known}`,
+    fix: () => '请改正 --map 的列名',
+  },
   'file-not-found': { what: () => '文件不存在', expected: () => '可读取的文件', fix: () => '请核对路径' },
   'file-is-directory': { what: () => '这是一个目录', expected: () => '文件', fix: () => '请给出目录中的文件' },
   'file-unreadable': {

@@ -1,0 +1,135 @@
+import { dayOf, isoOf } from '../policy/day.ts';
+import type { BatchRow } from './batch-row.ts';
+import type { Found } from './cells.ts';
+import type { MemberSaid } from './parse-member.ts';
+import { TextColumn } from './text-column.ts';
+
+/** What each member has of its own: days as numbers (0: none), amounts in fen (-1: none). */
+const RETIRED_ON = 0;
+const COVERED_FROM = 1;
+const OVERALL_LIMIT = 2;
+const OVERALL_USED = 3;
+const BALANCE = 4;
+const OWN = 5;
+
+/**
+ * What a members file says of each member. Members who are alike in city, status, enrollment and cover, and in which days
+ * and amounts are given, are of one class, so that a million of them take little memory and visits can be understood
+ * by the class.
+ */
+export class MembersTable {
+  readonly #numbers = new TextColumn();
+  /** The class of each member, counted from 1. */
+  #classOf = new Uint16Array(64);
+  #own = new Float64Array(64 * OWN);
+  readonly #classes: MemberSaid[] = [{}];
+  readonly #classNumbers = new Map<string, number>();
+  readonly #missing = new Set<number>();
+  #size = 0;
+
+  /** How many members were asked for that the file does not have. */
+  get missing(): number {
+    return this.#missing.size;
+  }
+
+  /** Adds a member; `false` where there is one of that name. */
+  add(name: string, said: MemberSaid): boolean {
+    const number = this.#numbers.numberOfText(name);
+    if (number < this.#size) return false;
+    this.#size = number + 1;
+    if (number >= this.#classOf.length) this.#grow();
+    this.#classOf[number] = this.#classNumberOf(said);
+    const at = number * OWN;
+    this.#own[at + RETIRED_ON] = dayIn(said.retiredOn);
+    this.#own[at + COVERED_FROM] = dayIn(said.coveredFrom);
+    this.#own[at + OVERALL_LIMIT] = said.overallLimit?.value ?? -1;
+    this.#own[at + OVERALL_USED] = said.overallUsed?.value ?? -1;
+    this.#own[at + BALANCE] = said.accountBalance?.value ?? -1;
+    return true;
+  }
+
+  /** The number of a member by the bytes of a cell; -1 for a blank one and for one the file does not have. */
+  numberOf(bytes: Uint8Array, start: number, end: number): number {
+    return this.#known(this.#numbers.numberOf(bytes, start, end));
+  }
+
+  /** What the file says of a member; nothing where it does not have one of that name. */
+  saidOf(name: string): MemberSaid {
+    const number = this.#known(this.#numbers.numberOfText(name));
+    if (number < 0) return {};
+    const said = this.classSaid(this.classOf(number));
+    const own = (part: number) => this.#own[number * OWN + part] as number;
+    const { retiredOn, coveredFrom, overallLimit, overallUsed, accountBalance } = said;
+    return {
+      ...said,
+      ...(retiredOn && { retiredOn: { ...retiredOn, value: isoOf(own(RETIRED_ON)) } }),
+      ...(coveredFrom && { coveredFrom: { ...coveredFrom, value: isoOf(own(COVERED_FROM)) } }),
+      ...(overallLimit && { overallLimit: { ...overallLimit, value: own(OVERALL_LIMIT) } }),
+      ...(overallUsed && { overallUsed: { ...overallUsed, value: own(OVERALL_USED) } }),
+      ...(accountBalance && { accountBalance: { ...accountBalance, value: own(BALANCE) } }),
+    };
+  }
+
+  /** The class of a member by its number; 0 for -1. */
+  classOf(number: number): number {
+    return number < 0 ? 0 : (this.#classOf[number] as number);
+  }
+
+  /** What is said of all members of a class; days and amounts stand for those of each. */
+  classSaid(number: number): MemberSaid {
+    return this.#classes[number] as MemberSaid;
+  }
+
+  /** Puts the days and amounts of a member into a row that has been filled for its class. */
+  put(number: number, row: BatchRow): void {
+    if (number < 0) return;
+    const at = number * OWN;
+    const own = this.#own;
+    if (own[at + RETIRED_ON] !== 0) row.visit.retiredOn = own[at + RETIRED_ON] as number;
+    if (own[at + COVERED_FROM] !== 0) row.visit.coveredFrom = own[at + COVERED_FROM] as number;
+    if ((own[at + OVERALL_LIMIT] as number) >= 0) row.visit.overallLimit = own[at + OVERALL_LIMIT] as number;
+    if ((own[at + OVERALL_USED] as number) >= 0) row.visit.overallUsed = own[at + OVERALL_USED] as number;
+    if ((own[at + BALANCE] as number) >= 0) row.balance = own[at + BALANCE] as number;
+  }
+
+  #known(number: number): number {
+    if (number < this.#size) return number;
+    this.#missing.add(number);
+    return -1;
+  }
+
+  #classNumberOf(said: MemberSaid): number {
+    const { policy, status, enrollment, coverage } = said;
+    const given = [said.retiredOn, said.coveredFrom, said.overallLimit, said.overallUsed, said.accountBalance];
+    const words = [policy?.value.id, status?.value, enrollment?.value, coverage?.value];
+    const key = JSON.stringify([words, given.map((found) => found !== undefined)]);
+    const known = this.#classNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#classes.push(sharedBy(said)) - 1;
+    if (number >= 1 << 16) throw new RangeError('more kinds of members than can be told apart');
+    this.#classNumbers.set(key, number);
+    return number;
+  }
+
+  #grow(): void {
+    const classes = new Uint16Array(this.#classOf.length * 2);
+    classes.set(this.#classOf);
+    this.#classOf = classes;
+    const own = new Float64Array(this.#own.length * 2);
+    own.set(this.#own);
+    this.#own = own;
+  }
+}
+
+/** What members of a class share, told without the line of any of them. */
+function sharedBy({ member: _, ...said }: MemberSaid): MemberSaid {
+  const shared = Object.entries(said).map(([name, { value, cell }]) => {
+    const { source, column } = cell.where;
+    return [name, { value, cell: { ...cell, where: column === undefined ? { source } : { source, column } } }];
+  });
+  return Object.fromEntries(shared) as MemberSaid;
+}
+
+function dayIn(found: Found<string> | undefined): number {
+  return found ? (dayOf(found.value) ?? 0) : 0;
+}
