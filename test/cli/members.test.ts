@@ -29,7 +29,7 @@ describe('--members', () => {
   test('says what the rows leave blank: 铁岭 (800 − 300) × 50 %, 枣庄 800 of the deductible, 十堰 (800 − 500) × 60 %', async () => {
     const text = VISITS + visit('M1') + visit('M2 ') + visit('M3');
     const { stdout, stderr } = await batch({ 'visits.csv': text, 'm.csv': members }, ['--members', 'm.csv']);
-    // 枣庄 第五条: 1100 for tier 3 working, 800 retired, which M2 is from that day on. 十堰 第六条: 500, retired 60 %
+    // 枣庄 第五条（一）: 800 at tier 3. 十堰 第六条: 500, retired 60 %
     expect(rowsOf(stdout).map(({ deductible, reimbursed }) => [deductible, reimbursed])).toEqual([
       ['300.00', '250.00'],
       ['800.00', '0.00'],
