@@ -41,7 +41,10 @@ export async function batch(path: string, asked: BatchOptions, context: Context)
   }
 }
 
-/** How many threads to use: a file that does not come member by member takes one. */
+/**
+ * How many threads to use: a file that does not come member by member takes one, and so does what several threads would
+ * each have to read anew or wait for.
+ */
 function jobsOf(options: BatchOptions, { locale }: Context): number {
   const { jobs, grouped, sort } = options;
   if (grouped && sort) throw new UsageError(locale.help.usage.notTogether('--grouped', '--sort'));
@@ -49,7 +52,8 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
   if (!Number.isInteger(count) || count < 1 || count > 64) {
     throw new UsageError(locale.help.usage.badChoice('--jobs', jobs ?? '', '1–64'));
   }
-  return grouped && !usesLedgers(options) && options.inputFormat !== 'ndjson' ? count : 1;
+  const isPlain = !usesLedgers(options) && options.members === undefined && options.inputFormat !== 'ndjson';
+  return grouped && isPlain ? count : 1;
 }
 
 /** Standard input and standard output each serve one purpose. */

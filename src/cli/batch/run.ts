@@ -54,9 +54,6 @@ export class BatchRun implements RecordSink {
   /** By the number of the list of names that a record comes under. */
   readonly #readers: RowReader[] = [];
 
-  /** Members without a row in the members file that were met elsewhere. */
-  missingElsewhere = 0;
-
   constructor(options: RunOptions, handler: BatchHandler) {
     this.#options = options;
     this.#handler = handler;
@@ -71,8 +68,7 @@ export class BatchRun implements RecordSink {
 
   /** How many members the members file does not have; `null` where there is no such file. */
   get missingMembers(): number | null {
-    const { members } = this.#options;
-    return members ? members.missing + this.missingElsewhere : null;
+    return this.#options.members?.missing ?? null;
   }
 
   header(names: readonly string[]): void {

@@ -105,7 +105,6 @@ class Pipeline {
       const names = new Map(
         parts.institutions.map(({ institution }, index) => [institution, institutions[index] ?? '']),
       );
-      run.missingElsewhere += answer.missingMembers;
       run.summary.merge(parts, (institution) => run.institutions.numberOfText(names.get(institution) ?? ''));
     }
     await this.#jobs?.end();

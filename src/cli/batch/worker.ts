@@ -32,12 +32,7 @@ export type Answer =
       readonly hashes: Int32Array;
       readonly lines: Float64Array;
     }
-  | {
-      readonly kind: 'summary';
-      readonly parts: SummaryParts;
-      readonly institutions: readonly string[];
-      readonly missingMembers: number;
-    }
+  | { readonly kind: 'summary'; readonly parts: SummaryParts; readonly institutions: readonly string[] }
   | { readonly kind: 'input-error'; readonly status: InputStatus; readonly problems: readonly Problem[] };
 
 /** Settles the blocks it is sent, each for itself: nothing of a member is in two of them. */
@@ -65,8 +60,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       if (bytes === null) {
         const parts = run.summary.parts();
         const institutions = parts.institutions.map(({ institution }) => run.institutions.textOf(institution));
-        const missingMembers = run.missingMembers ?? 0;
-        port.postMessage({ kind: 'summary', parts, institutions, missingMembers } satisfies Answer);
+        port.postMessage({ kind: 'summary', parts, institutions } satisfies Answer);
         return;
       }
       reader.skipTo(line);

@@ -58,7 +58,7 @@ export const help: Locale['help'] = {
     checkFormat: 'table or json',
     policy: 'JSON file of a region’s rules, added or in place of its own; repeatable',
     noInput: 'do not ask: missing information is an error',
-    members: 'CSV of members, keyed by their member column; a visit’s own cells win',
+    members: 'CSV of members, keyed by their member column; a visit’s own cells win; one thread',
     map: 'column of the input and its field, such as charge=amount; repeatable',
     inputFormat: 'csv or ndjson (default: by the file’s name, else csv)',
     batchFormat: 'csv or ndjson (default: by the file’s name, else like the input)',

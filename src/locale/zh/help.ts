@@ -57,7 +57,7 @@ export const help = {
     checkFormat: '输出格式：table、json',
     policy: '统筹区规则文件（JSON），新增或替换内置的；可重复',
     noInput: '不提问：缺少信息即报错',
-    members: '参保人员信息表（CSV，以 member 列为键）；就诊行的值优先',
+    members: '参保人员信息表（CSV，以 member 列为键），就诊行优先；单线程',
     map: '输入的列名及其字段，如 发生金额=amount；可重复',
     inputFormat: '输入格式：csv、ndjson（默认按文件名，否则 csv）',
     batchFormat: '输出格式：csv、ndjson（默认按文件名，否则同输入）',
