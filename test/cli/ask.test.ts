@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
 import { zh } from '../../src/locale/zh/index.ts';
 import { columnsOf } from '../report/support.ts';
-import { folder } from './support.ts';
+import { folder, ROOT } from './support.ts';
 import { type Screen, skipTerminal, Terminal } from './terminal.ts';
 
 const TIELING = '--city tieling --status active --enrollment employer --coverage normal';
@@ -45,6 +46,18 @@ describe.skipIf(skipTerminal)('the questions', () => {
     await terminal.choose('接下来', '退出');
     await terminal.see('[status 0]');
     expect((await terminal.screen('-S', '-')).replace('[status 0]', '')).not.toMatch(/[a-z]{2,}/);
+  });
+
+  test('know a region of --policy: (300 − 100) × 70 % = 140', async () => {
+    const policy = join(ROOT, 'samples/policy/yunxi.json');
+    const terminal = await ask(`--policy ${policy} --status active --coverage normal ${NOTHING_BEFORE}`);
+    await terminal.choose('Region of insurance', 'Yunxi (invented)');
+    await terminal.choose('Kind of enrollment', 'through an employer');
+    await terminal.answer('Yearly overall limit', '');
+    await ordinary(terminal, '2024-03-05', 'tier 1', '300');
+    await terminal.see('140.00/2000.00');
+    await terminal.choose('Next', 'quit');
+    await terminal.see('[status 0]');
   });
 
   test('of two visits in Sanmenxia ask for the institution, which owes its deductible once a day', async () => {
