@@ -4,6 +4,7 @@ import { type CheckedFile, checkPolicies } from '../io/read-policies.ts';
 import { type PolicyCheck, policyChecksJson, renderPolicyChecks } from '../report/policy-check.ts';
 import { renderProblems } from '../report/problems.ts';
 import type { Context } from './context.ts';
+import { endWithReader } from './end-with-reader.ts';
 import { EXIT } from './exit.ts';
 import { screenOf } from './screen.ts';
 import { writeOutput } from './write-output.ts';
@@ -31,7 +32,8 @@ export async function checkPolicy(
   else {
     const { width } = await screenOf(options, env);
     await writeOutput(renderPolicyChecks(checks, locale, width), options.output);
-    process.stderr.write(renderProblems(problems, locale, { limit: problems.length }));
+    const told = renderProblems(problems, locale, { limit: problems.length });
+    if (told !== '') endWithReader(process.stderr, EXIT.badContent).write(told);
   }
   if (problems.length > 0) process.exitCode = EXIT.badContent;
 }

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/grammar.ts';
 import { decode } from './decode.ts';
 import { clashesBetween, type Placed } from './policy/clashes.ts';
+import { rememberFile } from './policy-files.ts';
 import { InputError } from './problem.ts';
 import { readFile } from './read-file.ts';
 import { type ReadPolicy, readPolicy } from './read-policy.ts';
@@ -36,7 +37,11 @@ export async function readPolicies(paths: readonly string[], known: readonly Pol
   const files = await checkPolicies(paths, known);
   const problems = files.flatMap(({ read }) => ('problems' in read ? read.problems : []));
   if (problems.length > 0) throw new InputError(65, problems);
-  const policies = files.flatMap(({ read }) => ('policy' in read ? [read.policy] : []));
+  const policies = files.flatMap(({ source, read }) => {
+    if ('problems' in read) return [];
+    rememberFile(read.policy, source);
+    return [read.policy];
+  });
   const given = new Map(policies.map((policy) => [policy.id, policy]));
   const kept = known.map((policy) => given.get(policy.id) ?? policy);
   return [...kept, ...policies.filter((policy) => !kept.includes(policy))];

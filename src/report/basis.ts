@@ -1,11 +1,14 @@
+import { fileOf } from '../io/policy-files.ts';
 import type { Locale } from '../locale/index.ts';
+import type { Policy } from '../policy/grammar.ts';
 import { citationOf } from './article.ts';
 import { assumptionsOf } from './assumptions.ts';
+import { escapeText } from './escape.ts';
 import { languageOf } from './language.ts';
 import type { Report } from './report.ts';
 import { displayWidth, padTo, wrapText } from './width.ts';
 
-/** What a result rests on, as sentences: the open points relied on, then the documents. */
+/** What a result rests on, as sentences: the open points relied on, then the documents and files. */
 export type Basis = {
   /** Each open point's id and article, and the reading chosen. */
   readonly readings: readonly { readonly cited: string; readonly chosen: string }[];
@@ -20,10 +23,21 @@ export function basisOf(report: Report, locale: Locale): Basis {
       cited: `${point.id} ${citationOf(point.article, language)}`,
       chosen: point.chosen[language],
     })),
-    documents: report.policies.map(({ document }) =>
-      locale.table.document(document.title[language], document.number, document.issued),
-    ),
+    documents: [
+      ...report.policies.map(({ document }) =>
+        locale.table.document(document.title[language], document.number, document.issued),
+      ),
+      ...report.policies.flatMap((policy) => fileSentence(policy, locale)),
+    ],
   };
+}
+
+/** Where the rules are no longer the built-in ones, the document alone would claim too much. */
+function fileSentence(policy: Policy, locale: Locale): string[] {
+  const file = fileOf(policy);
+  if (file === undefined) return [];
+  const shown = file === '-' ? locale.problems.layout.stdin : escapeText(file);
+  return [locale.table.policyFile(policy.name[languageOf(locale)], shown)];
 }
 
 /**

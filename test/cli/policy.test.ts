@@ -141,6 +141,24 @@ describe('--policy', () => {
     }
   });
 
+  test('is named below the answer, which would else claim to be by the published rules', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'mine.json'), textOf('tieling'));
+    const args = ['calc', ...MEMBER, ...VISIT, '--policy', 'mine.json'];
+    const [en, zh, md, builtIn] = await Promise.all([
+      baoxiao(args, { cwd }),
+      baoxiao([...args, '--lang', 'zh'], { cwd }),
+      baoxiao([...args, '--format', 'md'], { cwd }),
+      baoxiao(['calc', ...MEMBER, ...VISIT]),
+    ]);
+    const sentence =
+      'The rules of Tieling are from the file mine.json (--policy); they were not held to the published text.';
+    expect(en.stdout.replaceAll('\n', ' ')).toContain(sentence);
+    expect(md.stdout).toContain(sentence);
+    expect(zh.stdout).toContain('铁岭市的规则取自文件 mine.json（--policy），未与公布的文本核对。');
+    expect(builtIn.stdout).not.toContain('--policy');
+  });
+
   test('adds a region, known by its id, name, alias and division code', async () => {
     for (const city of ['yunxi', '云溪市（虚构）', '云溪市', '999901']) {
       const args = ['--policy', SAMPLE, '--city', city, '--status', 'retired', ...visits('2024-03-05,1,450')];

@@ -224,12 +224,12 @@ describe.each(BROKEN)('%j', (change, code, at, inChinese, inEnglish) => {
 describe('the text of a file', () => {
   test.each([
     ['nothing', '', 1, 1, '{…}, […], "…", 0, true, false, null'],
-    ['a brace too few', '{"id": 1', 1, 9, ',, }'],
+    ['a brace too few', '{"id": 1', 1, 9, '`,`, `}`'],
     ['a comma too many', '{\n  "id": [1,\n]}', 3, 1, '{…}, […], "…", 0, true, false, null'],
     ['a comment', '{\n// the region\n"id": 1}', 2, 1, '"…"'],
     ['a quote that does not close', '{"id": "yunxi\n}', 1, 8, '"…"'],
     ['a bad escape', '{"id": "\\x"}', 1, 8, '"…"'],
-    ['a number with a leading zero', '{"id": 01}', 1, 9, ',, }'],
+    ['a number with a leading zero', '{"id": 01}', 1, 9, '`,`, `}`'],
     ['NaN', '{"id": NaN}', 1, 8, '{…}, […], "…", 0, true, false, null'],
     ['something behind the end', '{} {}', 1, 4, 'the end of the file, or not so many levels'],
     ['ten thousand levels', '['.repeat(10_000), 1, 65, 'the end of the file, or not so many levels'],

@@ -83,7 +83,7 @@ class JsonReader {
       const line = this.#line;
       const name = this.#string();
       const inside = pathTo(path, name);
-      if (!this.#take(':')) this.#fail([':']);
+      if (!this.#take(':')) this.#fail(['`:`']);
       const first = this.lines.get(inside);
       const value = this.#value(first === undefined ? inside : `${inside} again`, depth);
       if (first === undefined) {
@@ -92,7 +92,7 @@ class JsonReader {
         this.twice.push({ path: inside, line, first });
       }
     } while (this.#take(','));
-    if (!this.#take('}')) this.#fail([',', '}']);
+    if (!this.#take('}')) this.#fail(['`,`', '`}`']);
     return object;
   }
 
@@ -102,7 +102,7 @@ class JsonReader {
     if (this.#take(']')) return array;
     do array.push(this.#value(pathTo(path, array.length), depth));
     while (this.#take(','));
-    if (!this.#take(']')) this.#fail([',', ']']);
+    if (!this.#take(']')) this.#fail(['`,`', '`]`']);
     return array;
   }
 

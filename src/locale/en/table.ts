@@ -43,6 +43,8 @@ export const table: Locale['table'] = {
   deductibleBar: (paid, standard, left) => `paid ${paid} of ${standard}, ${left} left`,
   standardOfTier: (standard, tier) => `${standard} (tier ${tier})`,
   assumptions: 'Where the rules leave room, they are read like this:',
+  policyFile: (city, file) =>
+    `The rules of ${city} are from the file ${file} (--policy); they were not held to the published text.`,
   document: (title, number, issued) =>
     `Computed from: ${title} (${number ?? 'no number'}), as issued on ${issued}; later changes are not known to this program.`,
 };

@@ -43,6 +43,7 @@ export const table = {
   deductibleBar: (paid: string, standard: string, left: string) => `已付 ${paid} / ${standard}，剩余 ${left}`,
   standardOfTier: (standard: string, tier: string) => `${standard}（${tier}）`,
   assumptions: '细则未写明之处，按下列理解计算：',
+  policyFile: (city: string, file: string) => `${city}的规则取自文件 ${file}（--policy），未与公布的文本核对。`,
   document: (title: string, number: string | null, issued: string) =>
     `依据《${title}》（${number ?? '无文号'}）${issued} 印发的文本；此后如有调整，本程序并不知晓。`,
 } as const;
