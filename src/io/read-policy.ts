@@ -1,11 +1,9 @@
 import type { Policy } from '../policy/grammar.ts';
 import { POLICY, type PolicyDocument } from '../policy/policy-shape.ts';
-import { checkCitations } from './policy/check-citations.ts';
-import { checkDays } from './policy/check-days.ts';
-import { checkNames } from './policy/check-names.ts';
-import { checkRows } from './policy/check-rows.ts';
+import { checkMeaning } from './policy/check-meaning.ts';
 import { checkShape } from './policy/check-shape.ts';
 import { readJson } from './policy/json-text.ts';
+import { policyOf } from './policy/policy-of.ts';
 import { lineOf, type Report } from './policy/report.ts';
 import type { Problem } from './problem.ts';
 
@@ -15,8 +13,8 @@ export type ReadPolicy =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Reads a policy from its document in JSON and checks all of it. What its parts say of each other is checked once each
- * of them is well formed. `source` is the file as the user named it.
+ * Reads a policy from its document in JSON and checks all of it; what its parts say of each other as far as they are
+ * well formed. `source` is the file as the user named it.
  */
 export function readPolicy(text: string, source: string): ReadPolicy {
   const json = readJson(text);
@@ -32,18 +30,11 @@ export function readPolicy(text: string, source: string): ReadPolicy {
     problems.push({ code: 'policy-key-twice', where: { source, line, path }, detail: { first } });
   }
   checkShape(json.value, POLICY, '', report);
-  if (problems.length > 0) return { problems: inOrder(problems) };
   const document = json.value as PolicyDocument;
-  const policy = policyOf(document);
-  checkNames(document, report);
-  checkCitations(document, report);
-  checkDays(document, report);
-  if (problems.length === 0) checkRows(policy, report);
-  return problems.length > 0 ? { problems: inOrder(problems) } : { policy, lineOf: (path) => lineOf(path, json.lines) };
-}
-
-function policyOf({ schema: _, register, ...rules }: PolicyDocument): Policy {
-  return { ...rules, register: async () => register };
+  checkMeaning(document, problems, report);
+  return problems.length > 0
+    ? { problems: inOrder(problems) }
+    : { policy: policyOf(document), lineOf: (path) => lineOf(path, json.lines) };
 }
 
 /** From the top of the file to its end. */

@@ -47,6 +47,7 @@ const BROKEN: readonly Broken[] = [
   [['ratios.0.rows.0.notes', 1], 'policy-key-unknown', 'ratios[0].rows[0].notes', 'when、article', 'when, article'],
   [['register.note', ''], 'policy-key-unknown', 'register.note', 'points、articles', 'points, articles'],
   [['id', 'Yun xi'], 'policy-form', 'id', '小写字母开头', 'lower-case'],
+  [['id', { toString: '' }], 'policy-type', 'id', '{"toString":""} 的类型不对', '{"toString":""} is of the wrong type'],
   [['name', '云溪市'], 'policy-type', 'name', '应为：对象', 'expected: an object'],
   [['name.en', ' '], 'policy-empty', 'name.en', '这里是空的', 'this is empty'],
   [['name.en', '\u001b[2J'], 'policy-control', 'name.en', '控制字符', 'control characters'],
@@ -261,6 +262,23 @@ describe('the text of a file', () => {
     const text = SAMPLE.replace('"overall": {', '"overall": { "__proto__": { "article": "十" },');
     expect(problemsIn(text)).toMatchObject([{ code: 'policy-key-unknown', where: { path: 'overall.__proto__' } }]);
     expect(({} as Record<string, unknown>).article).toBeUndefined();
+  });
+
+  test('with parts that cannot be read is checked as far as the others go', () => {
+    const document = JSON.parse(SAMPLE);
+    document.document.issued = 'yesterday'; // no check needs it
+    document.aliases = '云溪市'; // what the region is called cannot be checked, days and citations can
+    document.caps[0].to = '2024-12-30';
+    document.retirement.article = '四十';
+    document.ratios[0].rows.push({ active: 50, retired: 55 });
+    const found = problemsIn(JSON.stringify(document, null, 2)).map(({ code, where }) => [code, where.path]);
+    expect(found).toEqual([
+      ['policy-type', 'aliases'],
+      ['policy-day', 'document.issued'],
+      ['policy-article', 'retirement.article'],
+      ['policy-dead-row', 'ratios[0].rows[4]'],
+      ['policy-gap', 'caps'],
+    ]);
   });
 
   test('with all its problems at once has them in the order of the lines', () => {

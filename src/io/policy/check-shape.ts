@@ -14,7 +14,12 @@ export function checkShape(value: unknown, shape: Shape, path: string, report: R
   } else {
     const trouble = troubleOf(value, shape);
     const found = JSON.stringify(value);
-    if (trouble) report(path, { ...trouble, value: String(value), detail: { ...trouble.detail, found } });
+    if (trouble)
+      report(path, {
+        ...trouble,
+        value: typeof value === 'string' ? value : found,
+        detail: { ...trouble.detail, found },
+      });
   }
 }
 
