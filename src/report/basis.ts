@@ -1,10 +1,8 @@
-import { fileOf } from '../io/policy-files.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Policy } from '../policy/grammar.ts';
 import { citationOf } from './article.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { escapeText } from './escape.ts';
 import { languageOf } from './language.ts';
+import { fileSentences } from './policy-file.ts';
 import type { Report } from './report.ts';
 import { displayWidth, padTo, wrapText } from './width.ts';
 
@@ -27,17 +25,9 @@ export function basisOf(report: Report, locale: Locale): Basis {
       ...report.policies.map(({ document }) =>
         locale.table.document(document.title[language], document.number, document.issued),
       ),
-      ...report.policies.flatMap((policy) => fileSentence(policy, locale)),
+      ...report.policies.flatMap((policy) => fileSentences(policy, locale)),
     ],
   };
-}
-
-/** Where the rules are no longer the built-in ones, the document alone would claim too much. */
-function fileSentence(policy: Policy, locale: Locale): string[] {
-  const file = fileOf(policy);
-  if (file === undefined) return [];
-  const shown = file === '-' ? locale.problems.layout.stdin : escapeText(file);
-  return [locale.table.policyFile(policy.name[languageOf(locale)], shown)];
 }
 
 /**

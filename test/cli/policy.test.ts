@@ -159,6 +159,16 @@ describe('--policy', () => {
     expect(builtIn.stdout).not.toContain('--policy');
   });
 
+  test('is named by rules and rules diff too', async () => {
+    const [shown, compared] = await Promise.all([
+      baoxiao(['rules', 'yunxi', '--policy', SAMPLE]),
+      baoxiao(['rules', 'diff', 'tieling', 'yunxi', '--policy', SAMPLE]),
+    ]);
+    const sentence = `The rules of Yunxi (invented) are from the file ${SAMPLE} (--policy)`;
+    for (const { stdout } of [shown, compared]) expect(stdout.replaceAll(/\n */g, ' ')).toContain(sentence);
+    expect(compared.stdout).not.toContain('The rules of Tieling are');
+  });
+
   test('adds a region, known by its id, name, alias and division code', async () => {
     for (const city of ['yunxi', '云溪市（虚构）', '云溪市', '999901']) {
       const args = ['--policy', SAMPLE, '--city', city, '--status', 'retired', ...visits('2024-03-05,1,450')];

@@ -1,4 +1,5 @@
 import type { Standing } from '../../engine/standing.ts';
+import { fileSentences } from '../policy-file.ts';
 import { documentSection } from './document.ts';
 import { outcomeSections } from './outcomes.ts';
 import { periodSection } from './periods.ts';
@@ -19,7 +20,7 @@ export function parameterSheet(told: Told, standing: Standing): Sheet {
       ...periodSection(told),
       ...otherSections(told),
       ...wordSections(told),
-      { parts: [sentence(locale.rules.known(policy.document.issued))] },
+      { parts: [locale.rules.known(policy.document.issued), ...fileSentences(policy, locale)].map(sentence) },
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Standing } from '../../../engine/standing.ts';
 import type { Locale } from '../../../locale/index.ts';
 import { citationOf } from '../../article.ts';
 import { languageOf } from '../../language.ts';
+import { fileSentences } from '../../policy-file.ts';
 import { outsideNote } from '../document.ts';
 import { entriesOf, gridOf, type Section, type Sheet, sentence } from '../sheet.ts';
 import { changedParts } from './lines.ts';
@@ -47,6 +48,7 @@ function sidesSection(sides: readonly Standing[], locale: Locale): Section {
           rules.force(policy.force.from, policy.force.to, citationOf(policy.force.article, language)),
           ...sides.filter((side) => side.policy === policy).flatMap((side) => outsideNote(side, locale)),
           rules.known(policy.document.issued),
+          ...fileSentences(policy, locale),
         ],
       })),
     ),
