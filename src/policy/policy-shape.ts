@@ -1,18 +1,7 @@
-import { CONDITION_VALUES } from './condition-values.ts';
-import type {
-  Condition,
-  Enrollment,
-  FirstSelfPay,
-  Overall,
-  Policy,
-  Reading,
-  Refusal,
-  Register,
-  Row,
-  Table,
-} from './grammar.ts';
+import { CONDITION } from './condition-shape.ts';
+import type { Enrollment, FirstSelfPay, Overall, Policy, Reading, Refusal, Register, Row, Table } from './grammar.ts';
 import { articles, inBoth, REGISTER, yuan } from './register-shape.ts';
-import { list, record, type Shape, text, type Word, words } from './shape.ts';
+import { list, record, type Shape, text, words } from './shape.ts';
 import { REASONS } from './words.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
@@ -28,34 +17,13 @@ const points = list(text('id of an open point of the register', 'point'), 'open 
 const cited = { article: articles('where it stands'), points: { optional: points } };
 const span = { from: { optional: day('first day, included') }, to: { optional: day('last day, included') } };
 
-const among = (values: readonly Word[], about: string) => ({ optional: list(words(values, about), about, 1) });
-const values = CONDITION_VALUES;
-const when = record<Condition>(
-  'every field named must hold one of its values; empty: always',
-  {
-    status: among(values.status, 'working or retired on the day'),
-    tier: among(values.tier, 'tier of the institution'),
-    enrollment: { optional: list(text('a kind of enrollment of this policy', 'id'), 'kinds of enrollment', 1) },
-    coverage: among(values.coverage, 'cover status on the day'),
-    designated: among(values.designated, 'whether the provider is designated'),
-    during: among(values.during, 'what the member is in at the time'),
-    category: among(values.category, 'kind of care'),
-    provider: among(values.provider, 'kind of provider'),
-    prescription: among(values.prescription, 'prescription of a pharmacy visit'),
-    place: among(values.place, 'where the care is given'),
-    settlement: among(values.settlement, 'settled online or claimed by hand'),
-    claim: among(values.claim, 'when a visit settled by hand is claimed'),
-  },
-  'condition',
-);
-
 const table = <V>(value: (about: string) => Shape, about: string): Shape =>
   record<Table<V>>(about, {
     ...span,
     article: articles('where the values stand'),
     rows: list(
       record<Row<V>>('the first row that holds gives the value', {
-        when: { optional: when },
+        when: { optional: CONDITION },
         article: { optional: articles('where this row stands, if elsewhere') },
         active: value('while working'),
         retired: value('when retired'),
@@ -67,7 +35,7 @@ const table = <V>(value: (about: string) => Shape, about: string): Shape =>
 
 const reading = record<Reading>(
   'a kind of visit that is paid, or paid as it is, only on the reading of an open point',
-  { ...span, when, points: list(text('id of an open point', 'point'), 'open points relied on', 1) },
+  { ...span, when: CONDITION, points: list(text('id of an open point', 'point'), 'open points relied on', 1) },
   'reading',
 );
 const reason = words(REASONS, 'why it is not paid');
@@ -115,10 +83,18 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
     ...cited,
     from: words(['that-day', 'first-of-month', 'first-of-next-month'], 'counted from the day the record turns'),
   }),
-  refusals: list(record<Refusal>('a kind of visit that is not paid', { ...span, ...cited, when, reason }), 'refusals'),
+  refusals: list(
+    record<Refusal>('a kind of visit that is not paid', { ...span, ...cited, when: CONDITION, reason }),
+    'refusals',
+  ),
   readings: list(reading, 'readings'),
   firstSelfPay: list(
-    record<FirstSelfPay>('a share borne before the deductible', { ...span, ...cited, when, percent: percent('share') }),
+    record<FirstSelfPay>('a share borne before the deductible', {
+      ...span,
+      ...cited,
+      when: CONDITION,
+      percent: percent('share'),
+    }),
     'the first that holds applies',
   ),
   deductible: record<Policy['deductible']>('the deductible', {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Day,
   dayAfter,
+  dayBefore,
   dayFrom,
   dayOf,
   firstOfMonth,
@@ -76,7 +77,10 @@ describe('leap years', () => {
     [20_231_231, 20_240_101],
     [20_230_430, 20_230_501],
     [99_991_230, 99_991_231],
-  ])('after %i comes %i', (day, next) => expect(dayAfter(day)).toBe(next));
+  ])('after %i comes %i, and before that the first', (day, next) => {
+    expect(dayAfter(day)).toBe(next);
+    expect(dayBefore(next)).toBe(day);
+  });
 });
 
 test('a month that does not exist has no days', () => {

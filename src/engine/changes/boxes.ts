@@ -1,16 +1,5 @@
+import { CONDITION_VALUES } from '../../policy/condition-values.ts';
 import type { Condition } from '../../policy/grammar.ts';
-import {
-  CATEGORIES,
-  CLAIMS,
-  COVERS,
-  DURINGS,
-  PLACES,
-  PRESCRIPTIONS,
-  PROVIDERS,
-  SETTLEMENTS,
-  STATUSES,
-  TIERS,
-} from '../../policy/words.ts';
 import { groupsOf } from './groups.ts';
 
 /** For each field named, values of it: a kind of visit. All fields not named may be anything. */
@@ -22,20 +11,7 @@ export type Values = Readonly<Record<Field, readonly unknown[]>>;
 
 /** The values of all fields, with these kinds of enrollment. */
 export function valuesWith(enrollment: readonly string[]): Values {
-  return {
-    enrollment,
-    status: STATUSES,
-    tier: TIERS,
-    coverage: COVERS,
-    designated: [true, false],
-    during: DURINGS,
-    category: CATEGORIES,
-    provider: PROVIDERS,
-    prescription: PRESCRIPTIONS,
-    place: PLACES,
-    settlement: SETTLEMENTS,
-    claim: CLAIMS,
-  };
+  return { enrollment, ...CONDITION_VALUES };
 }
 
 /** The kinds of visit that the conditions tell apart, in the order of the values. */

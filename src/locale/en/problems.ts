@@ -2,6 +2,7 @@ import type { Locale } from '../index.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { policyProblems } from './policy-problems.ts';
+import { policyShapeProblems } from './policy-shape-problems.ts';
 import { valueProblems } from './value-problems.ts';
 
 export const problems: Locale['problems'] = {
@@ -16,5 +17,5 @@ export const problems: Locale['problems'] = {
     fix: (text) => `fix: ${text}`,
     more: (count) => `${count} more problem${count === 1 ? '' : 's'} not shown`,
   },
-  texts: { ...valueProblems, ...fileProblems, ...ledgerProblems, ...policyProblems },
+  texts: { ...valueProblems, ...fileProblems, ...ledgerProblems, ...policyShapeProblems, ...policyProblems },
 };

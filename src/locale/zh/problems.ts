@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../io/problem.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { policyProblems } from './policy-problems.ts';
+import { policyShapeProblems } from './policy-shape-problems.ts';
 import type { ProblemText } from './problem-text.ts';
 import { valueProblems } from './value-problems.ts';
 
@@ -9,6 +10,7 @@ const texts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...valueProblems,
   ...fileProblems,
   ...ledgerProblems,
+  ...policyShapeProblems,
   ...policyProblems,
 };
 
