@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, devNull } from 'node:os';
+import { resolve } from 'node:path';
 import { readInput } from '../io/read-input.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
@@ -23,7 +24,7 @@ import { policiesOf } from './policies.ts';
 export async function batch(path: string, asked: BatchOptions, context: Context): Promise<void> {
   const options = { ...asked, ...formatsOf(path, asked, context.locale) };
   const count = jobsOf(options, context);
-  checkLedgers(path, options, context);
+  checkPlaces(path, options, context);
   const policies = await policiesOf(options);
   const sink = await Sink.open(options.output, options.rejects);
   let ledgers: Output | undefined;
@@ -56,11 +57,31 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
   return grouped && isPlain ? count : 1;
 }
 
-/** Standard input and standard output each serve one purpose. */
-function checkLedgers(path: string, { ledgerIn, ledgerOut, output = '-' }: BatchOptions, { locale }: Context): void {
+/** Standard input serves one purpose, and no two outputs go to one place. */
+function checkPlaces(path: string, options: BatchOptions, { locale }: Context): void {
   const { notTogether } = locale.help.usage;
-  if (ledgerIn === '-' && path === '-') throw new UsageError(notTogether('--ledger-in -', '-'));
-  if (ledgerOut === '-' && output === '-') throw new UsageError(notTogether('--ledger-out -', '--output -'));
+  const inputs = [
+    ['', path],
+    ['--members ', options.members],
+    ['--ledger-in ', options.ledgerIn],
+    ['--profile ', options.profile],
+    ...(options.policy ?? []).map((file) => ['--policy ', file] as const),
+  ] as const;
+  const [one, other] = inputs.filter(([, given]) => given === '-').map(([flag]) => `${flag}-`);
+  if (one !== undefined && other !== undefined) throw new UsageError(notTogether(one, other));
+  const outputs = [
+    ['--output', options.output ?? '-'],
+    ['--rejects', options.rejects],
+    ['--ledger-out', options.ledgerOut],
+  ] as const;
+  const places = new Map<string, string>();
+  for (const [flag, given] of outputs) {
+    if (given === undefined || given === devNull) continue;
+    const place = given === '-' ? given : resolve(given);
+    const other = places.get(place);
+    if (other !== undefined) throw new UsageError(notTogether(`${other} ${given}`, `${flag} ${given}`));
+    places.set(place, flag);
+  }
 }
 
 async function settleFile(

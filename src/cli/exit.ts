@@ -8,6 +8,8 @@ export const EXIT = {
   cannotRead: 66,
   bug: 70,
   cannotWrite: 73,
+  /** The number of the signal that ended the run is added; that of Ctrl-C makes `interrupted`. */
+  signalled: 128,
   interrupted: 130,
 } as const;
 

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { localeOf } from '../locale/index.ts';
 import type { Context } from './context.ts';
 import { withDefaultCommand } from './default-command.ts';
@@ -11,7 +12,7 @@ import { VERSION } from './version.ts';
 
 /** Runs the program on the process's arguments and sets its exit status. */
 export async function main(): Promise<void> {
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  endOnSignals();
   const argv = withDefaultCommand(process.argv.slice(2));
   const language = languageOf(argv, process.env);
   const locale = await localeOf(language ?? 'en');
@@ -25,6 +26,14 @@ export async function main(): Promise<void> {
     const { text, status } = await failureOf(error, locale, command);
     if (text !== '') endWithReader(process.stderr, status).write(text);
     process.exitCode = status;
+  }
+}
+
+/** A run that is ended from outside leaves no part of a file behind: that is done on exit, which a signal skips. */
+function endOnSignals(): void {
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(EXIT.signalled + constants.signals[signal]));
   }
 }
 

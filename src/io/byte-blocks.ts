@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
 import { stdin } from 'node:process';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -6,6 +6,7 @@ import { InputError } from './problem.ts';
 
 const CHUNK = 1 << 19;
 const NEWLINE = 0x0a;
+const STDIN = 0;
 
 /** Bytes that end behind a newline, except the last of a file. */
 export type Block = { readonly bytes: Buffer; readonly last: boolean };
@@ -15,6 +16,7 @@ export type Block = { readonly bytes: Buffer; readonly last: boolean };
  * Throws an InputError with status 66 where it cannot be read, 65 where what was packed is damaged.
  */
 export async function* readBytes(path: string): AsyncGenerator<Buffer> {
+  if (path === '-' && fstatSync(STDIN).isDirectory()) throw isDirectory(path);
   const packed = path.toLowerCase().endsWith('.gz');
   const raw: Readable = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK });
   const unpacked = packed ? pipeline(raw, createGunzip({ chunkSize: CHUNK }), () => undefined) : raw;
@@ -25,13 +27,17 @@ export async function* readBytes(path: string): AsyncGenerator<Buffer> {
   }
 }
 
+function isDirectory(source: string): InputError {
+  return new InputError(66, [{ code: 'file-is-directory', where: { source } }]);
+}
+
 function readError(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const code = String(error.code);
   const where = { source: path };
   if (code.startsWith('Z_')) return new InputError(65, [{ code: 'bad-gzip', where, detail: { reason: code } }]);
   if (code === 'ENOENT') return new InputError(66, [{ code: 'file-not-found', where }]);
-  if (code === 'EISDIR') return new InputError(66, [{ code: 'file-is-directory', where }]);
+  if (code === 'EISDIR') return isDirectory(path);
   return new InputError(66, [{ code: 'file-unreadable', where, detail: { reason: code } }]);
 }
 

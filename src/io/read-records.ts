@@ -146,6 +146,10 @@ export class RecordReader {
   }
 
   #begin(names: readonly string[]): void {
+    // Text of two bytes a character without a mark has them in every cell.
+    if (names.some((name) => name.includes('\0'))) {
+      throw new InputError(65, [{ code: 'nul-byte', where: { source: this.#source, line: 1 } }]);
+    }
     this.hasHeader = true;
     this.#record = newRecord(names.length);
     this.#sink.header(names);
