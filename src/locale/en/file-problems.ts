@@ -67,7 +67,7 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
   },
   'bad-encoding': {
     what: ({ detail }) => `the bytes of the file are not valid ${detail('tried') || 'text'}`,
-    expected: ({ known }) => known,
+    expected: ({ known }) => known || 'text in UTF-8, UTF-16 or GB18030',
     fix: () => 'name the encoding with --encoding, or save the file as CSV UTF-8',
   },
   'bad-gzip': {

@@ -58,7 +58,7 @@ export const fileProblems = {
   },
   'bad-encoding': {
     what: ({ detail }) => `文件的字节不是有效的${detail('tried') ? ` ${detail('tried')}` : '文本编码'}`,
-    expected: ({ known }) => known,
+    expected: ({ known }) => known || 'UTF-8、UTF-16 或 GB18030 的文本',
     fix: () => '请用 --encoding 指明编码，或另存为“CSV UTF-8”',
   },
   'bad-gzip': {
