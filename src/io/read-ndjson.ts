@@ -3,6 +3,7 @@ import { cutAtNewlines, readBytes } from './byte-blocks.ts';
 import { AMOUNT_SLOTS } from './columns.ts';
 import type { Encoding } from './decode.ts';
 import { type JsonMember, membersOf } from './json-members.ts';
+import { readJson } from './policy/json-text.ts';
 import { InputError, type Problem, type Where } from './problem.ts';
 import { type RecordSink, troubleOf } from './read-records.ts';
 import { newRecord, type RecordBytes } from './record-bytes.ts';
@@ -20,7 +21,8 @@ type Form = { readonly number: number; readonly known: readonly boolean[]; reado
 
 /**
  * Reads a file of JSON objects, one a line, as records: the keys are the names of columns, the values the texts of
- * cells, `null` a blank one. Throws an InputError: 66 where the file cannot be read, 65 where it is no text or empty.
+ * cells, `null` a blank one. JSON is UTF-8, so no other encoding is guessed. Throws an InputError: 66 where the file cannot
+ * be read, 65 where it is no text or empty.
  */
 export async function readNdjson(
   path: string,
@@ -29,7 +31,7 @@ export async function readNdjson(
 ): Promise<void> {
   const reader = new LineReader(path, format, sink);
   let read = 0;
-  for await (const { bytes } of cutAtNewlines(utf8Chunks(readBytes(path), path, format.encoding))) {
+  for await (const { bytes } of cutAtNewlines(utf8Chunks(readBytes(path), path, format.encoding ?? 'utf-8'))) {
     for (let at = 0; at < bytes.length; ) {
       const newline = bytes.indexOf(NEWLINE, at);
       const end = newline < 0 ? bytes.length : newline;
@@ -64,20 +66,21 @@ class LineReader {
     const text = raw.toString('utf8');
     if (text.trim() === '') return;
     this.hasRecord = true;
-    const trouble = troubleOf(raw) ?? (isObject(text) ? undefined : { code: 'bad-json' as const });
+    const trouble = troubleOf(raw);
     if (trouble) this.#sink.broken({ ...trouble, where }, text.trim());
-    else this.#members(bytes, start, end, where);
+    else if (isObject(text)) this.#members(bytes, start, end, where);
+    else this.#sink.broken({ code: 'bad-json', where: { ...where, column: faultIn(text) } }, text.trim());
   }
 
   #members(bytes: Buffer, start: number, end: number, where: Where): void {
-    const all = membersOf(bytes, start, end);
-    const names = new Set(all.map(({ key }) => key));
-    const twice =
-      names.size < all.length
-        ? all.find(({ key }, index) => all.slice(0, index).some((before) => before.key === key))
-        : undefined;
-    const members = twice ? [...names].map((name) => all.find(({ key }) => key === name) as JsonMember) : all;
-    const form = this.#formOf([...names]);
+    const byKey = new Map<string, JsonMember>();
+    let twice: string | undefined;
+    for (const member of membersOf(bytes, start, end)) {
+      if (byKey.has(member.key)) twice ??= member.key;
+      else byKey.set(member.key, member);
+    }
+    const members = [...byKey.values()];
+    const form = this.#formOf([...byKey.keys()]);
     if (this.#record.starts.length <= members.length) this.#record = newRecord(members.length);
     const record = this.#record;
     record.cells = members.length;
@@ -85,9 +88,10 @@ class LineReader {
     record.form = form.number;
     record.jsonStart = start;
     record.jsonEnd = end;
-    record.trouble = twice
-      ? { code: 'field-twice', where: { ...where, column: twice.key }, detail: { other: twice.key } }
-      : null;
+    record.trouble =
+      twice === undefined
+        ? null
+        : { code: 'field-twice', where: { ...where, column: twice }, detail: { other: twice } };
     this.#cells(record, bytes, members, form, where);
     this.#sink.record(record);
   }
@@ -143,4 +147,10 @@ function isObject(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The character, from 1, at which a text that is no object stops to be one. */
+function faultIn(text: string): string {
+  const parsed = readJson(text);
+  return String('column' in parsed ? parsed.column : text.search(/\S/) + 1);
 }

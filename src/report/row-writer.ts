@@ -52,7 +52,10 @@ export class RowWriter implements RowOutput {
   form({ header, input }: RowLayout): void {
     const { header: own, input: chosen } = this.#layout;
     if (this.#inputs.length === 0) this.#inputs.push(input);
-    else this.#inputs.push([...(chosen ?? own.keys())].map((column) => header.indexOf(own[column] ?? '')));
+    else {
+      const places = new Map(header.map((name, place) => [name, place]));
+      this.#inputs.push([...(chosen ?? own.keys())].map((column) => places.get(own[column] ?? '') ?? -1));
+    }
   }
 
   /** The first line. */

@@ -56,6 +56,29 @@ describe('NDJSON out', () => {
     expect(json.read('r.csv')).toEqual(csv.read('r.csv'));
   });
 
+  test('holds the amounts of CSV for the worked examples of every region', async () => {
+    for (const city of ['sanmenxia', 'zaozhuang', 'tieling', 'chongqing', 'shiyan']) {
+      const args = ['batch', `test/cities/${city}.csv`, '--city', city, '-q'];
+      const csv = await baoxiao(args);
+      const json = await baoxiao([...args, '--format', 'ndjson']);
+      const rows = parse(csv.stdout, { columns: true }) as Record<string, string>[];
+      expect(rows.length).toBeGreaterThan(20);
+      expect(
+        linesOf(json.stdout).map((line) => Object.fromEntries(Object.entries(line).map(([k, v]) => [k, cellOf(v)]))),
+      ).toEqual(rows);
+      expect([json.stderr, json.status]).toEqual([csv.stderr, csv.status]);
+    }
+  });
+
+  test('comes in the same order from several threads', async () => {
+    const rows = csvOf(randomRows(1200, 7).sort((a, b) => ((a.member ?? '') < (b.member ?? '') ? -1 : 1)));
+    const args = ['v.csv', '-q', '--rejects', 'r.csv', '--format', 'ndjson', '--grouped', '--jobs'];
+    const one = await batch({ 'v.csv': rows }, [...args, '1']);
+    const two = await batch({ 'v.csv': rows }, [...args, '2']);
+    expect([one.status, linesOf(one.stdout).length > 500, two.stdout === one.stdout]).toEqual([1, true, true]);
+    expect(two.read('r.csv')).toEqual(one.read('r.csv'));
+  });
+
   test.each(['out.ndjson', 'out.jsonl', 'OUT.NDJSON.GZ'])('is chosen by the name %s', async (name) => {
     const { read } = await batch({ 'v.csv': RANDOM }, ['v.csv', '-q', '--rejects', 'r.csv', '-o', name]);
     const bytes = /gz$/i.test(name) ? gunzipSync(read(name)) : read(name);
@@ -147,9 +170,9 @@ describe('NDJSON in', () => {
   });
 
   test.each<[code: string, column: string, line: string]>([
-    ['bad-json', '', 'nope'],
-    ['bad-json', '', '[1]'],
-    ['bad-json', '', `{${GOOD},"eligible":"800"`],
+    ['bad-json', '1', 'nope'],
+    ['bad-json', '1', '[1]'],
+    ['bad-json', String(GOOD.length + 19), `{${GOOD},"eligible":"800"`],
     ['not-a-string', 'eligible', `{${GOOD},"eligible":1e400}`],
     ['not-a-string', 'eligible', `{${GOOD},"eligible":800}`],
     ['not-a-string', 'eligible', `{${GOOD},"eligible":["800"]}`],

@@ -10,8 +10,7 @@ type Asked = FormatOptions & { readonly output?: string; readonly excel?: boolea
 
 /**
  * The formats of input and output: as asked for, else by the names of the files; else the input is CSV, and the output
- * is like the input. Throws a UsageError for
- * options that mean nothing in such a format.
+ * is like the input. Throws a UsageError for options that mean nothing in such a format.
  */
 export function formatsOf(path: string, options: Asked, locale: Locale): Required<FormatOptions> {
   const inputFormat = options.inputFormat ?? formatOf(path) ?? 'csv';

@@ -77,10 +77,10 @@ export class RowBuffer {
       return clash ?? null;
     }
     this.#writer?.form(layoutOf(names, given, this.#options));
-    const header = this.#header;
-    const unknown = format === 'ndjson' ? undefined : names.find((name) => !header.includes(name));
+    const header = new Set(this.#header);
+    const unknown = format === 'ndjson' ? undefined : names.find((name) => !header.has(name));
     if (unknown === undefined) return clash ?? null;
-    return { code: 'unknown-key', where: { source, column: unknown }, value: unknown, known: header };
+    return { code: 'unknown-key', where: { source, column: unknown }, value: unknown, known: this.#header };
   }
 
   #givenBy(names: readonly string[]): Given {

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { baoxiao } from './support.ts';
+
+const VISIT = '"city":"tieling","status":"active","date":"2023-03-05","tier":3,"eligible":"800"';
+/** What 铁岭 第九条 gives for it: (800 − 300) × 50 % = 250. */
+const PAID = '"reimbursed":"250.00"';
+
+function settle(lines: string | Buffer, ...flags: string[]) {
+  return baoxiao(['batch', '-', '--input-format', 'ndjson', ...flags], { stdin: lines });
+}
+
+test.each([
+  ['names that objects have', `"__proto__":{"tier":0,"city":"shiyan"},"constructor":"x","toString":null,${VISIT}`],
+  ['numbers that no computer holds', `${VISIT},"a":1e400,"b":-0.10,"c":123456789012345678901234567890`],
+  ['lists 10,000 deep', `${VISIT},"a":${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+  ['half a surrogate pair inside a value that is passed through', `${VISIT},"a":{"b":"\\ud800"}`],
+  ['signs of JSON inside text', `"a":"}],{\\"city\\":\\"shiyan\\"","b\\"":"\\\\",${VISIT}`],
+  ['direction and control characters', `"a":"\u202e\\u0007",${VISIT}`],
+])('%s stay as they stand', async (_, members) => {
+  const { stdout, status } = await settle(`{${members}}\n`);
+  expect([stdout.startsWith(`{${members},"reason":null,`), stdout.includes(PAID), status]).toEqual([true, true, 0]);
+});
+
+test.each([
+  ['{"a":1,}', '8'],
+  ['nope', '1'],
+  ['  [1]', '3'],
+  [`{${VISIT}`, String(VISIT.length + 2)],
+  [`{${VISIT}}{${VISIT}}`, String(VISIT.length + 3)],
+  ["{'a':1}", '2'],
+  ['"text"', '1'],
+])('the line %s is no object from character %s on', async (line, character) => {
+  const { stderr, status } = await settle(`\n${line}\n`);
+  expect([stderr.split('\n')[1]?.split(',').slice(0, 3), status]).toEqual([['2', character, 'bad-json'], 1]);
+  const stopped = await settle(`\n${line}\n`, '--on-error', 'stop');
+  expect(stopped.stderr.split('\n')[0]).toBe(
+    `baoxiao: standard input, line 2, column ${character}: this is not a JSON object`,
+  );
+  expect([stopped.stdout, stopped.status]).toEqual(['', 65]);
+});
+
+test('bytes that are no UTF-8 are not guessed to be GB18030, but read as it where that is said', async () => {
+  // 中 in GB18030 is D6 D0
+  const line = Buffer.concat([
+    Buffer.from(`{${VISIT},"institution":"`),
+    Buffer.from([0xd6, 0xd0]),
+    Buffer.from('"}\n'),
+  ]);
+  const guessed = await settle(line);
+  expect([guessed.stdout, guessed.status]).toEqual(['', 1]);
+  expect(guessed.stderr).toContain('\n1,,bad-encoding,');
+  const said = await settle(line, '--encoding', 'gb18030');
+  expect([said.stdout.startsWith(`{${VISIT},"institution":"中","reason"`), said.status]).toEqual([true, 0]);
+});
+
+test('a key that comes again behind 90,000 others is found at once', async () => {
+  const keys = Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`).join(',');
+  const begun = performance.now();
+  const { stderr } = await settle(`{${VISIT},${keys},"k89999":1}\n`);
+  expect(stderr).toContain('\n1,k89999,field-twice,');
+  // Comparing each key with all before it takes forty seconds.
+  expect(performance.now() - begun).toBeLessThan(10_000);
+}, 60_000);
