@@ -3,7 +3,7 @@ import { cutAtNewlines, readBytes } from './byte-blocks.ts';
 import { AMOUNT_SLOTS } from './columns.ts';
 import type { Encoding } from './decode.ts';
 import { type JsonMember, membersOf } from './json-members.ts';
-import { readJson } from './policy/json-text.ts';
+import { faultIn, isObject } from './json-object.ts';
 import { InputError, type Problem, type Where } from './problem.ts';
 import { type RecordSink, troubleOf } from './read-records.ts';
 import { newRecord, type RecordBytes } from './record-bytes.ts';
@@ -138,19 +138,4 @@ class LineReader {
 function notText(json: string, { known, amounts }: Form, index: number, where: Where): Problem | null {
   const isNested = json.startsWith('{') || json.startsWith('[');
   return amounts.has(index) || (isNested && known[index]) ? { code: 'not-a-string', where, value: json } : null;
-}
-
-function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
-
-/** The character, from 1, at which a text that is no object stops to be one. */
-function faultIn(text: string): string {
-  const parsed = readJson(text);
-  return String('column' in parsed ? parsed.column : text.search(/\S/) + 1);
 }

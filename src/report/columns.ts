@@ -32,6 +32,9 @@ const WITH_ACCOUNT_BALANCE: readonly OutputColumn[] = [
   { name: 'cash_paid', cell: (result) => yuanOrNull(result.cashPaid) },
 ];
 
+/** The output columns that tell what an account pays. */
+export const ACCOUNT_COLUMNS = WITH_ACCOUNT_BALANCE.map(({ name }) => name);
+
 /** The columns that output adds, in their order; some only where the input they rest on was given. */
 export function outputColumns(given: {
   readonly hasOverallLimit: boolean;

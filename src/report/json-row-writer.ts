@@ -20,6 +20,7 @@ type Form = {
   readonly layout: RowLayout;
   readonly inputKeys: readonly Buffer[];
   readonly outputKeys: readonly Buffer[];
+  readonly unlessEmpty: readonly string[];
 };
 
 /**
@@ -33,9 +34,10 @@ export class JsonRowWriter implements RowOutput {
   /** The JSON of cells that many rows share, by their bytes. */
   readonly #json = new Map<Buffer, Buffer>();
 
-  form(layout: RowLayout): void {
+  form(layout: RowLayout, unlessEmpty: readonly string[] = []): void {
     const keysOf = (names: readonly string[]) => names.map((name) => Buffer.from(`${JSON.stringify(name)}:`));
-    this.#forms.push({ layout, inputKeys: keysOf(layout.header), outputKeys: keysOf(layout.names) });
+    const { header, names } = layout;
+    this.#forms.push({ layout, inputKeys: keysOf(header), outputKeys: keysOf(names), unlessEmpty });
   }
 
   begin(): void {
@@ -53,9 +55,11 @@ export class JsonRowWriter implements RowOutput {
     else if (input === null) this.#spliceMembers(record);
     else this.#chooseMembers(record, new Set(input.map((index) => form.layout.header[index] ?? '')));
     output.forEach((name, index) => {
-      if (out.length > begun) out.byte(COMMA);
+      const from = out.length;
+      if (from > begun) out.byte(COMMA);
       out.all(form.outputKeys[index] as Buffer);
-      this.#writeOutput(name, settled);
+      const isEmpty = !this.#writeOutput(name, settled);
+      if (isEmpty && form.unlessEmpty.includes(name)) out.length = from;
     });
     out.byte(CLOSE);
     out.byte(NEWLINE);
@@ -107,12 +111,15 @@ export class JsonRowWriter implements RowOutput {
     }
   }
 
-  /** A computed value: yuan and words as text, the ratio a number, the notes an array, `null` where a cell is empty. */
-  #writeOutput(name: string, settled: SettledRow): void {
+  /**
+   * A computed value: yuan and words as text, the ratio a number, the notes an array, `null` where a cell is empty;
+   * returns whether it is not.
+   */
+  #writeOutput(name: string, settled: SettledRow): boolean {
     const { out } = this;
     if (name === 'notes') {
       out.all(this.#arrayOf(this.#shared.notes(settled)));
-      return;
+      return true;
     }
     const quoted = name !== 'ratio';
     const from = out.length;
@@ -122,7 +129,10 @@ export class JsonRowWriter implements RowOutput {
     if (out.length === begun) {
       out.length = from;
       out.all(NULL);
-    } else if (quoted) out.byte(QUOTE);
+      return false;
+    }
+    if (quoted) out.byte(QUOTE);
+    return true;
   }
 
   #arrayOf(notes: Buffer): Buffer {

@@ -27,8 +27,11 @@ export type RowOutput = {
   readonly out: ByteWriter;
   /** What comes before the first row, once the first form is known. */
   begin(): void;
-  /** Lays out the rows under one more list of names, numbered from 0 as they come. */
-  form(layout: RowLayout): void;
+  /**
+   * Lays out the rows under one more list of names, numbered from 0 as they come; output columns among `unlessEmpty` may
+   * be left out where they are empty.
+   */
+  form(layout: RowLayout, unlessEmpty: readonly string[]): void;
   write(record: RecordBytes, settled: SettledRow): void;
 };
 

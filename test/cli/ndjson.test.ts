@@ -196,6 +196,25 @@ describe('NDJSON in', () => {
     expect([stderr.split('\n')[0], status]).toEqual(['3 rows read: 2 settled, 0 refused, 1 rejected', 1]);
   });
 
+  test('an account given on one line pays on later ones that do not name it', async () => {
+    const lines = [
+      `{${GOOD.replace('M1', 'M2')},"eligible":"400"}`,
+      `{${GOOD},"eligible":"800","account_balance":"700"}`,
+      `{${GOOD},"eligible":"800"}`,
+      `{${GOOD.replace('M1', 'M3')},"eligible":"400","account_balance":null}`,
+    ];
+    const { stdout } = await batch({ 'v.ndjson': lines.join('\n') }, ['v.ndjson', '-q']);
+    // 铁岭 第九条: self-paid 800 − (800 − 300) × 50 % = 550 of 700; then 800 × 50 % = 400, of which 150 are left
+    expect(linesOf(stdout).map((line) => [line.account_paid, line.cash_paid])).toEqual([
+      [undefined, undefined],
+      ['550.00', '0.00'],
+      ['150.00', '250.00'],
+      [null, null],
+    ]);
+    const chosen = await batch({ 'v.ndjson': lines.join('\n') }, ['v.ndjson', '-q', '--columns', 'account_paid']);
+    expect(chosen.stdout).toBe('{}\n{"account_paid":"550.00"}\n{"account_paid":"150.00"}\n{"account_paid":null}\n');
+  });
+
   test('tells the rows behind a rejected one', async () => {
     const text = `{${GOOD},"eligible":800}\n{${GOOD},"eligible":"800"}\n`;
     const { stdout } = await batch({ 'v.ndjson': text }, ['v.ndjson', '-q', '--rejects', 'r.csv']);

@@ -5,6 +5,7 @@ import { InputError, type Problem } from '../../io/problem.ts';
 import { MEMBER_NAMES } from '../../io/read-members.ts';
 import type { RecordBytes } from '../../io/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
+import { ACCOUNT_COLUMNS } from '../../report/columns.ts';
 import { JsonRowWriter } from '../../report/json-row-writer.ts';
 import { rejectLine, rejectsHeader } from '../../report/rejects.ts';
 import type { SettledRow } from '../../report/row-cells.ts';
@@ -67,16 +68,19 @@ export class RowBuffer {
    */
   form(names: readonly string[]): Problem | null {
     const { source, format } = this.#options;
-    const given = this.#givenBy(names);
+    const found = this.#givenBy(names);
+    // An account given on one line pays on later ones too, which need not name it.
+    const given = format === 'ndjson' ? { ...found, hasAccountBalance: true } : found;
+    const unlessEmpty = found.hasAccountBalance ? [] : ACCOUNT_COLUMNS;
     const [clash] = clashesOf(names, given, this.#options);
     if (!this.#header) {
       // The names of the first line are the header of CSV output.
       if (clash && format !== 'ndjson') throw new InputError(65, [clash]);
-      this.#begin(names, given);
+      this.#begin(names, given, unlessEmpty);
       this.#writer?.begin();
       return clash ?? null;
     }
-    this.#writer?.form(layoutOf(names, given, this.#options));
+    this.#writer?.form(layoutOf(names, given, this.#options), unlessEmpty);
     const header = new Set(this.#header);
     const unknown = format === 'ndjson' ? undefined : names.find((name) => !header.has(name));
     if (unknown === undefined) return clash ?? null;
@@ -93,12 +97,12 @@ export class RowBuffer {
     };
   }
 
-  #begin(names: readonly string[], given: Given): void {
+  #begin(names: readonly string[], given: Given, unlessEmpty: readonly string[] = []): void {
     checkColumns(names, given, this.#options, this.#locale);
     this.#header = names;
     const layout = layoutOf(names, given, this.#options);
     this.#writer = this.#options.format === 'ndjson' ? new JsonRowWriter() : new RowWriter(layout);
-    this.#writer.form(layout);
+    this.#writer.form(layout, unlessEmpty);
   }
 
   /** A JSON object has a name once. */
