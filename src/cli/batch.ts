@@ -4,6 +4,7 @@ import { readInput } from '../io/read-input.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
 import { formatsOf } from './batch/formats.ts';
+import { wantedNames } from './batch/layout.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type Output, openOutput } from './batch/output-file.ts';
 import { type BatchOptions, type PreparedRun, preparedRun, usesLedgers } from './batch/prepared-run.ts';
@@ -99,7 +100,8 @@ async function settleFile(
     progress.tell(prepared.run.read, bytes);
     await sink.take(prepared);
   });
-  await readInput(path, { ...options, renamed: columnMapOf(options) }, prepared.run).finally(() => progress.end());
+  const format = { ...options, renamed: columnMapOf(options), wanted: wantedNames(options) };
+  await readInput(path, format, prepared.run).finally(() => progress.end());
   return prepared;
 }
 

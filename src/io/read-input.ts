@@ -1,9 +1,8 @@
-import type { BindOptions } from './bind-header.ts';
-import { readNdjson } from './read-ndjson.ts';
+import { type NdjsonFormat, readNdjson } from './read-ndjson.ts';
 import { type RecordFormat, type RecordSink, readRecords } from './read-records.ts';
 
 /** How a file of visits is written. */
-export type InputFormat = RecordFormat & BindOptions & { readonly inputFormat?: 'csv' | 'ndjson' };
+export type InputFormat = RecordFormat & NdjsonFormat & { readonly inputFormat?: 'csv' | 'ndjson' };
 
 /** Reads a file of any size record by record, as CSV or as NDJSON. Throws what their readers throw. */
 export function readInput(path: string, format: InputFormat, sink: RecordSink): Promise<void> {

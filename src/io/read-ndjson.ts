@@ -16,6 +16,12 @@ const BACKSLASH = 0x5c;
 /** Half of a surrogate pair, which is no character. */
 const HALF = /\p{Cs}/u;
 
+/** How lines are read. Names that nobody knows are no cells, except those wanted; all are, where that is left out. */
+export type NdjsonFormat = BindOptions & {
+  readonly encoding?: Encoding;
+  readonly wanted?: ((name: string) => boolean) | undefined;
+};
+
 /** A list of keys that lines have, numbered as it was first met. */
 type Form = { readonly number: number; readonly known: readonly boolean[]; readonly amounts: ReadonlySet<number> };
 
@@ -24,11 +30,7 @@ type Form = { readonly number: number; readonly known: readonly boolean[]; reado
  * cells, `null` a blank one. JSON is UTF-8, so no other encoding is guessed. Throws an InputError: 66 where the file cannot
  * be read, 65 where it is no text or empty.
  */
-export async function readNdjson(
-  path: string,
-  format: BindOptions & { readonly encoding?: Encoding },
-  sink: RecordSink,
-): Promise<void> {
+export async function readNdjson(path: string, format: NdjsonFormat, sink: RecordSink): Promise<void> {
   const reader = new LineReader(path, format, sink);
   let read = 0;
   for await (const { bytes } of cutAtNewlines(utf8Chunks(readBytes(path), path, format.encoding ?? 'utf-8'))) {
@@ -47,13 +49,14 @@ export async function readNdjson(
 class LineReader {
   hasRecord = false;
   readonly #source: string;
-  readonly #options: BindOptions;
+  readonly #options: NdjsonFormat;
   readonly #sink: RecordSink;
   readonly #forms = new Map<string, Form>();
+  readonly #cellNames = new Map<string, boolean>();
   #record: RecordBytes = newRecord(32);
   #line = 0;
 
-  constructor(source: string, options: BindOptions, sink: RecordSink) {
+  constructor(source: string, options: NdjsonFormat, sink: RecordSink) {
     this.#source = source;
     this.#options = options;
     this.#sink = sink;
@@ -79,8 +82,8 @@ class LineReader {
       if (byKey.has(member.key)) twice ??= member.key;
       else byKey.set(member.key, member);
     }
-    const members = [...byKey.values()];
-    const form = this.#formOf([...byKey.keys()]);
+    const members = [...byKey.values()].filter(({ key }) => this.#isCell(key));
+    const form = this.#formOf(members.map(({ key }) => key));
     if (this.#record.starts.length <= members.length) this.#record = newRecord(members.length);
     const record = this.#record;
     record.cells = members.length;
@@ -119,6 +122,18 @@ class LineReader {
       else record.trouble ??= notText(bytes.toString('utf8', start, end), form, index, { ...where, column: key });
     });
     record.bytes = decoded.length > 0 ? Buffer.concat([bytes, ...decoded]) : bytes;
+  }
+
+  /** Names nobody knows may be others on every line; each list of names takes memory to the end. */
+  #isCell(name: string): boolean {
+    const { wanted } = this.#options;
+    if (!wanted) return true;
+    let isCell = this.#cellNames.get(name);
+    if (isCell === undefined) {
+      isCell = wanted(name) || bindNames([name], this.#options).known[0] === true;
+      this.#cellNames.set(name, isCell);
+    }
+    return isCell;
   }
 
   #formOf(names: readonly string[]): Form {

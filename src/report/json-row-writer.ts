@@ -66,10 +66,10 @@ export class JsonRowWriter implements RowOutput {
   }
 
   /** The line's own text between its braces. */
-  #spliceMembers({ bytes, jsonStart, jsonEnd, cells }: RecordBytes): void {
-    if (cells === 0) return;
+  #spliceMembers({ bytes, jsonStart, jsonEnd }: RecordBytes): void {
     const end = bytes.lastIndexOf(CLOSE, jsonEnd - 1);
     const start = bytes.indexOf(OPEN, jsonStart) + 1;
+    if (bytes.toString('latin1', start, end).trim() === '') return;
     this.out.reserve(end - start + ROOM);
     this.out.copy(bytes, start, end);
   }

@@ -61,3 +61,21 @@ test('a key that comes again behind 90,000 others is found at once', async () =>
   // Comparing each key with all before it takes forty seconds.
   expect(performance.now() - begun).toBeLessThan(10_000);
 }, 60_000);
+
+test('names that are others on every line take no memory of their own', async () => {
+  const lines = Array.from({ length: 30_000 }, (_, index) => `{${VISIT},"x${index}":"${index}"}\n`).join('');
+  // With a reader and a layout for each list of names these lines would take some 300 MB.
+  const { stdout, status } = await baoxiao(
+    ['batch', '-', '--input-format', 'ndjson', '-q', '--columns', 'x0,reimbursed'],
+    { stdin: lines, env: { NODE_OPTIONS: '--max-old-space-size=80' } },
+  );
+  // 250, then 800 × 50 % = 400 from the second visit on, to the cap of 3000: 250 + 6 × 400 + 350
+  const [first, second, , , , , , eighth, ninth] = stdout.split('\n');
+  expect([first, second, eighth, ninth, status]).toEqual([
+    '{"x0":"0","reimbursed":"250.00"}',
+    '{"reimbursed":"400.00"}',
+    '{"reimbursed":"350.00"}',
+    '{"reimbursed":"0.00"}',
+    0,
+  ]);
+}, 60_000);

@@ -3,6 +3,7 @@ import type { Locale } from '../../locale/index.ts';
 import { columnClashes, outputColumns } from '../../report/columns.ts';
 import type { RowLayout } from '../../report/row-writer.ts';
 import { UsageError } from '../exit.ts';
+import type { FormatOptions } from './formats.ts';
 
 export type LayoutOptions = {
   readonly columns?: string;
@@ -54,6 +55,21 @@ export function checkColumns(
   const names = outputColumns(given).map(({ name }) => prefix + name);
   const unknown = namesIn(columns).find((name) => !header.includes(name) && !names.includes(name));
   if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(unknown));
+}
+
+/**
+ * Which names of JSON lines the output looks at, though nobody knows them: where the lines themselves are passed on,
+ * those that `--columns` chooses and those that clash; otherwise all.
+ */
+export function wantedNames({
+  columns = '',
+  prefix = '',
+  format,
+}: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
+  if (format !== 'ndjson') return undefined;
+  const output = outputColumns({ hasOverallLimit: true, hasAccountBalance: true });
+  const wanted = new Set([...namesIn(columns), ...output.map(({ name }) => prefix + name)]);
+  return (name) => wanted.has(name);
 }
 
 function namesIn(columns: string): string[] {

@@ -4,6 +4,7 @@ import { RecordStore } from '../../io/record-store.ts';
 import type { Language } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { columnMapOf } from '../column-map.ts';
+import { wantedNames } from './layout.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
 import type { Sink } from './sink.ts';
 
@@ -40,7 +41,7 @@ export async function settleSorted(
 
   await readInput(
     path,
-    { ...options, renamed: columnMapOf(options) },
+    { ...options, renamed: columnMapOf(options), wanted: wantedNames(options) },
     {
       header(names) {
         run.header(names);
