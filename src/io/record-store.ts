@@ -41,9 +41,9 @@ export class RecordStore {
     this.#verbatim.push(record.verbatim);
   }
 
-  /** A record with room for any of those that were kept. */
+  /** A record with room for any of those that were kept, and no more: of a wider one it holds as much as they did. */
   newRecord(): RecordBytes {
-    return newRecord(this.#widest);
+    return newRecord(Math.max(0, this.#widest - 1));
   }
 
   /** Fills `record` with one that was kept, by its number; it must have room for as many cells as that one had. */
