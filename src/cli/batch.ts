@@ -58,7 +58,7 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
   return grouped && isPlain ? count : 1;
 }
 
-/** Standard input serves one purpose, and no two outputs go to one place. */
+/** Standard input serves one purpose, no two outputs go to one place, and none to that of the members file. */
 function checkPlaces(path: string, options: BatchOptions, { locale }: Context): void {
   const { notTogether } = locale.help.usage;
   const inputs = [
@@ -76,6 +76,7 @@ function checkPlaces(path: string, options: BatchOptions, { locale }: Context): 
     ['--ledger-out', options.ledgerOut],
   ] as const;
   const places = new Map<string, string>();
+  if (options.members !== undefined) places.set(resolve(options.members), '--members');
   for (const [flag, given] of outputs) {
     if (given === undefined || given === devNull) continue;
     const place = given === '-' ? given : resolve(given);
@@ -117,7 +118,7 @@ function conclude({ run, rows, policies }: PreparedRun, options: BatchOptions, {
   if (options.summary === 'json') say(summaryJson(report));
   if (options.summary === 'table') say(summaryTable(report, locale));
   if (!options.quiet) say(`${locale.batch.closing(read, settled, refused, rejected)}\n`);
-  if (missingMembers && options.members && !options.quiet) {
+  if (missingMembers && options.members && (!options.quiet || options.summary === 'table')) {
     say(`${locale.batch.missingMembers(missingMembers, options.members)}\n`);
   }
   if (rejected > 0 && options.rejects && !options.quiet) say(`${locale.batch.rejectsTo(options.rejects)}\n`);

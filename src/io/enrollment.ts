@@ -16,6 +16,12 @@ export function enrollmentsOf(policy: Policy): string[] {
   return policy.enrollments.map(({ kind, label }) => `${kind}/${label.zh}`);
 }
 
+/** Makes sure that at least one region has the kind of enrollment that is said; `unknown-value` where none does. */
+export function checkEnrollment(cells: CellReader, policies: readonly Policy[], said: Found<string>): void {
+  if (policies.some((policy) => enrollmentOf(policy, said.value) !== undefined)) return;
+  cells.report('unknown-value', said.cell, { known: [...new Set(policies.flatMap(enrollmentsOf))] });
+}
+
 /** The kind of enrollment that is said, in the region's terms; `unknown-enrollment` where it has no such kind. */
 export function readEnrollment(cells: CellReader, policy: Policy, said: Found<string> | undefined): string | undefined {
   if (!said) return undefined;

@@ -170,6 +170,7 @@ export class FastRows {
     row.refundOf = '';
     row.year = yearOf(visit.day);
     row.member = numberAt(this.#members, record, own.member);
+    if (members && row.member < 0) return false;
     row.institution = numberAt(this.#institutions, record, own.institution);
     visit.institution = row.institution < 0 ? '' : this.#institutions.textOf(row.institution);
     row.position = visit.claimedOn === 0 ? positionAt(visit.day, seconds) : positionAt(visit.claimedOn, 0);

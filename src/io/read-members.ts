@@ -2,7 +2,7 @@ import type { Policy } from '../policy/grammar.ts';
 import { type Binding, type BindOptions, bindNames, repeatedIn } from './bind-header.ts';
 import { CellReader } from './cells.ts';
 import { MEMBER_SLOTS, namesOf } from './columns.ts';
-import { readEnrollment } from './enrollment.ts';
+import { checkEnrollment, readEnrollment } from './enrollment.ts';
 import type { Slot } from './fields.ts';
 import { MembersTable } from './members-table.ts';
 import { parseMember } from './parse-member.ts';
@@ -79,6 +79,7 @@ function addMember(
   const reader = new CellReader(binding, cells, where);
   const said = parseMember(reader, policies);
   if (said.policy) readEnrollment(reader, said.policy.value, said.enrollment);
+  else if (said.enrollment) checkEnrollment(reader, policies, said.enrollment);
   if (!said.member) return [...reader.problems, { code: 'missing-value', where: reader.placeOf('member') }];
   if (reader.problems.length > 0) return reader.problems;
   const name = said.member.value;

@@ -16,7 +16,7 @@ import type { TextColumn } from './text-column.ts';
 export type TextRowsOptions = Settings & {
   /** Whether an in-scope amount that is missing is the whole amount. */
   readonly allEligible: boolean;
-  /** What a members file says of each member; a record's own cells win over it. */
+  /** What a members file says of each member; a record's own cells win over it, and it has to name its member. */
   readonly members?: MembersTable | undefined;
 };
 
@@ -52,6 +52,9 @@ export class TextRows {
     }
     const reader = new CellReader(this.#binding, cells, where);
     const memberText = reader.cell('member')?.text;
+    if (this.#options.members && memberText === undefined) {
+      reader.problems.push({ code: 'missing-value', where: reader.placeOf('member') });
+    }
     const read = readVisit(reader, where, this.#settingsOf(memberText));
     row.member = memberText === undefined ? -1 : this.#members.numberOfText(memberText);
     if (!read) return firstByColumn(reader.problems, this.#header);

@@ -128,6 +128,11 @@ describe('--members', () => {
     ['a blank member', 'member,status\n ,active\n', 'm.csv, line 2, column member: there is no value'],
     ['a value not known', 'member,status\nM1,working?\n', 'm.csv, line 2, column status: "working?" is not known here'],
     ['a kind the region lacks', 'member,city,enrollment\nM1,tieling,nomad\n', 'm.csv, line 2, column enrollment: '],
+    [
+      'a kind no region has',
+      'member,enrollment\nM1,nomad\n',
+      'm.csv, line 2, column enrollment: "nomad" is not known here',
+    ],
     ['a row too short', 'member,status\nM1\n', 'm.csv, line 2: this row has 1 '],
     ['no member column', 'name,status\nM1,active\n', 'm.csv, line 1, column member: '],
     ['a column twice', 'member,status,Status\nM1,active,active\n', 'm.csv, line 1, column Status: '],
@@ -151,6 +156,52 @@ describe('--members', () => {
       'baoxiao: m.csv, line 2, column retired_on',
       'baoxiao: m.csv, line 3, column member',
     ]);
+  });
+
+  test('rejects visits that name no member: what flags say may be another’s', async () => {
+    const flags = ['--members', 'm.csv', '--city', 'tieling', '--status', 'active'];
+    const rows = VISITS + visit('M1') + visit('') + visit(' -- ');
+    const csv = await batch({ 'visits.csv': rows, 'm.csv': members }, flags);
+    expect([csv.status, rowsOf(csv.stdout).length]).toEqual([1, 1]);
+    expect(csv.stderr).toContain('\n3,member,missing-value,,');
+    expect(csv.stderr).toContain('\n4,member,missing-value,,');
+    expect(csv.stderr).toContain('\n3 rows read: 1 settled, 0 refused, 2 rejected\n');
+    const line = '{"date":"2023-03-05","tier":"3","amount":"800","eligible":"800"}\n';
+    const json = await batch({ 'visits.csv': line, 'm.csv': members }, [...flags, '--input-format', 'ndjson']);
+    expect([json.status, json.stdout]).toEqual([1, '']);
+    expect(json.stderr).toContain('\n1,member,missing-value,,');
+  });
+
+  test('joins JSON lines and quoted names, in whatever order the members stand', async () => {
+    const flags = ['--members', 'm.csv', '--input-format', 'ndjson'];
+    const of = (member: string) =>
+      `${JSON.stringify({ member, date: '2023-03-05', tier: '3', amount: '800', eligible: '800' })}\n`;
+    const table = 'member,city,status\n"b ""2""",shiyan,retired\n甲,tieling,active\n';
+    const json = await batch({ 'visits.csv': of('甲') + of('b "2"'), 'm.csv': table }, flags);
+    const lines = json.stdout.trim().split('\n');
+    // 铁岭 (800 − 300) × 50 %, 十堰 (800 − 500) × 60 %
+    expect(lines.map((line) => JSON.parse(line).reimbursed)).toEqual(['250.00', '180.00']);
+    const rows = VISITS + visit('"b ""2"""') + visit('甲');
+    const csv = await batch({ 'visits.csv': rows, 'm.csv': table }, flags.slice(0, 2));
+    expect(rowsOf(csv.stdout).map((row) => row.reimbursed)).toEqual(['180.00', '250.00']);
+  });
+
+  test('says in Chinese, and below the summary’s table even where little is said, who has no row', async () => {
+    const files = { 'visits.csv': VISITS + visit('M8', ',tieling,active,'), 'm.csv': members };
+    const { stderr } = await batch(files, ['--members', 'm.csv', '--summary', 'table', '-q', '--lang', 'zh']);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('1 名人员不在 m.csv 中');
+    const quiet = await batch(files, ['--members', 'm.csv', '-q']);
+    expect(quiet.stderr).toBe('');
+    const twice = { ...files, 'm.csv': 'member,city\nM1,tieling\nM1,tieling\n' };
+    const told = await batch(twice, ['--members', 'm.csv', '--lang', 'zh']);
+    expect([told.status, told.stderr]).toEqual([65, expect.stringContaining('已在第 2 行给出')]);
+  });
+
+  test.each(['--output', '--rejects', '--ledger-out'])('is not overwritten by %s', async (flag) => {
+    const files = { 'visits.csv': VISITS + visit('M1'), 'm.csv': members };
+    const { status, stderr, read } = await batch(files, ['--members', 'm.csv', flag, './m.csv']);
+    expect([status, read('m.csv')]).toEqual([2, members]);
+    expect(stderr).toContain(`--members ./m.csv and ${flag} ./m.csv do not go together`);
   });
 
   test('needs a column for the member among the visits, and a file that is there', async () => {
