@@ -68,6 +68,7 @@ export const PROBLEM_CODES = [
   'no-rows',
   'binary-file',
   'spreadsheet-file',
+  'json-file',
   'bad-encoding',
   'bad-gzip',
   'bad-json',

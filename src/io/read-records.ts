@@ -4,11 +4,14 @@ import type { Encoding } from './decode.ts';
 import { DELIMITERS, type Delimiter, type DelimiterName, delimiterOf } from './delimiter.ts';
 import { InputError, type Problem } from './problem.ts';
 import { newRecord, type RecordBytes, scanRecord } from './record-bytes.ts';
+import { refuseJson } from './refuse-json.ts';
 import { LARGEST_RECORD, splitRecords } from './split-records.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+/** As many as show what a file is. */
+const FIRST_BYTES = 256;
 const REPLACEMENT = Buffer.from('\ufffd');
 
 /** What becomes of a file of records. */
@@ -72,6 +75,7 @@ export class RecordReader {
   async read(block: Buffer, last: boolean): Promise<void> {
     this.#bytes += block.length;
     const bytes = this.#kept.length > 0 ? Buffer.concat([this.#kept, block]) : block;
+    if (this.#line === 1) refuseJson(bytes.toString('utf8', 0, FIRST_BYTES), this.#source);
     this.#delimiter ??= delimiterOf(bytes.toString('utf8', 0, LARGEST_RECORD));
     this.#quoted ||= bytes.includes(QUOTE);
     if (this.#quoted) await this.#split(bytes, last, this.#delimiter);

@@ -7,6 +7,7 @@ import { DELIMITERS, type DelimiterName, delimiterOf } from './delimiter.ts';
 import { distinct } from './distinct-problems.ts';
 import type { Problem } from './problem.ts';
 import { readCsv } from './read-csv.ts';
+import { refuseJson } from './refuse-json.ts';
 
 /** A visit of a file, with its cells as they stand and its first physical line. */
 export type Row = ReadVisit & { readonly cells: readonly string[]; readonly line: number };
@@ -23,7 +24,7 @@ export type FileFormat = BindOptions & { readonly encoding?: Encoding; readonly 
 
 /**
  * Reads the bytes of a CSV file of visits; `source` is its name as the user gave it. Throws an InputError with status
- * 65 where the bytes are no text; everything else that is wrong is among the problems.
+ * 65 where the bytes are no text or JSON; everything else that is wrong is among the problems.
  */
 export async function readVisits(
   bytes: Uint8Array,
@@ -32,6 +33,7 @@ export async function readVisits(
   settings: Settings,
 ): Promise<Visits> {
   const text = decode(bytes, source, format.encoding);
+  refuseJson(text, source);
   const delimiter = format.delimiter ? DELIMITERS[format.delimiter] : delimiterOf(text);
   const csv = await readCsv(text, source, delimiter);
   if (csv.header.length === 0) return { header: [], rows: [], problems: csv.problems };

@@ -238,4 +238,23 @@ describe('NDJSON in', () => {
     const { status, stderr } = await batch({ 'v.ndjson': '{}' }, ['v.ndjson', '--delimiter', 'tab']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('--delimiter and --input-format ndjson')]);
   });
+
+  test.each([[[]], [['--sort']], [['--grouped', '--jobs', '2']], [['--delimiter', 'comma']]])(
+    'is named where it is read as CSV, with %j',
+    async (flags) => {
+      const { stdout, stderr, status } = await batch({ 'v.txt': `{${GOOD},"eligible":"800"}\n` }, ['v.txt', ...flags]);
+      expect([stdout, stderr, status]).toEqual([
+        '',
+        'baoxiao: v.txt: this is JSON, not CSV\n' +
+          '  expected: a CSV file; `baoxiao batch` also takes NDJSON, which is one JSON object a line\n' +
+          '  fix: give --input-format ndjson to `baoxiao batch`, or save the file as CSV\n',
+        65,
+      ]);
+    },
+  );
+
+  test('is not read by calc, which says so', async () => {
+    const { stdout, stderr, status } = await baoxiao(['calc', '--visits', '-'], { stdin: `{${GOOD}}\n` });
+    expect([stdout, stderr.split('\n')[0], status]).toEqual(['', 'baoxiao: standard input: this is JSON, not CSV', 65]);
+  });
 });

@@ -65,6 +65,11 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: () => 'a CSV file',
     fix: () => 'open it in the spreadsheet program, choose Save As and the type "CSV UTF-8 (Comma delimited)"',
   },
+  'json-file': {
+    what: () => 'this is JSON, not CSV',
+    expected: () => 'a CSV file; `baoxiao batch` also takes NDJSON, which is one JSON object a line',
+    fix: () => 'give --input-format ndjson to `baoxiao batch`, or save the file as CSV',
+  },
   'bad-encoding': {
     what: ({ detail }) => `the bytes of the file are not valid ${detail('tried') || 'text'}`,
     expected: ({ known }) => known || 'text in UTF-8, UTF-16 or GB18030',

@@ -56,6 +56,11 @@ export const fileProblems = {
     expected: () => 'CSV 文件',
     fix: () => '请在 Excel 或 WPS 中打开，选择“另存为”，类型选“CSV UTF-8（逗号分隔）”',
   },
+  'json-file': {
+    what: () => '这是 JSON，不是 CSV',
+    expected: () => 'CSV 文件；`baoxiao batch` 也可读取 NDJSON，即每行一个 JSON 对象',
+    fix: () => '请给 `baoxiao batch` 加上 --input-format ndjson，或将文件另存为 CSV',
+  },
   'bad-encoding': {
     what: ({ detail }) => `文件的字节不是有效的${detail('tried') ? ` ${detail('tried')}` : '文本编码'}`,
     expected: ({ known }) => known || 'UTF-8、UTF-16 或 GB18030 的文本',
