@@ -4,13 +4,19 @@ import type { Found } from './cells.ts';
 import type { MemberSaid } from './parse-member.ts';
 import { TextColumn } from './text-column.ts';
 
-/** What each member has of its own: days as numbers (0: none), amounts in fen (-1: none). */
+/** What each member has of its own: days as numbers, amounts in fen, `NOTHING` for what is not said; then its line. */
 const RETIRED_ON = 0;
 const COVERED_FROM = 1;
 const OVERALL_LIMIT = 2;
 const OVERALL_USED = 3;
 const BALANCE = 4;
-const OWN = 5;
+/** How many days and amounts a member has. */
+export const OWN = 5;
+const LINE = OWN;
+const PARTS = OWN + 1;
+
+/** Stands for a day or an amount that is not said. */
+export const NOTHING = -1;
 
 /**
  * What a members file says of each member. Members who are alike in city, status, enrollment and cover, and in which days
@@ -21,7 +27,7 @@ export class MembersTable {
   readonly #numbers = new TextColumn();
   /** The class of each member, counted from 1. */
   #classOf = new Uint16Array(64);
-  #own = new Float64Array(64 * OWN);
+  #own = new Float64Array(64 * PARTS);
   readonly #classes: MemberSaid[] = [{}];
   readonly #classNumbers = new Map<string, number>();
   readonly #missing = new Set<number>();
@@ -32,20 +38,17 @@ export class MembersTable {
     return this.#missing.size;
   }
 
-  /** Adds a member; `false` where there is one of that name. */
-  add(name: string, said: MemberSaid): boolean {
-    const number = this.#numbers.numberOfText(name);
-    if (number < this.#size) return false;
-    this.#size = number + 1;
-    if (number >= this.#classOf.length) this.#grow();
-    this.#classOf[number] = this.#classNumberOf(said);
-    const at = number * OWN;
-    this.#own[at + RETIRED_ON] = dayIn(said.retiredOn);
-    this.#own[at + COVERED_FROM] = dayIn(said.coveredFrom);
-    this.#own[at + OVERALL_LIMIT] = said.overallLimit?.value ?? -1;
-    this.#own[at + OVERALL_USED] = said.overallUsed?.value ?? -1;
-    this.#own[at + BALANCE] = said.accountBalance?.value ?? -1;
-    return true;
+  /** Adds the member of a line; returns 0, or the line of the one of that name that there is. */
+  add(name: string, said: MemberSaid, line: number): number {
+    const own = [dayIn(said.retiredOn), dayIn(said.coveredFrom)];
+    for (const amount of [said.overallLimit, said.overallUsed, said.accountBalance]) own.push(amount?.value ?? NOTHING);
+    return this.#put(this.#numbers.numberOfText(name), this.#classNumberOf(said), own, line);
+  }
+
+  /** Adds the member of a line to a class; `undefined` where the bytes of the name are blank, else as `add`. */
+  addOf(kind: number, name: Uint8Array, own: ArrayLike<number>, line: number): number | undefined {
+    const number = this.#numbers.numberOf(name, 0, name.length);
+    return number < 0 ? undefined : this.#put(number, kind, own, line);
   }
 
   /** The number of a member by the bytes of a cell; -1 for a blank one and for one the file does not have. */
@@ -53,12 +56,17 @@ export class MembersTable {
     return this.#known(this.#numbers.numberOf(bytes, start, end));
   }
 
+  /** The class of a member that has been added. */
+  classOfText(name: string): number {
+    return this.classOf(this.#numbers.numberOfText(name));
+  }
+
   /** What the file says of a member; nothing where it does not have one of that name. */
   saidOf(name: string): MemberSaid {
     const number = this.#known(this.#numbers.numberOfText(name));
     if (number < 0) return {};
     const said = this.classSaid(this.classOf(number));
-    const own = (part: number) => this.#own[number * OWN + part] as number;
+    const own = (part: number) => this.#own[number * PARTS + part] as number;
     const { retiredOn, coveredFrom, overallLimit, overallUsed, accountBalance } = said;
     return {
       ...said,
@@ -83,13 +91,24 @@ export class MembersTable {
   /** Puts the days and amounts of a member into a row that has been filled for its class. */
   put(number: number, row: BatchRow): void {
     if (number < 0) return;
-    const at = number * OWN;
+    const at = number * PARTS;
     const own = this.#own;
-    if (own[at + RETIRED_ON] !== 0) row.visit.retiredOn = own[at + RETIRED_ON] as number;
-    if (own[at + COVERED_FROM] !== 0) row.visit.coveredFrom = own[at + COVERED_FROM] as number;
+    if ((own[at + RETIRED_ON] as number) >= 0) row.visit.retiredOn = own[at + RETIRED_ON] as number;
+    if ((own[at + COVERED_FROM] as number) >= 0) row.visit.coveredFrom = own[at + COVERED_FROM] as number;
     if ((own[at + OVERALL_LIMIT] as number) >= 0) row.visit.overallLimit = own[at + OVERALL_LIMIT] as number;
     if ((own[at + OVERALL_USED] as number) >= 0) row.visit.overallUsed = own[at + OVERALL_USED] as number;
     if ((own[at + BALANCE] as number) >= 0) row.balance = own[at + BALANCE] as number;
+  }
+
+  #put(number: number, kind: number, own: ArrayLike<number>, line: number): number {
+    const at = number * PARTS;
+    if (number < this.#size) return this.#own[at + LINE] as number;
+    this.#size = number + 1;
+    if (number >= this.#classOf.length) this.#grow();
+    this.#classOf[number] = kind;
+    this.#own.set(own, at);
+    this.#own[at + LINE] = line;
+    return 0;
   }
 
   #known(number: number): number {
@@ -131,5 +150,5 @@ function sharedBy({ member: _, ...said }: MemberSaid): MemberSaid {
 }
 
 function dayIn(found: Found<string> | undefined): number {
-  return found ? (dayOf(found.value) ?? 0) : 0;
+  return found ? (dayOf(found.value) ?? NOTHING) : NOTHING;
 }

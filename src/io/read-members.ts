@@ -3,6 +3,7 @@ import { type Binding, type BindOptions, bindNames, repeatedIn } from './bind-he
 import { CellReader } from './cells.ts';
 import { MEMBER_SLOTS, namesOf } from './columns.ts';
 import { checkEnrollment, readEnrollment } from './enrollment.ts';
+import { FastMembers } from './fast-members.ts';
 import type { Slot } from './fields.ts';
 import { MembersTable } from './members-table.ts';
 import { parseMember } from './parse-member.ts';
@@ -30,14 +31,15 @@ export async function readMembers(
   policies: readonly Policy[],
 ): Promise<Members> {
   const table = new MembersTable();
-  const lines = new Map<string, number>();
   const problems: Problem[] = [];
   let header: readonly string[] = [];
   let binding: Binding | undefined;
+  let fast: FastMembers | undefined;
   await readRecords(path, format, {
     header(names) {
       header = names;
       binding = bindNames(names, { ...format, among: MEMBER_SLOTS });
+      fast = new FastMembers(binding, names.length, table);
       problems.push(...repeatedIn(names, binding.repeated, path));
       if (binding.slots.has('member')) return;
       const where = { source: path, line: 1, column: MEMBER };
@@ -45,8 +47,8 @@ export async function readMembers(
     },
     form: () => undefined,
     record(record) {
-      if (!binding || problems.some(({ where }) => where.line === 1)) return;
-      problems.push(...addMember(record, { binding, header, path, policies, table, lines }));
+      if (!binding || !fast || problems.some(({ where }) => where.line === 1)) return;
+      problems.push(...addMember(record, { binding, header, path, policies, table, fast }));
     },
     broken: (problem) => problems.push(problem),
     afterBlock: async () => undefined,
@@ -61,16 +63,14 @@ type Reading = {
   readonly path: string;
   readonly policies: readonly Policy[];
   readonly table: MembersTable;
-  readonly lines: Map<string, number>;
+  readonly fast: FastMembers;
 };
 
 /** Adds the member of a row; returns what is wrong with it. */
-function addMember(
-  record: RecordBytes,
-  { binding, header, path, policies, table, lines }: Reading,
-): readonly Problem[] {
+function addMember(record: RecordBytes, { binding, header, path, policies, table, fast }: Reading): readonly Problem[] {
   const { line } = record;
   const where = { source: path, line };
+  if (fast.add(record) === 0) return [];
   const cells = cellsOf(record);
   if (cells.every((cell) => cell.trim() === '')) return [];
   if (cells.length !== header.length) {
@@ -83,8 +83,9 @@ function addMember(
   if (!said.member) return [...reader.problems, { code: 'missing-value', where: reader.placeOf('member') }];
   if (reader.problems.length > 0) return reader.problems;
   const name = said.member.value;
-  const before = lines.get(name);
-  lines.set(name, before ?? line);
-  if (table.add(name, said)) return [];
-  return [{ code: 'member-twice', where: said.member.cell.where, value: name, detail: { line: before ?? line } }];
+  const before = table.add(name, said, line);
+  if (before > 0)
+    return [{ code: 'member-twice', where: said.member.cell.where, value: name, detail: { line: before } }];
+  fast.learn(record, name);
+  return [];
 }

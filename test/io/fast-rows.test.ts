@@ -215,7 +215,7 @@ function tableOf(rows: readonly (readonly string[])[]): MembersTable {
       new CellReader(bindNames(names), cells, { source: 'members.csv', line: index + 2 }),
       policies,
     );
-    expect(table.add(`M${index + 1}`, said)).toBe(true);
+    expect(table.add(`M${index + 1}`, said, index + 2)).toBe(0);
   });
   return table;
 }
