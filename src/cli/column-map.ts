@@ -36,6 +36,7 @@ export function columnMapOf({ map = [] }: MapOptions): ReadonlyMap<string, strin
 /** Throws an InputError with status 2 for a column of `--map` that the header does not have. */
 export function checkMapped(header: readonly string[], renamed: ReadonlyMap<string, string>): void {
   const there = new Set(header.map(headerKey));
+  const known = header.length > MOST_NAMES ? [...header.slice(0, MOST_NAMES), '…'] : header;
   const problems = [...renamed.keys()]
     .filter((column) => !there.has(column))
     .map(
@@ -43,7 +44,7 @@ export function checkMapped(header: readonly string[], renamed: ReadonlyMap<stri
         code: 'not-in-header',
         where: { source: '--map' },
         value: column,
-        known: header.slice(0, MOST_NAMES),
+        known,
       }),
     );
   if (problems.length > 0) throw new InputError(2, problems);

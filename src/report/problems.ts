@@ -4,6 +4,8 @@ import { escapeText, shortened } from './escape.ts';
 
 /** How much of a value is shown, in columns. */
 const VALUE_WIDTH = 40;
+/** The same of each thing that would have been accepted, which may be a name from the input. */
+const KNOWN_WIDTH = 80;
 /** The same of a path, whose end matters most. */
 const PATH_WIDTH = 80;
 
@@ -45,7 +47,7 @@ function placeOf({ source, line, column, path }: Where, locale: Locale): string 
 function toldOf({ value, known, where, detail }: Problem, locale: Locale) {
   return {
     value: quoted(value ?? ''),
-    known: (known ?? []).join(locale.table.listSeparator),
+    known: (known ?? []).map((one) => shortened(one, KNOWN_WIDTH)).join(locale.table.listSeparator),
     column: shortened(where.column ?? '', VALUE_WIDTH),
     detail: (name: string) => {
       const said = detail?.[name] ?? '';

@@ -229,6 +229,23 @@ describe('--map', () => {
     expect(status).toBe(0);
   });
 
+  test('holds for the members file too, where that has the column', async () => {
+    const files = { 'visits.csv': text, 'm.csv': '工号,统筹区,性质\nM1,shiyan,退休\n' };
+    const { stdout } = await batch(files, [...all, '--members', 'm.csv', '-q']);
+    // 十堰 第六条, working as the visit says: (800 − 500) × 50 %
+    expect(rowsOf(stdout)[0]?.reimbursed).toBe('150.00');
+    const other = { ...files, 'm.csv': 'member,统筹区\nM1,tieling\n' };
+    expect(rowsOf((await batch(other, [...all, '--members', 'm.csv', '-q'])).stdout)[0]?.reimbursed).toBe('250.00');
+  });
+
+  test('shows a long header in part and nothing that a terminal would act on', async () => {
+    const names = ['date\u001b[31m', ...Array.from({ length: 60 }, (_, index) => `c${index}`)];
+    const { status, stderr } = await batch({ 'visits.csv': `${names}\n` }, [...map('日子=date'), '--lang', 'zh']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('表头中的列名之一：date\\u{1b}[31m、c0、c1、');
+    expect(stderr).toContain('、c38、…\n');
+  });
+
   test('works for calc', async () => {
     const path = folder();
     writeFileSync(join(path, 'visits.csv'), text);

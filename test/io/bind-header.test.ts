@@ -49,6 +49,47 @@ describe('bindNames', () => {
   });
 });
 
+describe('names of one’s own', () => {
+  const bound = (header: readonly string[], renamed: Record<string, string>) => {
+    const { slots, known } = bindNames(header, { renamed: new Map(Object.entries(renamed)) });
+    return { slots: [...slots].map(([slot, of]) => [slot, of.map(({ name }) => name)]), known };
+  };
+
+  test.each<[header: readonly string[], renamed: Record<string, string>, slots: unknown]>([
+    // Case, blanks and a unit of the column do not count.
+    [
+      ['发生 （元）', ' CHARGE'],
+      { 发生: 'amount', charge: 'eligible' },
+      [
+        ['amount', ['发生 （元）']],
+        ['eligible', [' CHARGE']],
+      ],
+    ],
+    // Whatever else is known for the field passes through: of every vocabulary, with codes, and parts.
+    [['级', 'tier', '机构级别', 'medinslv', '医院等级'], { 级: 'tier' }, [['tier', ['级']]]],
+    [['额', '政策范围内费用', '全自费金额', 'preselfpay_amt'], { 额: 'eligible' }, [['eligible', ['额']]]],
+    // The name on the right says how values are read, and one for several fields fills all of them.
+    [['级', 'tier'], { 级: 'medinslv' }, [['level', ['级']]]],
+    // A column known by its name can be given to another field.
+    [
+      ['amount', 'total'],
+      { amount: 'eligible', total: 'amount' },
+      [
+        ['eligible', ['amount']],
+        ['amount', ['total']],
+      ],
+    ],
+  ])('%j with %j', (header, renamed, slots) => expect(bound(header, renamed).slots).toEqual(slots));
+
+  test('say which columns are known', () => {
+    expect(bound(['级', 'tier', 'x'], { 级: 'tier' }).known).toEqual([true, false, false]);
+  });
+
+  test('are found twice like known ones', () => {
+    expect(bindNames(['级', ' 级'], { renamed: new Map([['级', 'tier']]) }).repeated).toEqual([[0, 1]]);
+  });
+});
+
 describe('bindHeader', () => {
   const codes = (header: readonly string[]) => bindHeader(header, 'a.csv').problems.map(({ code }) => code);
 
