@@ -82,7 +82,9 @@ class LineReader {
       if (byKey.has(member.key)) twice ??= member.key;
       else byKey.set(member.key, member);
     }
-    const members = [...byKey.values()].filter(({ key }) => this.#isCell(key));
+    // The first line has all its cells, so that what is said of its names can list them.
+    const first = this.#forms.size === 0;
+    const members = [...byKey.values()].filter(({ key }) => first || this.#isCell(key));
     const form = this.#formOf(members.map(({ key }) => key));
     if (this.#record.starts.length <= members.length) this.#record = newRecord(members.length);
     const record = this.#record;
@@ -112,7 +114,8 @@ class LineReader {
         record.ends[index] = end - 1;
       } else if (first === QUOTE) {
         const text: string = JSON.parse(bytes.toString('utf8', start, end));
-        if (HALF.test(text)) record.trouble ??= { code: 'bad-encoding', where: { ...where, column: key } };
+        if (HALF.test(text) && this.#isCell(key))
+          record.trouble ??= { code: 'bad-encoding', where: { ...where, column: key } };
         const cell = Buffer.from(text);
         decoded.push(cell);
         record.starts[index] = behind;

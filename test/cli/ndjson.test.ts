@@ -253,6 +253,18 @@ describe('NDJSON in', () => {
     },
   );
 
+  test('has its keys listed where --map names none of them', async () => {
+    const { stderr, status } = await batch({ 'v.ndjson': `{${GOOD},"fee":"800"}` }, [
+      'v.ndjson',
+      '--map',
+      'x=eligible',
+    ]);
+    expect([stderr, status]).toEqual([expect.stringContaining('member, city, status, date, tier, fee'), 2]);
+    const { stdout } = await batch({ 'v.ndjson': `{${GOOD},"fee":"800"}` }, ['v.ndjson', '--map', 'fee=eligible']);
+    // 铁岭 第九条: (800 − 300) × 50 % = 250
+    expect(linesOf(stdout)[0]?.reimbursed).toBe('250.00');
+  });
+
   test('is not read by calc, which says so', async () => {
     const { stdout, stderr, status } = await baoxiao(['calc', '--visits', '-'], { stdin: `{${GOOD}}\n` });
     expect([stdout, stderr.split('\n')[0], status]).toEqual(['', 'baoxiao: standard input: this is JSON, not CSV', 65]);

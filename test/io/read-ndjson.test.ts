@@ -54,11 +54,20 @@ test('gives the keys, the text of every value and the line itself, of random obj
   );
 });
 
-test('takes names for known ones as they are in CSV, and others for cells only where they are wanted', async () => {
+test('takes names for known ones as they are in CSV; behind the first line others only where they are wanted', async () => {
   const text = '{"note":"\\u4e2d","就诊日期":"2023-03-05","x":{"y":1},"MEMBER ":"M1"}\n';
-  const { lines } = await read(text, { wanted: (name) => name === 'note' });
-  expect(lines[0]).toMatchObject({ names: ['note', '就诊日期', 'MEMBER '], cells: ['中', '2023-03-05', 'M1'] });
-  expect((await read(text)).lines[0]?.names).toEqual(['note', '就诊日期', 'x', 'MEMBER ']);
+  const all = ['note', '就诊日期', 'x', 'MEMBER '];
+  const { lines } = await read(text + text, { wanted: (name) => name === 'note' });
+  expect(lines[0]?.names).toEqual(all);
+  expect(lines[1]).toMatchObject({ names: ['note', '就诊日期', 'MEMBER '], cells: ['中', '2023-03-05', 'M1'] });
+  expect((await read(text + text)).lines[1]?.names).toEqual(all);
+});
+
+test('half a surrogate pair is no matter where nobody looks', async () => {
+  const text = '{"x":"\\ud800"}\n{"x":"\\ud800"}\n';
+  const codes = async (format: NdjsonFormat) => (await read(text, format)).lines.map(({ code }) => code);
+  expect(await codes({ wanted: () => false })).toEqual([undefined, undefined]);
+  expect(await codes({})).toEqual(['bad-encoding', 'bad-encoding']);
 });
 
 test('gives the same list of names one form', async () => {
