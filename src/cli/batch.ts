@@ -58,7 +58,10 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
   return grouped && isPlain ? count : 1;
 }
 
-/** Standard input serves one purpose, no two outputs go to one place, and none to that of the members file. */
+/**
+ * Standard input serves one purpose, no two outputs go to one place, and none to that of the members file. Ledgers hold
+ * nothing of the visits file, so they may not replace it; those of the files before they may.
+ */
 function checkPlaces(path: string, options: BatchOptions, { locale }: Context): void {
   const { notTogether } = locale.help.usage;
   const inputs = [
@@ -77,6 +80,9 @@ function checkPlaces(path: string, options: BatchOptions, { locale }: Context): 
   ] as const;
   const places = new Map<string, string>();
   if (options.members !== undefined) places.set(resolve(options.members), '--members');
+  if (path !== '-' && options.ledgerOut !== undefined && resolve(path) === resolve(options.ledgerOut)) {
+    throw new UsageError(notTogether(path, `--ledger-out ${options.ledgerOut}`));
+  }
   for (const [flag, given] of outputs) {
     if (given === undefined || given === devNull) continue;
     const place = given === '-' ? given : resolve(given);

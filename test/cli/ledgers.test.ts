@@ -68,6 +68,12 @@ describe('--ledger-out', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('--ledger-out -');
   });
+
+  test('does not replace the visits, which could not be read from it again', async () => {
+    const { status, stderr, read } = await batch(FIRST, ['-o', 'rows.csv', '--ledger-out', './visits.csv']);
+    expect([status, read('visits.csv').toString()]).toEqual([2, `${FIRST.join('\n')}\n`]);
+    expect(stderr).toContain('--ledger-out ./visits.csv');
+  });
 });
 
 describe('--ledger-in', () => {
@@ -81,6 +87,21 @@ describe('--ledger-in', () => {
     const refund = 'M1,tieling,active,2023-07-01,A,3,-800,-800';
     const { stdout } = await batch([HEADER, refund], ['--ledger-in', 'ledger'], { ledger: LEDGER.join('\n') });
     expect(stdout.split('\n')[1]).toBe(`${refund},,0.00,-300.00,50,-250.00,-550.00,0.00,0.00,3000.00,3000.00,refund`);
+  });
+
+  test('serves NDJSON too, whichever form the files before had: −250 for M1, of 400 the half for M2', async () => {
+    const visit = { city: 'tieling', status: 'active', date: '2023-07-05', institution: 'A', tier: '3' };
+    const rows = [
+      { member: 'M1', ...visit, amount: '-800', eligible: '-800' },
+      { member: 'M2', ...visit, amount: '500', eligible: '500' },
+    ].map((row) => JSON.stringify(row));
+    const flags = ['--input-format', 'ndjson', '--ledger-in', 'ledger'];
+    const { stdout } = await batch(rows, flags, { ledger: LEDGER.join('\n') });
+    const paid = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).reimbursed);
+    expect(paid).toEqual(['-250.00', '200.00']);
   });
 
   test('carries members without rows on, and writes what it read to the byte', async () => {
