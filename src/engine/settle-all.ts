@@ -2,6 +2,8 @@ import { yearOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { newOutcome } from './case.ts';
 import { encode } from './encode.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/step.ts';
 import { type Opening, openLedger } from './ledger.ts';
 import { inSettlementOrder } from './order.ts';
 import { type Result, resultOf } from './result.ts';
@@ -21,6 +23,8 @@ export type Settled = Entry & {
   readonly year: number;
   readonly result: Result | null;
   readonly problem: RowProblem | null;
+  /** The visit step by step, where that was asked for and it could be settled. */
+  readonly explanation?: Explanation;
 };
 
 export type Settlement = {
@@ -31,11 +35,12 @@ export type Settlement = {
 
 /**
  * Settles all visits of one member, in settlement order, each against the ledger of its region and calendar year.
- * An opening balance belongs to the region and year of the earliest visit. Throws as `settle` does.
+ * An opening balance belongs to the region and year of the earliest visit. With `explain` each visit is told step by
+ * step. Throws as `settle` does.
  */
 export function settleAll(
   entries: readonly Entry[],
-  options: Options & { readonly opening?: Opening } = {},
+  options: Options & { readonly opening?: Opening; readonly explain?: boolean } = {},
 ): Settlement {
   const policies = [...new Set(entries.map((entry) => entry.policy))];
   const institutions = [...new Set(entries.map((entry) => entry.visit.institution ?? ''))];
@@ -64,11 +69,15 @@ export function settleAll(
       refundOf: visit.refundOf ?? '',
       balance: visit.accountBalance ?? -1,
     };
+    const original = refund && options.explain ? settler.originalOf(row) : null;
     const problem = settler.settle(row, outcome);
     if (problem) return { policy, visit, index, year: yearOf(encoded.day), result: null, problem };
     const result = resultOf(rules, encoded, outcome, assumedOf(visit));
     const whole = refund ? { ...visit, eligible: encoded.eligible } : visit;
-    return { policy, visit: whole, index, year: outcome.year, result, problem: null };
+    const settled = { policy, visit: whole, index, year: outcome.year, result, problem: null };
+    if (!options.explain || typeof original === 'string') return settled;
+    const after = settler.book.ledgerOf(row.member, row.region, outcome.year);
+    return { ...settled, explanation: explain({ ...row, outcome, after, original }) };
   });
   return { visits, years: yearTotals(visits) };
 }

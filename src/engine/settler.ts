@@ -51,6 +51,11 @@ export class Settler {
     return problem;
   }
 
+  /** The visit that a refund would take back now, or why there is none. */
+  originalOf(row: Row): Kept | RefundProblem {
+    return originalAmong(this.#ofRegion(row), row);
+  }
+
   /** Forgets every member; for rows that come member by member. */
   clear(): void {
     this.book.clear();
@@ -73,10 +78,8 @@ export class Settler {
   /** Gives back what the original took; the outcome is the original's, negated, on the ledger of its year. */
   #takeBack(row: Row, out: Outcome): RefundProblem | null {
     const { visit } = row;
-    const ofRegion = this.originals.of(row.member, this.#nameOf).filter((kept) => kept.region === row.region);
-    const eligible = row.eligibleAssumed ? null : visit.eligible;
-    const refund = { of: row.refundOf, institution: visit.institution, amount: visit.amount, eligible };
-    const original = findOriginal(ofRegion, refund);
+    const ofRegion = this.#ofRegion(row);
+    const original = originalAmong(ofRegion, row);
     if (typeof original === 'string') return original;
     this.originals.refund(original.index);
     // A refund that does not say what was in scope takes back what was.
@@ -105,6 +108,15 @@ export class Settler {
     out.capUsed = ledger.reimbursed;
     return null;
   }
+
+  #ofRegion(row: Row): Kept[] {
+    return this.originals.of(row.member, this.#nameOf).filter((kept) => kept.region === row.region);
+  }
+}
+
+function originalAmong(ofRegion: readonly Kept[], { visit, eligibleAssumed, refundOf }: Row): Kept | RefundProblem {
+  const eligible = eligibleAssumed ? null : visit.eligible;
+  return findOriginal(ofRegion, { of: refundOf, institution: visit.institution, amount: visit.amount, eligible });
 }
 
 function giveBack(ledger: Ledger, original: Kept): void {

@@ -14,6 +14,7 @@ import {
   STATUSES,
   TIERS,
 } from '../../src/policy/words.ts';
+import { checkExplained } from '../engine/explain/recompute.ts';
 
 /** Worked examples: `<region>.csv`, one visit a line, each member's visits together and in settlement order. */
 const FOLDER = new URL('.', import.meta.url);
@@ -35,7 +36,7 @@ describe.each(FILES)('$region', ({ region, rows }) => {
   const policy = Object.values(policies).find((known) => known.id === region);
   const results = policy ? settleRows(policy, rows) : [];
 
-  const titled = rows.map((row, index) => [row.member, row.date, row.why, row, results[index]] as const);
+  const titled = rows.map((row, index) => [row.member, row.date, row.why, row, results[index]?.result] as const);
 
   test.each(titled)('%s %s: %s', (_member, _date, _why, row, result) => {
     expect({
@@ -57,6 +58,11 @@ describe.each(FILES)('$region', ({ region, rows }) => {
     });
     expect((result?.reimbursed ?? 0) + (result?.selfPaid ?? 0)).toBe(fenOf(row.amount || row.eligible || ''));
   });
+
+  test('step by step the same', () => {
+    expect(results).toHaveLength(rows.length);
+    for (const settled of results) checkExplained(settled);
+  });
 });
 
 function readRows(name: string): Cells[] {
@@ -70,9 +76,7 @@ function settleRows(policy: Policy, rows: readonly Cells[]) {
     const own = rows.filter((row) => row.member === member);
     const assumeExtended = own.some((row) => row.extended === 'yes');
     const entries = own.map((row) => ({ policy, visit: visitOf(row) }));
-    return settleAll(entries, { assumeExtended })
-      .visits.toSorted((a, b) => a.index - b.index)
-      .map((settled) => settled.result);
+    return settleAll(entries, { assumeExtended, explain: true }).visits.toSorted((a, b) => a.index - b.index);
   });
 }
 
