@@ -28,6 +28,7 @@ export type CalcOptions = MemberOptions &
     readonly format?: 'table' | 'json' | 'csv' | 'md';
     readonly output?: string;
     readonly prefix?: string;
+    readonly explain?: boolean;
     readonly quiet?: boolean;
     readonly color: boolean;
   };
@@ -40,6 +41,9 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   const { locale } = context;
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
   if (options.map && options.visits === undefined) throw new UsageError(locale.help.usage.needs('--map', '--visits'));
+  const { explain = false } = options;
+  if (explain && options.format === 'csv')
+    throw new UsageError(locale.help.usage.notTogether('--explain', '--format csv'));
   const policies = await policiesOf(options);
   const opening = openingOf(options);
   const assumeExtended = options.assumeExtended ?? false;
@@ -48,7 +52,7 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   const { entries, problems } = oneMember(read.visits);
   if (problems.length > 0) throw new InputError(problems[0]?.where.source === '--visit' ? 2 : 65, problems);
   checkOpening(opening, earliest(entries)?.policy, locale);
-  const settlement = settleAll(entries, { opening, assumeExtended });
+  const settlement = settleAll(entries, { opening, assumeExtended, explain });
   refuseBadRefunds(settlement, read.visits);
   const report: Report = {
     settlement,

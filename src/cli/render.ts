@@ -1,3 +1,4 @@
+import type { Explainer } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import type { Context } from './context.ts';
 import { screenOf } from './screen.ts';
@@ -8,6 +9,7 @@ export type Look = {
   readonly output?: string;
   readonly prefix?: string;
   readonly quiet?: boolean;
+  readonly explain?: boolean;
   readonly color: boolean;
 };
 
@@ -16,7 +18,7 @@ export async function render(report: Report, look: Look, context: Context): Prom
   const quiet = look.quiet ?? false;
   switch (look.format ?? 'table') {
     case 'json':
-      return (await import('../report/json.ts')).renderJson(report);
+      return (await import('../report/json.ts')).renderJson(report, await explainerOf(look));
     case 'csv':
       return (await import('../report/csv.ts')).renderCsv(report, look.prefix);
     case 'md':
@@ -26,4 +28,9 @@ export async function render(report: Report, look: Look, context: Context): Prom
       return renderTable(report, context.locale, { ...(await screenOf(look, context.env)), quiet });
     }
   }
+}
+
+/** An explanation in JSON has its sentences in both languages, so both are loaded. */
+async function explainerOf({ explain }: Look): Promise<Explainer | undefined> {
+  return explain ? (await import('../report/explain/json.ts')).explanationJson : undefined;
 }

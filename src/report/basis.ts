@@ -16,8 +16,10 @@ export type Basis = {
 /** The sentences of a report's basis. */
 export function basisOf(report: Report, locale: Locale): Basis {
   const language = languageOf(locale);
+  // An explanation names the readings with each visit.
+  const explained = report.settlement.visits.some(({ explanation }) => explanation);
   return {
-    readings: assumptionsOf(report).map(({ point }) => ({
+    readings: (explained ? [] : assumptionsOf(report)).map(({ point }) => ({
       cited: `${point.id} ${citationOf(point.article, language)}`,
       chosen: point.chosen[language],
     })),

@@ -1,5 +1,6 @@
 import { totalsOf } from '../engine/totals.ts';
 import type { YearTotals } from '../engine/years.ts';
+import type { Register } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { yuanOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
@@ -11,21 +12,27 @@ import { INPUT_FIELDS, MEMBER_FIELDS } from './visit-fields.ts';
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
 export const RESULT_SCHEMA = 'baoxiao.result/1';
 
+/** Gives a visit's explanation; only where it was asked for, so that its words are not loaded without need. */
+export type Explainer = (visit: Reported, register: Register | undefined) => object | null;
+
 type Cells = Readonly<Record<string, Cell>>;
 
 /** The JSON of a result, as `baoxiao schema result` describes it. The same in every language. */
-export function renderJson(report: Report): string {
-  return `${JSON.stringify(documentOf(report), null, 2)}\n`;
+export function renderJson(report: Report, explain?: Explainer): string {
+  return `${JSON.stringify(documentOf(report, explain), null, 2)}\n`;
 }
 
-function documentOf(report: Report) {
+function documentOf(report: Report, explain: Explainer | undefined) {
   const visits = reportedVisits(report);
   return {
     schema: RESULT_SCHEMA,
     program: { name: report.program.name, version: report.program.version },
     policies: Object.fromEntries(report.policies.map((policy) => [policy.id, hashOf(policy)])),
     member: memberOf(visits),
-    visits: visits.map((visit) => visitCells(visit, report)),
+    visits: visits.map((visit) => ({
+      ...visitCells(visit, report),
+      ...(explain && { explanation: explain(visit, report.registers.get(visit.policy)) }),
+    })),
     years: report.settlement.years.map(yearCells),
     totals: totalCells(report),
     assumptions: assumptionsOf(report).map(({ point }) => ({

@@ -1,5 +1,6 @@
 import type { Locale } from '../locale/index.ts';
 import { basisOf } from './basis.ts';
+import { explainedParts } from './explain/markdown.ts';
 import { type Report, reportedVisits } from './report.ts';
 import { type Column, type Line, shownColumns, totalLine, visitLine } from './visit-line.ts';
 import { drawBar, yearBars } from './year-bars.ts';
@@ -11,6 +12,7 @@ const LEFT_ALIGNED: readonly (Column | 'remarks')[] = ['date', 'institution', 't
 export function renderMarkdown(report: Report, locale: Locale, options: { readonly quiet?: boolean } = {}): string {
   const parts = [
     tableLines(report, locale),
+    ...explainedParts(report, locale),
     ...yearBars(report, locale).flatMap(({ title, bars }) => [
       [`**${escaped(title)}**`],
       bars.map((bar) => {

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/index.ts';
 import { barLines } from './bar-lines.ts';
 import { basisParts } from './basis.ts';
+import { explainedParts } from './explain/lines.ts';
 import { listLines } from './list.ts';
 import type { Paints } from './paint.ts';
 import { type Report, reportedVisits } from './report.ts';
@@ -14,12 +15,13 @@ import { yearBars } from './year-bars.ts';
 export type TableOptions = { readonly width: number; readonly paints: Paints; readonly quiet?: boolean };
 
 /**
- * The result as a person reads it: the visits, what is used of each year's cap and deductible, and, unless `quiet`,
+ * The result as a person reads it: the visits, step by step where they were explained, what is used of each year's cap and deductible, and, unless `quiet`,
  * what the result rests on. No line is wider than `width`; without colour there are no escape codes.
  */
 export function renderTable(report: Report, locale: Locale, { width, paints, quiet }: TableOptions): string {
   const parts = [
     visitPart(report, locale, width, paints),
+    ...explainedParts(report, locale, width, paints),
     ...yearBars(report, locale).map(({ title, bars }) => [
       ...wrapText(title, width).map(paints.strong),
       ...barLines(bars, width, paints),

@@ -25,6 +25,7 @@ export function calcCommand(context: Context): Part {
     single(locale, '--format <format>', help.options.format, ['table', 'json', 'csv', 'md']),
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
+    new Option('--explain', help.options.explain),
     new Option('-q, --quiet', help.options.quiet),
   ];
   return { command, options };

@@ -1,9 +1,11 @@
 import { type Day, type IsoDate, isoOf } from '../../policy/day.ts';
+import type { Policy, Span } from '../../policy/grammar.ts';
 import type { Reason } from '../../policy/words.ts';
 import type { Case, Outcome } from '../case.ts';
 import { factsOf } from '../facts.ts';
 import type { Rules } from '../rules.ts';
 import { keyOf } from '../settle-case.ts';
+import { inForce } from '../standing.ts';
 import { firstDayOf } from '../terms.ts';
 import type { Step } from './step.ts';
 
@@ -18,7 +20,6 @@ export function decidedSteps(rules: Rules, visit: Case, { refused, verdict }: Ou
     refused && reasons.includes(refused.reason) ? refused.reason : null;
   const atRules = reasonAmong(OF_RULES);
   const atMember = reasonAmong(OF_MEMBER);
-  const terms = rules.termsOn(visit.day, verdict !== null);
   const inForceFrom = firstDayOf(policy.force);
   const step1: Step = {
     step: 'rules',
@@ -26,7 +27,7 @@ export function decidedSteps(rules: Rules, visit: Case, { refused, verdict }: Ou
     in: { date: isoOf(visit.day) },
     out: {
       inForceFrom: isoOf(inForceFrom),
-      valuesFrom: isoOf(terms?.from ?? inForceFrom),
+      valuesFrom: isoOf(Math.max(inForceFrom, ...valuesOn(policy, Math.min(visit.day, rules.lastDay)).map(firstDayOf))),
       extended: verdict !== null && visit.day > rules.lastDay,
       reason: atRules,
     },
@@ -63,6 +64,11 @@ export function decidedSteps(rules: Rules, visit: Case, { refused, verdict }: Ou
     out: { reason: refused?.reason ?? null },
   };
   return [step1, step2, step3];
+}
+
+/** The dated values that hold on the day. */
+function valuesOn({ deductible, ratios, caps, firstSelfPay }: Policy, day: Day): Span[] {
+  return inForce<Span>([...deductible.tables, ...ratios, ...caps, ...firstSelfPay], day);
 }
 
 function dayOrNull(day: Day): IsoDate | null {

@@ -1,5 +1,6 @@
 import type { Locale } from '../index.ts';
 import { batch } from './batch.ts';
+import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
@@ -8,4 +9,4 @@ import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help, rules, policyCheck };
+export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help, rules, policyCheck, explain };

@@ -1,4 +1,5 @@
 import { batch } from './batch.ts';
+import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
@@ -7,4 +8,15 @@ import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const zh = { language: 'zh', words, table, batch, problems, prompts, help, rules, policyCheck } as const;
+export const zh = {
+  language: 'zh',
+  words,
+  table,
+  batch,
+  problems,
+  prompts,
+  help,
+  rules,
+  policyCheck,
+  explain,
+} as const;
