@@ -25,6 +25,7 @@ import {
   yuan,
   yuanOrNull,
 } from './json-schema.ts';
+import { explanationSchema } from './schema-explanation.ts';
 
 const memberFields = {
   city: text('id of the region whose rules settle the visit'),
@@ -118,6 +119,11 @@ const assumption = closed({
   text_en: text('the reading chosen, in English'),
 });
 
+const visit = closed({ ...memberFields, ...visitFields, ...outputFields, explanation: explanationSchema(assumption) }, [
+  ...splits,
+  'explanation',
+]);
+
 /** The JSON Schema of `calc --format json`. */
 export const resultSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -135,7 +141,7 @@ export const resultSchema = {
       ...closed(memberFields, Object.keys(memberFields)),
       description: 'the fields of the member that are given and the same for all visits',
     },
-    visits: { type: 'array', items: closed({ ...memberFields, ...visitFields, ...outputFields }, splits) },
+    visits: { type: 'array', items: visit },
     years: { type: 'array', items: year },
     totals,
     assumptions: { type: 'array', items: assumption, description: 'the open points that decided something' },

@@ -58,7 +58,7 @@ export function decidedSteps(rules: Rules, visit: Case, { refused, verdict }: Ou
       settlement,
       designated,
       during,
-      prescription,
+      prescription: provider === 'pharmacy' ? prescription : null,
       claimedOn: dayOrNull(visit.claimedOn),
     },
     out: { reason: refused?.reason ?? null },

@@ -11,7 +11,10 @@ export type Percent = number;
 export type Owed = 'year' | 'year-by-tier' | 'once-a-day' | 'alone';
 
 type Standing = Pick<Facts, 'status' | 'enrollment' | 'coverage'>;
-type Circumstances = Omit<Facts, keyof Standing | 'claim'>;
+type Circumstances = Omit<Facts, keyof Standing | 'claim' | 'prescription'> & {
+  /** Of a pharmacy visit only. */
+  readonly prescription: Facts['prescription'] | null;
+};
 
 /**
  * One step of a visit: what went in, what came out, and the article it follows. Amounts in fen, days as `YYYY-MM-DD`.
@@ -84,6 +87,22 @@ export type Step =
       { readonly amount: Fen; readonly reimbursed: Fen },
       { readonly selfPaid: Fen; readonly accountPaid: Fen | null; readonly cashPaid: Fen | null }
     >;
+
+/** The steps in their order; `refund` stands in place of those before the ledger. */
+export const STEP_NAMES = [
+  'rules',
+  'member',
+  'visit',
+  'refund',
+  'scope',
+  'first-self-pay',
+  'deductible',
+  'ratio',
+  'cap',
+  'overall-limit',
+  'ledger',
+  'borne',
+] as const satisfies readonly StepName[];
 
 export type StepName = Step['step'];
 /** The step of a name. */

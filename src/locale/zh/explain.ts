@@ -5,6 +5,8 @@ export const explain = {
   visit: (amount: string) => `总费用 ${amount}`,
   partSeparator: '；',
   rules: (date: string, from: string) => `就诊日 ${date}，适用自 ${from} 起施行的细则`,
+  rulesRefused: (date: string, from: string, reason: string) =>
+    `就诊日 ${date}，细则自 ${from} 起施行；不予支付：${reason}`,
   valuesFrom: (day: string) => `按 ${day} 起的规定计算`,
   extended: (date: string, from: string) => `就诊日 ${date} 已过试行期，按要求视同延续；细则自 ${from} 起施行`,
   refused: (reason: string) => `不予支付：${reason}`,

@@ -7,27 +7,21 @@ type Decided = StepOf<'rules'> | StepOf<'member'> | StepOf<'visit'>;
 
 /** Which rules hold, whether they cover the member, whether they pay the visit; or the reason why not. */
 export function decidedSentence(step: Decided, policy: Policy, locale: Locale): string {
-  const words = locale.explain;
+  const { explain } = locale;
+  if (step.step === 'rules') return rulesSentence(step, locale);
   const { reason } = step.out;
-  const refused = reason === null ? null : words.refused(locale.words.reasons[reason]);
-  return factsOf(step, policy, locale, refused).join(words.partSeparator);
+  const facts = step.step === 'member' ? memberFacts(step, policy, locale) : visitFacts(step, locale);
+  const paid = step.step === 'member' ? explain.covered : explain.payable;
+  const decision = reason === null ? paid : explain.refused(locale.words.reasons[reason]);
+  return `${facts}${explain.partSeparator}${decision}`;
 }
 
-function factsOf(step: Decided, policy: Policy, locale: Locale, refused: string | null): string[] {
-  switch (step.step) {
-    case 'rules':
-      return [...rulesFacts(step, locale), ...(refused === null ? [] : [refused])];
-    case 'member':
-      return [memberFacts(step, policy, locale), refused ?? locale.explain.covered];
-    case 'visit':
-      return [visitFacts(step, locale), refused ?? locale.explain.payable];
-  }
-}
-
-function rulesFacts({ in: { date }, out }: StepOf<'rules'>, { explain }: Locale): string[] {
-  const { inForceFrom, valuesFrom, extended } = out;
-  if (extended) return [explain.extended(date, inForceFrom)];
-  return [explain.rules(date, inForceFrom), ...(valuesFrom === inForceFrom ? [] : [explain.valuesFrom(valuesFrom)])];
+function rulesSentence({ in: { date }, out }: StepOf<'rules'>, { explain, words }: Locale): string {
+  const { inForceFrom, valuesFrom, extended, reason } = out;
+  if (reason !== null) return explain.rulesRefused(date, inForceFrom, words.reasons[reason]);
+  if (extended) return explain.extended(date, inForceFrom);
+  const rules = explain.rules(date, inForceFrom);
+  return valuesFrom === inForceFrom ? rules : `${rules}${explain.partSeparator}${explain.valuesFrom(valuesFrom)}`;
 }
 
 function memberFacts({ in: given }: StepOf<'member'>, policy: Policy, locale: Locale): string {
@@ -51,7 +45,7 @@ function visitFacts({ in: given }: StepOf<'visit'>, { explain, words, table }: L
     words.place[place],
     words.settlement[settlement],
     ...(during === 'none' ? [] : [words.during[during]]),
-    ...(provider === 'pharmacy' ? [explain.prescription(words.prescription[prescription])] : []),
+    ...(prescription === null ? [] : [explain.prescription(words.prescription[prescription])]),
     ...(claimedOn === null ? [] : [explain.claimedOn(claimedOn)]),
   ].join(table.listSeparator);
 }

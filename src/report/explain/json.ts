@@ -6,9 +6,7 @@ import { yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
 import type { Reported } from '../report.ts';
 import { sentenceOf } from './sentence.ts';
-
-/** The version of an explanation; it changes with any change that a reader of the one before could trip over. */
-export const EXPLANATION_SCHEMA = 'baoxiao.explanation/1';
+import { EXPLANATION_SCHEMA } from './version.ts';
 
 /** Numbers that are no amounts. */
 const PLAIN = ['percent', 'tier'];
