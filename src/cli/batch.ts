@@ -1,5 +1,4 @@
-import { availableParallelism, devNull } from 'node:os';
-import { resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { readInput } from '../io/read-input.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
@@ -7,6 +6,7 @@ import { formatsOf } from './batch/formats.ts';
 import { wantedNames } from './batch/layout.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type Output, openOutput } from './batch/output-file.ts';
+import { checkPlaces } from './batch/places.ts';
 import { type BatchOptions, type PreparedRun, preparedRun, usesLedgers } from './batch/prepared-run.ts';
 import { Progress } from './batch/progress.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
@@ -25,7 +25,7 @@ import { policiesOf } from './policies.ts';
 export async function batch(path: string, asked: BatchOptions, context: Context): Promise<void> {
   const options = { ...asked, ...formatsOf(path, asked, context.locale) };
   const count = jobsOf(options, context);
-  checkPlaces(path, options, context);
+  checkPlaces(path, options, context.locale);
   const policies = await policiesOf(options);
   const sink = await Sink.open(options.output, options.rejects);
   let ledgers: Output | undefined;
@@ -56,40 +56,6 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
   }
   const isPlain = !usesLedgers(options) && options.members === undefined && options.inputFormat !== 'ndjson';
   return grouped && isPlain ? count : 1;
-}
-
-/**
- * Standard input serves one purpose, no two outputs go to one place, and none to that of the members file. Ledgers hold
- * nothing of the visits file, so they may not replace it; those of the files before they may.
- */
-function checkPlaces(path: string, options: BatchOptions, { locale }: Context): void {
-  const { notTogether } = locale.help.usage;
-  const inputs = [
-    ['', path],
-    ['--members ', options.members],
-    ['--ledger-in ', options.ledgerIn],
-    ['--profile ', options.profile],
-    ...(options.policy ?? []).map((file) => ['--policy ', file] as const),
-  ] as const;
-  const [one, other] = inputs.filter(([, given]) => given === '-').map(([flag]) => `${flag}-`);
-  if (one !== undefined && other !== undefined) throw new UsageError(notTogether(one, other));
-  const outputs = [
-    ['--output', options.output ?? '-'],
-    ['--rejects', options.rejects],
-    ['--ledger-out', options.ledgerOut],
-  ] as const;
-  const places = new Map<string, string>();
-  if (options.members !== undefined) places.set(resolve(options.members), '--members');
-  if (path !== '-' && options.ledgerOut !== undefined && resolve(path) === resolve(options.ledgerOut)) {
-    throw new UsageError(notTogether(path, `--ledger-out ${options.ledgerOut}`));
-  }
-  for (const [flag, given] of outputs) {
-    if (given === undefined || given === devNull) continue;
-    const place = given === '-' ? given : resolve(given);
-    const other = places.get(place);
-    if (other !== undefined) throw new UsageError(notTogether(`${other} ${given}`, `${flag} ${given}`));
-    places.set(place, flag);
-  }
 }
 
 async function settleFile(

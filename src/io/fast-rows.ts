@@ -7,6 +7,7 @@ import type { Binding } from './bind-header.ts';
 import { dayFromBytes, fenFromBytes, secondsFromBytes, UNREAD } from './byte-values.ts';
 import type { Slot } from './fields.ts';
 import type { MembersTable } from './members-table.ts';
+import { OPTIONAL_CELLS, type OptionalCell } from './optional-cells.ts';
 import { isBlank } from './reading.ts';
 import { type RecordBytes, textAt } from './record-bytes.ts';
 import { OWN_SLOTS, type Shape, shapeOf } from './shape.ts';
@@ -18,58 +19,6 @@ export type FastRowsOptions = Settings & { readonly members?: MembersTable | und
 
 /** Where the cells stand that every row has its own of; -1 where no column gives the slot. */
 type Places = Readonly<Record<'member' | 'date' | 'institution' | 'amount' | 'eligible' | 'id' | 'refund_of', number>>;
-
-/** A cell that most files do not have or leave blank; blank, it leaves what flags and profile say. */
-type Optional = {
-  readonly slot: Slot;
-  readonly read: (bytes: Uint8Array, start: number, end: number) => number;
-  readonly put: (row: BatchRow, value: number) => void;
-};
-
-const OPTIONAL: readonly Optional[] = [
-  {
-    slot: 'retired_on',
-    read: dayFromBytes,
-    put: ({ visit }, day) => {
-      visit.retiredOn = day;
-    },
-  },
-  {
-    slot: 'covered_from',
-    read: dayFromBytes,
-    put: ({ visit }, day) => {
-      visit.coveredFrom = day;
-    },
-  },
-  {
-    slot: 'claimed_on',
-    read: dayFromBytes,
-    put: ({ visit }, day) => {
-      visit.claimedOn = day;
-    },
-  },
-  {
-    slot: 'overall_limit',
-    read: fenFromBytes,
-    put: ({ visit }, fen) => {
-      visit.overallLimit = fen;
-    },
-  },
-  {
-    slot: 'overall_used',
-    read: fenFromBytes,
-    put: ({ visit }, fen) => {
-      visit.overallUsed = fen;
-    },
-  },
-  {
-    slot: 'account_balance',
-    read: fenFromBytes,
-    put: (row, fen) => {
-      row.balance = fen;
-    },
-  },
-];
 
 /**
  * Reads rows as most files write them, without making a string of a cell: what few values can stand for is understood
@@ -83,7 +32,7 @@ export class FastRows {
   readonly #institutions: TextColumn;
   readonly #width: number;
   readonly #own: Places;
-  readonly #optional: readonly (Optional & { readonly column: number; readonly hasOther: boolean })[];
+  readonly #optional: readonly (OptionalCell & { readonly column: number; readonly hasOther: boolean })[];
   /** The slots that other columns can fill where the first one is blank. */
   readonly #others: {
     readonly member: boolean;
@@ -123,7 +72,7 @@ export class FastRows {
       id: hasOther('id'),
       refundOf: hasOther('refund_of'),
     };
-    this.#optional = OPTIONAL.map((cell) => ({
+    this.#optional = OPTIONAL_CELLS.map((cell) => ({
       ...cell,
       column: first(cell.slot),
       hasOther: hasOther(cell.slot),

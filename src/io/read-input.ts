@@ -1,5 +1,6 @@
 import { type NdjsonFormat, readNdjson } from './read-ndjson.ts';
-import { type RecordFormat, type RecordSink, readRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
+import type { RecordFormat, RecordSink } from './record-sink.ts';
 
 /** How a file of visits is written. */
 export type InputFormat = RecordFormat & NdjsonFormat & { readonly inputFormat?: 'csv' | 'ndjson' };

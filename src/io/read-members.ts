@@ -8,9 +8,10 @@ import type { Slot } from './fields.ts';
 import { MembersTable } from './members-table.ts';
 import { parseMember } from './parse-member.ts';
 import { InputError, type Problem } from './problem.ts';
-import { type RecordFormat, readRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { cellsOf } from './read-row.ts';
 import type { RecordBytes } from './record-bytes.ts';
+import type { RecordFormat } from './record-sink.ts';
 
 const MEMBER = 'member';
 /** What the column that names the member may be called. */

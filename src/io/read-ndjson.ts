@@ -5,8 +5,9 @@ import type { Encoding } from './decode.ts';
 import { type JsonMember, membersOf } from './json-members.ts';
 import { faultIn, isObject } from './json-object.ts';
 import { InputError, type Problem, type Where } from './problem.ts';
-import { type RecordSink, troubleOf } from './read-records.ts';
 import { newRecord, type RecordBytes } from './record-bytes.ts';
+import type { RecordSink } from './record-sink.ts';
+import { troubleOf } from './record-trouble.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 const NEWLINE = 0x0a;

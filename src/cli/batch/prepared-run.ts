@@ -1,4 +1,4 @@
-import type { RecordFormat } from '../../io/read-records.ts';
+import type { RecordFormat } from '../../io/record-sink.ts';
 import { type Language, localeOf } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { columnMapOf, type MapOptions } from '../column-map.ts';

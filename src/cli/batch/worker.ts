@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SummaryParts } from '../../engine/summary.ts';
 import { InputError, type InputStatus, type Problem } from '../../io/problem.ts';
-import { RecordReader } from '../../io/read-records.ts';
+import { RecordReader } from '../../io/record-reader.ts';
 import { sharedBytes } from '../../io/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
 import { type BatchOptions, preparedRun } from './prepared-run.ts';
