@@ -55,7 +55,8 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
     throw new UsageError(locale.help.usage.badChoice('--jobs', jobs ?? '', '1–64'));
   }
   const isPlain = !usesLedgers(options) && options.members === undefined && options.inputFormat !== 'ndjson';
-  return grouped && isPlain ? count : 1;
+  // Threads are sent policies without the registers that explanations name readings from.
+  return grouped && isPlain && !options.explain ? count : 1;
 }
 
 async function settleFile(

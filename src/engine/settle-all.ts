@@ -2,7 +2,7 @@ import { yearOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { newOutcome } from './case.ts';
 import { encode } from './encode.ts';
-import { explain } from './explain/explain.ts';
+import { RowExplainer } from './explain/row-explainer.ts';
 import type { Explanation } from './explain/step.ts';
 import { type Opening, openLedger } from './ledger.ts';
 import { inSettlementOrder } from './order.ts';
@@ -45,6 +45,7 @@ export function settleAll(
   const policies = [...new Set(entries.map((entry) => entry.policy))];
   const institutions = [...new Set(entries.map((entry) => entry.visit.institution ?? ''))];
   const settler = new Settler(options.assumeExtended ?? false, (institution) => institutions[institution] ?? '');
+  const explainer = options.explain ? new RowExplainer(settler) : undefined;
   const encoded = entries.map(({ policy, visit }, index) => {
     const rules = rulesOf(policy);
     return { policy, visit, index, rules, encoded: encode(rules, visit) };
@@ -69,15 +70,13 @@ export function settleAll(
       refundOf: visit.refundOf ?? '',
       balance: visit.accountBalance ?? -1,
     };
-    const original = refund && options.explain ? settler.originalOf(row) : null;
+    explainer?.before(row);
     const problem = settler.settle(row, outcome);
     if (problem) return { policy, visit, index, year: yearOf(encoded.day), result: null, problem };
     const result = resultOf(rules, encoded, outcome, assumedOf(visit));
     const whole = refund ? { ...visit, eligible: encoded.eligible } : visit;
     const settled = { policy, visit: whole, index, year: outcome.year, result, problem: null };
-    if (!options.explain || typeof original === 'string') return settled;
-    const after = settler.book.ledgerOf(row.member, row.region, outcome.year);
-    return { ...settled, explanation: explain({ ...row, outcome, after, original }) };
+    return explainer ? { ...settled, explanation: explainer.explain(row, outcome) } : settled;
   });
   return { visits, years: yearTotals(visits) };
 }

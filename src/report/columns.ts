@@ -22,6 +22,9 @@ const ALWAYS: readonly OutputColumn[] = [
   { name: 'notes', cell: (result) => result.notes },
 ];
 
+/** The member that `--explain` adds to lines of NDJSON, behind the output columns. */
+export const EXPLANATION = 'explanation';
+
 const WITH_OVERALL_LIMIT: readonly OutputColumn[] = [
   { name: 'pool_paid', cell: (result) => yuanOf(result.poolPaid) },
   { name: 'large_sum_paid', cell: (result) => yuanOf(result.largeSumPaid) },

@@ -1,6 +1,8 @@
 import { ByteWriter } from '../io/byte-writer.ts';
 import { membersOf } from '../io/json-members.ts';
 import { type RecordBytes, textAt } from '../io/record-bytes.ts';
+import { EXPLANATION } from './columns.ts';
+import type { RowExplanation } from './explain/row-json.ts';
 import { CELL_WRITERS, type SettledRow, SharedCells } from './row-cells.ts';
 import type { RowLayout, RowOutput } from './row-writer.ts';
 
@@ -29,10 +31,16 @@ type Form = {
  */
 export class JsonRowWriter implements RowOutput {
   readonly out = new ByteWriter();
+  readonly #explained: RowExplanation | undefined;
   readonly #forms: Form[] = [];
   readonly #shared = new SharedCells();
   /** The JSON of cells that many rows share, by their bytes. */
   readonly #json = new Map<Buffer, Buffer>();
+
+  /** `explained` gives the JSON of explanations, where rows have them. */
+  constructor(explained?: RowExplanation) {
+    this.#explained = explained;
+  }
 
   form(layout: RowLayout, unlessEmpty: readonly string[] = []): void {
     const keysOf = (names: readonly string[]) => names.map((name) => Buffer.from(`${JSON.stringify(name)}:`));
@@ -121,6 +129,7 @@ export class JsonRowWriter implements RowOutput {
       out.all(this.#arrayOf(this.#shared.notes(settled)));
       return true;
     }
+    if (name === EXPLANATION) return this.#writeExplanation(settled);
     const quoted = name !== 'ratio';
     const from = out.length;
     if (quoted) out.byte(QUOTE);
@@ -132,6 +141,15 @@ export class JsonRowWriter implements RowOutput {
       return false;
     }
     if (quoted) out.byte(QUOTE);
+    return true;
+  }
+
+  #writeExplanation({ explanation, row }: SettledRow): boolean {
+    if (!explanation || !this.#explained) throw new Error('a row without its explanation');
+    const { out } = this;
+    const json = Buffer.from(this.#explained(explanation, row.rules.policy));
+    out.reserve(json.length + ROOM);
+    out.all(json);
     return true;
   }
 

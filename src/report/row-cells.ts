@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/case.ts';
+import type { Explanation } from '../engine/explain/step.ts';
 import { notesOf, pointsOf } from '../engine/notes.ts';
 import type { BatchRow } from '../io/batch-row.ts';
 import { type ByteWriter, putBytes, putFen } from '../io/byte-writer.ts';
@@ -13,7 +14,13 @@ const YEARS = 10_000;
 const REASONS_AND_NONE = REASONS.length + 1;
 
 /** A settled row as its output cells need it. */
-export type SettledRow = { readonly row: BatchRow; readonly outcome: Outcome; afterReject: boolean };
+export type SettledRow = {
+  readonly row: BatchRow;
+  readonly outcome: Outcome;
+  afterReject: boolean;
+  /** Where it was asked for. */
+  explanation?: Explanation;
+};
 
 /** The codes of a row's notes in their documented order, then the open points. */
 export function notesOfRow({ row, outcome, afterReject }: SettledRow): string[] {

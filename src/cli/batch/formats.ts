@@ -6,7 +6,12 @@ export type RowFormat = 'csv' | 'ndjson';
 
 export type FormatOptions = { readonly inputFormat?: RowFormat; readonly format?: RowFormat };
 
-type Asked = FormatOptions & { readonly output?: string; readonly excel?: boolean; readonly delimiter?: string };
+type Asked = FormatOptions & {
+  readonly output?: string;
+  readonly excel?: boolean;
+  readonly explain?: boolean;
+  readonly delimiter?: string;
+};
 
 /**
  * The formats of input and output: as asked for, else by the names of the files; else the input is CSV, and the output
@@ -20,6 +25,7 @@ export function formatsOf(path: string, options: Asked, locale: Locale): Require
     throw new UsageError(notTogether('--delimiter', '--input-format ndjson'));
   }
   if (format === 'ndjson' && options.excel) throw new UsageError(notTogether('--excel', '--format ndjson'));
+  if (format === 'csv' && options.explain) throw new UsageError(notTogether('--explain', '--format csv'));
   return { inputFormat, format };
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../io/problem.ts';
 import type { Locale } from '../../locale/index.ts';
-import { columnClashes, outputColumns } from '../../report/columns.ts';
+import { columnClashes, EXPLANATION, outputColumns } from '../../report/columns.ts';
 import type { RowLayout } from '../../report/row-writer.ts';
 import { UsageError } from '../exit.ts';
 import type { FormatOptions } from './formats.ts';
@@ -9,6 +9,7 @@ export type LayoutOptions = {
   readonly columns?: string;
   readonly prefix?: string;
   readonly excel?: boolean;
+  readonly explain?: boolean;
 };
 
 /** What the input gives that some output columns rest on. */
@@ -20,7 +21,7 @@ export type Given = { readonly hasOverallLimit: boolean; readonly hasAccountBala
  */
 export function layoutOf(header: readonly string[], given: Given, options: LayoutOptions): RowLayout {
   const { columns, prefix = '', excel = false } = options;
-  const output = outputColumns(given).map(({ name }) => name);
+  const output = outputNames(given, options);
   const names = output.map((name) => prefix + name);
   if (columns === undefined) return { header, input: null, output, names, excel };
   const wanted = namesIn(columns);
@@ -38,21 +39,18 @@ export function layoutOf(header: readonly string[], given: Given, options: Layou
 export function clashesOf(
   header: readonly string[],
   given: Given,
-  { prefix = '', source }: LayoutOptions & { readonly source: string },
+  options: LayoutOptions & { readonly source: string },
 ): Problem[] {
-  const names = outputColumns(given).map(({ name }) => prefix + name);
+  const { prefix = '', source } = options;
+  const names = outputNames(given, options).map((name) => prefix + name);
   return columnClashes(header, names, source);
 }
 
 /** Throws a UsageError where `--columns` names a column that neither the input nor the output has. */
-export function checkColumns(
-  header: readonly string[],
-  given: Given,
-  { columns, prefix = '' }: LayoutOptions,
-  locale: Locale,
-): void {
+export function checkColumns(header: readonly string[], given: Given, options: LayoutOptions, locale: Locale): void {
+  const { columns, prefix = '' } = options;
   if (columns === undefined) return;
-  const names = outputColumns(given).map(({ name }) => prefix + name);
+  const names = outputNames(given, options).map((name) => prefix + name);
   const unknown = namesIn(columns).find((name) => !header.includes(name) && !names.includes(name));
   if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(unknown));
 }
@@ -61,15 +59,16 @@ export function checkColumns(
  * Which names of JSON lines the output looks at, though nobody knows them: where the lines themselves are passed on,
  * those that `--columns` chooses and those that clash; otherwise all.
  */
-export function wantedNames({
-  columns = '',
-  prefix = '',
-  format,
-}: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
+export function wantedNames(options: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
+  const { columns = '', prefix = '', format } = options;
   if (format !== 'ndjson') return undefined;
-  const output = outputColumns({ hasOverallLimit: true, hasAccountBalance: true });
-  const wanted = new Set([...namesIn(columns), ...output.map(({ name }) => prefix + name)]);
+  const output = outputNames({ hasOverallLimit: true, hasAccountBalance: true }, options);
+  const wanted = new Set([...namesIn(columns), ...output.map((name) => prefix + name)]);
   return (name) => wanted.has(name);
+}
+
+function outputNames(given: Given, { explain }: LayoutOptions): string[] {
+  return [...outputColumns(given).map(({ name }) => name), ...(explain ? [EXPLANATION] : [])];
 }
 
 function namesIn(columns: string): string[] {

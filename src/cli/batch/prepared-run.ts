@@ -52,7 +52,8 @@ export async function preparedRun(
   const renamed = columnMapOf(options);
   const member = await memberOf(options, policies);
   const members = options.members === undefined ? undefined : await membersOf(options.members, renamed, policies);
-  const given = { ...options, source: path, member, renamed, memberSlots: members?.slots };
+  const explained = options.explain ? { explained: await explanationOf(policies) } : {};
+  const given = { ...options, ...explained, source: path, member, renamed, memberSlots: members?.slots };
   const rows = new RowBuffer(given, await localeOf(language), await localeOf('en'));
   const run = new BatchRun(
     {
@@ -63,6 +64,7 @@ export async function preparedRun(
       renamed,
       assumeExtended: options.assumeExtended ?? false,
       allEligible: options.allEligible ?? false,
+      explain: options.explain ?? false,
       byInstitution: options.by === 'institution',
       grouped: (options.grouped ?? false) && !usesLedgers(options),
     },
@@ -77,6 +79,11 @@ export async function preparedRun(
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
   return { run, rows, policies };
+}
+
+async function explanationOf(policies: readonly Policy[]) {
+  const { rowExplanation } = await import('../../report/explain/row-json.ts');
+  return rowExplanation(policies);
 }
 
 /** A members file is read in the encoding it shows, whatever that of the visits is. */

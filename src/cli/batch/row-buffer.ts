@@ -6,6 +6,7 @@ import { MEMBER_NAMES } from '../../io/read-members.ts';
 import type { RecordBytes } from '../../io/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
 import { ACCOUNT_COLUMNS } from '../../report/columns.ts';
+import type { RowExplanation } from '../../report/explain/row-json.ts';
 import { JsonRowWriter } from '../../report/json-row-writer.ts';
 import { rejectLine, rejectsHeader } from '../../report/rejects.ts';
 import type { SettledRow } from '../../report/row-cells.ts';
@@ -24,6 +25,7 @@ export type RowBufferOptions = LayoutOptions &
     readonly renamed: ReadonlyMap<string, string>;
     /** What the columns of a members file give, where there is one. */
     readonly memberSlots: ReadonlySet<Slot> | undefined;
+    readonly explained?: RowExplanation;
   };
 
 /** Gathers the rows of a batch and its rejects as bytes, until they are taken to be written. */
@@ -101,7 +103,8 @@ export class RowBuffer {
     checkColumns(names, given, this.#options, this.#locale);
     this.#header = names;
     const layout = layoutOf(names, given, this.#options);
-    this.#writer = this.#options.format === 'ndjson' ? new JsonRowWriter() : new RowWriter(layout);
+    this.#writer =
+      this.#options.format === 'ndjson' ? new JsonRowWriter(this.#options.explained) : new RowWriter(layout);
     this.#writer.form(layout, unlessEmpty);
   }
 

@@ -1,4 +1,5 @@
 import { newOutcome } from '../../engine/case.ts';
+import { RowExplainer } from '../../engine/explain/row-explainer.ts';
 import type { Hashes } from '../../engine/hash-set.ts';
 import { dayAt } from '../../engine/order.ts';
 import { Settler } from '../../engine/settler.ts';
@@ -32,6 +33,8 @@ export type RunOptions = TextRowsOptions & {
   readonly renamed: ReadonlyMap<string, string>;
   readonly source: string;
   readonly byInstitution: boolean;
+  /** Whether rows are explained. */
+  readonly explain: boolean;
   /** Whether the file comes member by member, so that each can be forgotten when the next one begins. */
   readonly grouped: boolean;
 };
@@ -49,6 +52,7 @@ export class BatchRun implements RecordSink {
   readonly #row: BatchRow;
   readonly #outcome = newOutcome();
   readonly #settled: SettledRow;
+  readonly #explainer: RowExplainer | undefined;
   /** Where the file comes member by member. */
   readonly #grouped: GroupedMembers | undefined;
   /** By the number of the list of names that a record comes under. */
@@ -61,6 +65,7 @@ export class BatchRun implements RecordSink {
     this.settler = new Settler(options.assumeExtended ?? false, (number) => this.institutions.textOf(number));
     this.#row = newBatchRow(options.policies);
     this.#settled = { row: this.#row, outcome: this.#outcome, afterReject: false };
+    this.#explainer = options.explain ? new RowExplainer(this.settler) : undefined;
     if (options.grouped) {
       this.#grouped = new GroupedMembers(options.source, this.members, this.settler, handler.met?.bind(handler));
     }
@@ -122,6 +127,7 @@ export class BatchRun implements RecordSink {
     row.member++;
     const before = book.advance(row.member, row.position, record.line);
     if (before !== 0) throw this.#outOfOrder(record, before);
+    this.#explainer?.before(row);
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
       row.member--;
@@ -133,6 +139,7 @@ export class BatchRun implements RecordSink {
       return;
     }
     this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
+    if (this.#explainer) this.#settled.explanation = this.#explainer.explain(row, this.#outcome);
     this.summary.add(row, this.#outcome);
     this.#handler.settled(record, this.#settled);
   }

@@ -32,6 +32,7 @@ export function batchCommand(context: Context): Part {
     single(locale, '--columns <names>', words.columns),
     single(locale, '--prefix <text>', words.prefix),
     new Option('--excel', words.excel),
+    new Option('--explain', words.explainRows),
     single(locale, '--ledger-in <file>', words.ledgerIn),
     single(locale, '--ledger-out <file>', words.ledgerOut),
     new Option('-q, --quiet', words.quiet),

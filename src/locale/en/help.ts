@@ -51,6 +51,7 @@ export const help: Locale['help'] = {
     format: 'table, json, csv or md',
     output: 'write to a file, whole or not at all',
     prefix: 'prefix of the columns that the output adds',
+    explainRows: 'each visit step by step, with its articles (NDJSON only; one thread)',
     explain: 'each visit step by step, with its articles (not in CSV)',
     quiet: 'the result only, without what it rests on',
     lang: 'language: zh or en',

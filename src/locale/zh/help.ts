@@ -50,6 +50,7 @@ export const help = {
     format: '输出格式：table、json、csv、md',
     output: '写入文件（要么完整，要么没有）',
     prefix: '输出列名前缀',
+    explainRows: '逐步说明每次就诊如何计算、依据哪一条（限 NDJSON 输出，单线程）',
     explain: '逐步说明每次就诊如何计算、依据哪一条（CSV 除外）',
     quiet: '只输出结果，不附依据说明',
     lang: '界面语言：zh、en',

@@ -14,7 +14,10 @@ const PLAIN = ['percent', 'tier'];
 type Figure = string | number | boolean | null;
 
 /** An explanation as data: each step with its figures, its sentence in both languages and its article. */
-export function explanationJson({ explanation, policy }: Reported, register: Register | undefined): object | null {
+export function explanationJson(
+  { explanation, policy }: Pick<Reported, 'explanation' | 'policy'>,
+  register: Register | undefined,
+): object | null {
   if (!explanation) return null;
   return {
     schema: EXPLANATION_SCHEMA,
