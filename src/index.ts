@@ -4,6 +4,7 @@
  */
 export * as policies from './cities/index.ts';
 export { VisitError } from './engine/encode.ts';
+export type { Explanation, Parts, Step } from './engine/explain/step.ts';
 export { copyLedger, type Ledger, type Opening, openLedger } from './engine/ledger.ts';
 export type { Result } from './engine/result.ts';
 export { type Options, settle } from './engine/settle.ts';

@@ -1,6 +1,8 @@
 import { STEP_NAMES } from '../engine/explain/step.ts';
-import { EXPLANATION_SCHEMA } from './explain/version.ts';
 import { closed, oneOf, text, textOrNull, yuan } from './json-schema.ts';
+
+/** The version of an explanation; it changes with any change that a reader of the one before could trip over. */
+export const EXPLANATION_SCHEMA = 'baoxiao.explanation/1';
 
 const figures = {
   type: 'object',

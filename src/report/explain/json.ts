@@ -5,8 +5,8 @@ import type { Policy, Register } from '../../policy/grammar.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
 import type { Reported } from '../report.ts';
+import { EXPLANATION_SCHEMA } from '../schema-explanation.ts';
 import { sentenceOf } from './sentence.ts';
-import { EXPLANATION_SCHEMA } from './version.ts';
 
 /** Numbers that are no amounts. */
 const PLAIN = ['percent', 'tier'];
