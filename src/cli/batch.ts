@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { readInput } from '../io/read-input.ts';
+import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
 import { formatsOf } from './batch/formats.ts';
@@ -24,6 +25,7 @@ import { policiesOf } from './policies.ts';
  */
 export async function batch(path: string, asked: BatchOptions, context: Context): Promise<void> {
   const options = { ...asked, ...formatsOf(path, asked, context.locale) };
+  checkTogether(options, context.locale);
   const count = jobsOf(options, context);
   checkPlaces(path, options, context.locale);
   const policies = await policiesOf(options);
@@ -43,13 +45,18 @@ export async function batch(path: string, asked: BatchOptions, context: Context)
   }
 }
 
+/** Throws a UsageError for options that mean nothing together, or nothing alone. */
+function checkTogether({ grouped, sort, by, summary }: BatchOptions, { help }: Locale): void {
+  if (grouped && sort) throw new UsageError(help.usage.notTogether('--grouped', '--sort'));
+  if (by && !summary) throw new UsageError(help.usage.needs('--by', '--summary'));
+}
+
 /**
  * How many threads to use: a file that does not come member by member takes one, and so does what several threads would
  * each have to read anew or wait for.
  */
 function jobsOf(options: BatchOptions, { locale }: Context): number {
-  const { jobs, grouped, sort } = options;
-  if (grouped && sort) throw new UsageError(locale.help.usage.notTogether('--grouped', '--sort'));
+  const { jobs, grouped } = options;
   const count = jobs === undefined ? availableParallelism() : Number(jobs);
   if (!Number.isInteger(count) || count < 1 || count > 64) {
     throw new UsageError(locale.help.usage.badChoice('--jobs', jobs ?? '', '1–64'));

@@ -16,7 +16,7 @@ export type MemberState = {
   readonly visits: readonly KeptVisit[];
 };
 
-export type KeptVisit = Omit<Kept, 'index'>;
+export type KeptVisit = Omit<Kept, 'index' | 'place'>;
 
 /** A member's state; `null` where nothing is known of the member. `nameOf` gives an institution's name by its number. */
 export function stateOf(

@@ -10,6 +10,8 @@ export type Decision = { readonly refused: Refused | null; readonly verdict: Ver
 /** A kept visit, read back. */
 export type Kept = Original & {
   readonly index: number;
+  /** The number of its institution. */
+  readonly place: number;
   readonly region: number;
   readonly day: Day;
   readonly deductible: Fen;
@@ -100,6 +102,7 @@ export class Originals {
         region: numbers[to + REGION] as number,
         id: this.#ids.get(index) ?? '',
         day: numbers[to + DAY] as Day,
+        place: numbers[to + PLACE] as number,
         institution: placeName(numbers[to + PLACE] as number),
         amount: money[at + AMOUNT] as Fen,
         eligible: money[at + ELIGIBLE] as Fen,

@@ -84,6 +84,8 @@ export class Settler {
     this.originals.refund(original.index);
     // A refund that does not say what was in scope takes back what was.
     visit.eligible = 0 - original.eligible;
+    // It is the money of the original's institution that is taken back, also where the refund names none.
+    row.institution = original.place;
     const year = yearOf(original.day);
     const ledger = this.book.ledgerOf(row.member, row.region, year);
     giveBack(ledger, original);

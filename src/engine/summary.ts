@@ -1,6 +1,6 @@
 import type { Fen } from '../policy/money.ts';
 import { REASONS, type Reason, TIERS } from '../policy/words.ts';
-import type { Outcome } from './case.ts';
+import { FLAG, type Outcome } from './case.ts';
 import type { Row } from './settler.ts';
 
 const TIERS_AND_NONE = TIERS.length + 1;
@@ -56,7 +56,10 @@ export class Summary {
     if (outcome.refused) this.refused++;
     else this.settled++;
     const { visit } = row;
-    const group = this.#groupOf(row.region, outcome.year, row.tier, outcome.refused?.reason);
+    // A refund counts where its original did, whatever tier its own row names.
+    const isRefund = (outcome.flags & FLAG.refund) !== 0;
+    const tier = isRefund && outcome.verdict ? (outcome.verdict.facts.tier ?? -1) : row.tier;
+    const group = this.#groupOf(row.region, outcome.year, tier, outcome.refused?.reason);
     const { sums } = group;
     sums[0] = (sums[0] as number) + 1;
     sums[1] = (sums[1] as number) + visit.amount;

@@ -33,6 +33,14 @@ export class CellReader {
     return undefined;
   }
 
+  /** All cells that say something for the slot, in order of preference. */
+  cells(slot: Slot): Cell[] {
+    return (this.#binding.slots.get(slot) ?? []).flatMap(({ index, name, rank }) => {
+      const text = this.#texts[index] ?? '';
+      return isBlank(text) ? [] : [{ text, where: { ...this.#where, column: name }, rank }];
+    });
+  }
+
   /** What fills the slot; nothing where it is blank or cannot be read, which is then among the problems. */
   read<S extends Slot>(slot: S): Found<Values[S]> | undefined {
     const cell = this.cell(slot);

@@ -8,11 +8,14 @@ import { dayFromBytes, fenFromBytes, secondsFromBytes, UNREAD } from './byte-val
 import type { Slot } from './fields.ts';
 import type { MembersTable } from './members-table.ts';
 import { OPTIONAL_CELLS, type OptionalCell } from './optional-cells.ts';
+import { PHARMACY_CODE } from './parse-visit.ts';
 import { isBlank } from './reading.ts';
 import { type RecordBytes, textAt } from './record-bytes.ts';
 import { OWN_SLOTS, type Shape, shapeOf } from './shape.ts';
 import type { TextColumn } from './text-column.ts';
 import { TupleDictionary } from './tuple-dictionary.ts';
+
+const BLANK = 0x20;
 
 /** What reading rows depends on besides the rows. */
 export type FastRowsOptions = Settings & { readonly members?: MembersTable | undefined };
@@ -32,6 +35,7 @@ export class FastRows {
   readonly #institutions: TextColumn;
   readonly #width: number;
   readonly #own: Places;
+  readonly #institutionColumns: readonly number[];
   readonly #optional: readonly (OptionalCell & { readonly column: number; readonly hasOther: boolean })[];
   /** The slots that other columns can fill where the first one is blank. */
   readonly #others: {
@@ -65,6 +69,7 @@ export class FastRows {
       id: first('id'),
       refund_of: first('refund_of'),
     };
+    this.#institutionColumns = (binding.slots.get('institution') ?? []).map(({ index }) => index);
     const hasOther = (slot: Slot) => (binding.slots.get(slot)?.length ?? 0) > 1;
     this.#others = {
       member: hasOther('member'),
@@ -83,7 +88,7 @@ export class FastRows {
 
   /** Reads a record; `false` where it has to be read as text. */
   read(record: RecordBytes, row: BatchRow): boolean {
-    if (record.cells !== this.#width) return false;
+    if (record.cells !== this.#width || this.#namesPharmacy(record)) return false;
     const { members } = this.#settings;
     const listed = members ? this.#listed(members, record) : -1;
     const shape = this.#shape(record, members ? members.classOf(listed) : 0);
@@ -125,6 +130,16 @@ export class FastRows {
     row.position = visit.claimedOn === 0 ? positionAt(visit.day, seconds) : positionAt(visit.claimedOn, 0);
     row.id = own.id < 0 ? '' : filled(textAt(record, own.id));
     return !this.#isElsewhere(row);
+  }
+
+  /** Whether an institution's code may say that it is a pharmacy, which changes what the other cells mean. */
+  #namesPharmacy({ bytes, starts, ends }: RecordBytes): boolean {
+    for (const column of this.#institutionColumns) {
+      let start = starts[column] as number;
+      while (bytes[start] === BLANK) start++;
+      if (bytes[start] === PHARMACY_CODE.first && (ends[column] as number) - start >= PHARMACY_CODE.length) return true;
+    }
+    return false;
   }
 
   /** Whether a column that is not read here may hold what the one that is leaves blank. */

@@ -65,6 +65,13 @@ export function parseVisit(cells: CellReader): VisitSaid {
   });
 }
 
+/** What an institution's code on the platform begins with where it is a pharmacy; nothing else of it is read. */
+export const PHARMACY_CODE = { first: 'P'.charCodeAt(0), length: 12 };
+
+function isPharmacyCode(text: string): boolean {
+  return /^ *P\d{11} *$/.test(text);
+}
+
 /** Where the platform's columns contradict each other about the provider, the `provider` column has to say it. */
 function readProvider(
   cells: CellReader,
@@ -76,7 +83,12 @@ function readProvider(
   const bought = medType?.value.pharmacy ? medType : undefined;
   const online = payLoc?.value.internet ? payLoc : undefined;
   const contradicted = online ? bought || type?.value === 'pharmacy' : bought && type?.value === 'hospital';
-  const decisive = online ?? bought;
+  const coded = cells.cells('institution').find(({ text }) => isPharmacyCode(text));
+  if (coded && (online || type?.value === 'hospital')) {
+    cells.report('ambiguous-code', coded, { detail: { instead: 'provider' } });
+    return undefined;
+  }
+  const decisive = online ?? bought ?? (coded && { cell: coded });
   if (contradicted && decisive) {
     cells.report('ambiguous-code', decisive.cell, { detail: { instead: 'provider' } });
     return undefined;

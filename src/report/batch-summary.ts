@@ -49,11 +49,11 @@ export function summaryJson(report: BatchReport): string {
       })),
       institutions: institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => ({
         city: policy.id,
-        institution: name,
+        institution: name === '' ? null : name,
         rows,
         reimbursed: yuanOf(reimbursed),
-        withheld: yuanOf(withheld),
-        paid: yuanOf(reimbursed - withheld),
+        withheld: withheld === null ? null : yuanOf(withheld),
+        paid: withheld === null ? null : yuanOf(reimbursed - withheld),
       })),
     },
     null,
@@ -78,8 +78,8 @@ export function summaryTable(report: BatchReport, locale: Locale): string {
     name,
     String(rows),
     yuanOf(reimbursed),
-    yuanOf(withheld),
-    yuanOf(reimbursed - withheld),
+    withheld === null ? '' : yuanOf(withheld),
+    withheld === null ? '' : yuanOf(reimbursed - withheld),
   ]);
   const tables = [columnsOf([words.groupHeads, ...groups], 4)];
   if (institutions.length > 0) tables.push(columnsOf([words.institutionHeads, ...institutions], 2));
@@ -91,7 +91,8 @@ type InstitutionLine = {
   readonly name: string;
   readonly rows: number;
   readonly reimbursed: number;
-  readonly withheld: number;
+  /** `null` for visits that name no institution: the total of one institution is what is rounded. */
+  readonly withheld: number | null;
 };
 
 /** What the fund owes each institution and keeps back; rounded once, on the institution's total. */
@@ -102,7 +103,8 @@ function institutionLines({ summary, policies, nameOf }: BatchReport): Instituti
       const policy = policies[region] as Policy;
       const percent = basisPointsOf(policy.withheld?.percent ?? 0);
       const withheld = reimbursed < 0 ? 0 - share(0 - reimbursed, percent) : share(reimbursed, percent);
-      return { policy, name: nameOf(institution), rows, reimbursed, withheld };
+      const name = nameOf(institution);
+      return { policy, name, rows, reimbursed, withheld: name === '' ? null : withheld };
     })
     .sort((a, b) => (a.policy.id === b.policy.id ? (a.name < b.name ? -1 : 1) : a.policy.id < b.policy.id ? -1 : 1));
 }

@@ -76,6 +76,8 @@ describe('a file that cannot be used ends with one clear error and leaves nothin
     ['one file for rows and rejects', ['batch', 'v.csv', '-o', 'out.csv', '--rejects', './out.csv'], 2],
     ['standard output for both', ['batch', 'v.csv', '--rejects', '-'], 2],
     ['standard input for two', ['batch', '-', '--members', '-'], 2],
+    ['a summary by institution without a summary', ['batch', 'v.csv', '--by', 'institution'], 2],
+    ['no column at all', ['batch', 'v.csv', '--columns', ' , '], 2],
     ['an output in place of the input', ['batch', 'v.csv', '-o', './v.csv'], 2],
     ['rejects in place of the input', ['batch', 'v.csv', '-o', 'out.csv', '--rejects', 'v.csv'], 2],
   ])('%s', async (_, args, expected) => {

@@ -117,6 +117,58 @@ test('a member, an institution and a refund are told by whichever of their colum
   ]);
 });
 
+describe('an institution’s code', () => {
+  const header =
+    'member,city,status,date,fixmedins_code,med_type,medinslv,tier,amount,eligible,fixmedins_type,provider\n';
+  const row = (code: string, more: string) => `M1,sanmenxia,active,2023-03-05,${code},11,9,3,100,100,${more}\n`;
+
+  test('that begins with P is a pharmacy’s, where nothing else is said: 三门峡 pays none yet (第十八条、第十九条)', async () => {
+    const { output } = await settled(
+      header + row('P41120012345', ',') + row('H41120012345', ',') + row('P41120012345', ',hospital'),
+    );
+    const rows = parse(output, { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ reason }) => reason)).toEqual(['provider-not-covered', '', '']);
+  });
+
+  test('that contradicts the type of institution is not guessed at', async () => {
+    const path = folder();
+    writeFileSync(join(path, 'v.csv'), header + row('P41120012345', '1,'));
+    const { stderr, status } = await baoxiao(['batch', 'v.csv', '-o', 'out.csv'], { cwd: path });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('2,fixmedins_code,ambiguous-code,P41120012345,')]);
+  });
+});
+
+describe('the summary by institution', () => {
+  const header = 'member,city,status,date,institution,tier,amount,eligible,id,refund_of\n';
+  const visit = 'M1,sanmenxia,active,2023-03-05,A,3,1000,900.01,1,\n';
+  const of = async (text: string) => {
+    const path = folder();
+    writeFileSync(join(path, 'v.csv'), text);
+    const args = ['batch', 'v.csv', '-o', 'out.csv', '-q', '--summary', 'json', '--by', 'institution'];
+    return JSON.parse((await baoxiao(args, { cwd: path })).stderr);
+  };
+
+  test('takes a refund off the institution and the tier of the visit refunded, whatever its row names', async () => {
+    const { institutions, groups } = await of(`${header}${visit}M1,sanmenxia,active,2023-03-06,,1,-1000,-900.01,2,1\n`);
+    // (900.01 − 50) × 50 % = 425.005, half up 425.01, and the same taken back
+    expect(institutions).toEqual([
+      { city: 'sanmenxia', institution: 'A', rows: 2, reimbursed: '0.00', withheld: '0.00', paid: '0.00' },
+    ]);
+    expect(groups.map(({ tier, rows, reimbursed }: Record<string, unknown>) => [tier, rows, reimbursed])).toEqual([
+      [3, 2, '0.00'],
+    ]);
+  });
+
+  test('names no deposit for visits without an institution: 三门峡 第二十三条 rounds it on the total of one', async () => {
+    const { institutions } = await of(`${header}${visit}${visit.replace(',A,', ',,').replace('M1', 'M2')}`);
+    // 5 % of 425.01 = 21.2505, that is 21.25; 425.01 − 21.25 = 403.76
+    expect(institutions).toEqual([
+      { city: 'sanmenxia', institution: null, rows: 1, reimbursed: '425.01', withheld: null, paid: null },
+      { city: 'sanmenxia', institution: 'A', rows: 1, reimbursed: '425.01', withheld: '21.25', paid: '403.76' },
+    ]);
+  });
+});
+
 describe('rows behind a rejected one', () => {
   const rows = [GOOD, GOOD.replace('M1', 'M2').replace('800,800', 'x,800'), GOOD.replace('M1', 'M2')];
 

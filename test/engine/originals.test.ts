@@ -34,7 +34,16 @@ test('a visit is read back as it was kept', () => {
   originals.add(place(5, 2, 3), 'S1', visit(), outcome());
   expect(originals.of(5, nameOf)).toEqual([
     {
-      ...{ index: 0, region: 3, id: 'S1', day: 20_230_301, institution: '三院', amount: 50_000, eligible: 40_000 },
+      ...{
+        index: 0,
+        place: 2,
+        region: 3,
+        id: 'S1',
+        day: 20_230_301,
+        institution: '三院',
+        amount: 50_000,
+        eligible: 40_000,
+      },
       ...{ deductible: 30_000, reimbursed: 6_000, pooled: 6_000, firstSelfPay: 0, largeSum: 0, accountPaid: 0 },
       ...{ refunded: false, decision: { refused: null, verdict: verdictAt(0) } },
     },

@@ -51,7 +51,9 @@ export function checkColumns(header: readonly string[], given: Given, options: L
   const { columns, prefix = '' } = options;
   if (columns === undefined) return;
   const names = outputNames(given, options).map((name) => prefix + name);
-  const unknown = namesIn(columns).find((name) => !header.includes(name) && !names.includes(name));
+  const wanted = namesIn(columns);
+  if (wanted.length === 0) throw new UsageError(locale.batch.unknownColumn(columns));
+  const unknown = wanted.find((name) => !header.includes(name) && !names.includes(name));
   if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(unknown));
 }
 
@@ -72,5 +74,6 @@ function outputNames(given: Given, { explain }: LayoutOptions): string[] {
 }
 
 function namesIn(columns: string): string[] {
-  return columns.split(',').map((name) => name.trim());
+  const names = columns.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '');
 }
