@@ -23,7 +23,7 @@ export type Group = {
   readonly region: number;
   readonly year: number;
   readonly tier: number;
-  readonly reason: string;
+  readonly reason: Reason | '';
   /** The sums, in the order of `SUMMED`. */
   readonly sums: Float64Array;
 };

@@ -3,6 +3,7 @@ import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { basisPointsOf, share, yuanOf } from '../policy/money.ts';
+import { fileSentences } from './policy-file.ts';
 import { displayWidth, padTo } from './width.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
@@ -10,6 +11,9 @@ const SUMMARY_SCHEMA = 'baoxiao.summary/1';
 
 /** The sums that the table shows. */
 const SHOWN = ['rows', 'eligible', 'deductible', 'reimbursed', 'self_paid'] as const;
+
+/** Digits of a hash that tell rules apart at a glance; JSON has them all. */
+const HASH_DIGITS = 12;
 
 /** What a batch came to, as far as its summary shows it. */
 export type BatchReport = {
@@ -27,12 +31,11 @@ export type BatchReport = {
 export function summaryJson(report: BatchReport): string {
   const { summary, policies } = report;
   const groups = summary.groups();
-  const used = [...new Set(groups.map(({ region }) => policies[region] as Policy))];
   return `${JSON.stringify(
     {
       schema: SUMMARY_SCHEMA,
       program: report.program,
-      policies: Object.fromEntries(used.map((policy) => [policy.id, hashOf(policy)])),
+      policies: Object.fromEntries(usedPolicies(report).map((policy) => [policy.id, hashOf(policy)])),
       rows: {
         read: report.read,
         settled: summary.settled,
@@ -70,7 +73,7 @@ export function summaryTable(report: BatchReport, locale: Locale): string {
       report.policies[group.region]?.name[locale.language] ?? '',
       String(group.year),
       group.tier < 0 ? '' : locale.table.tiers[group.tier as 0 | 1 | 2 | 3],
-      group.reason,
+      group.reason === '' ? '' : locale.words.reasons[group.reason],
       ...SHOWN.map((name) => String(sumsOf(group)[name])),
     ]);
   const institutions = institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => [
@@ -83,7 +86,21 @@ export function summaryTable(report: BatchReport, locale: Locale): string {
   ]);
   const tables = [columnsOf([words.groupHeads, ...groups], 4)];
   if (institutions.length > 0) tables.push(columnsOf([words.institutionHeads, ...institutions], 2));
-  return `${tables.join('\n')}\n`;
+  return `${[...tables, basisOf(report, locale)].join('\n')}\n`;
+}
+
+/** The program and the rules, by the beginning of their hash; files of rules are named. */
+function basisOf(report: BatchReport, locale: Locale): string {
+  const { name, version } = report.program;
+  const rules = usedPolicies(report).map((policy) => {
+    const hash = hashOf(policy).slice(0, 'sha256:'.length + HASH_DIGITS);
+    return [`${policy.name[locale.language]} (${policy.id})  ${hash}`, ...fileSentences(policy, locale)];
+  });
+  return [`${name} ${version}`, ...rules.flat()].map((line) => `${line}\n`).join('');
+}
+
+function usedPolicies({ summary, policies }: BatchReport): Policy[] {
+  return [...new Set(summary.groups().map(({ region }) => policies[region] as Policy))];
 }
 
 type InstitutionLine = {
