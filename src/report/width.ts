@@ -7,8 +7,8 @@ const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
 const WIDE =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
 const JOINING = /[\p{M}\p{Cf}\u1100-\u11ff\u200d]/u;
-const CLOSING = /^[、，。；：！？）》」』〕]/;
-const OPENING = /^[（《「『〔]/;
+const CLOSING = /^[、，。；：！？）》」』〕\])]/;
+const OPENING = /^[（《「『〔[(]/;
 const WIDTHLESS = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
 /** The columns a text takes; characters of ambiguous width count as one. */

@@ -18,8 +18,8 @@ Tieling: Tieling rules on mutual outpatient cover under employee basic medical i
   3. tier 3, hospital, designated, ordinary outpatient, in the region, settled online; a visit that
      outpatient pooling pays
   4. the whole cost of 500.00 is in scope
-  5. deductible 300.00 a year, 0.00 of it already paid this year, 300.00 to go; 300.00 of 500.00
-     taken, 200.00 above the deductible [Art. 9]
+  5. deductible 300.00 a year, 0.00 already paid this year, 300.00 to go; 300.00 of 500.00 taken,
+     200.00 above the deductible [Art. 9]
   6. by the ratio 200.00 × 50% = 100.00; the member bears the other 100.00 [Art. 9]
   7. yearly cap 3000.00, 0.00 already used, 3000.00 left; enough for 100.00 [Art. 9]
   8. year so far: deductible paid 0.00 → 300.00, cap used 0.00 → 100.00, 2900.00 of the cap left

@@ -29,8 +29,7 @@ export const explain: Locale['explain'] = {
     `first self-pay ${eligible} × ${percent} = ${first}, which leaves ${base}`,
   noDeductible: (base) => `no deductible: all of ${base} goes on`,
   owed: {
-    year: (standard, paid, left) =>
-      `deductible ${standard} a year, ${paid} of it already paid this year, ${left} to go`,
+    year: (standard, paid, left) => `deductible ${standard} a year, ${paid} already paid this year, ${left} to go`,
     'year-by-tier': (standard, paid, left) =>
       `deductible at this tier ${standard}, ${paid} already paid this year at any tier, difference ${left}`,
     'once-a-day': (standard, paid, left) =>

@@ -71,7 +71,7 @@ const EXAMPLES: readonly Example[] = [
     visits: [visit('2023-03-05', 3, '200.00')],
     says: [
       'visit on 2023-03-05: the rules in force from 2022-12-01 apply; as they stand from 2023-01-01 on [Art. 34]',
-      '0.00 of it already paid this year, 300.00 to go; 200.00 of 200.00 taken, 0.00 above the deductible [Art. 9]',
+      '0.00 already paid this year, 300.00 to go; 200.00 of 200.00 taken, 0.00 above the deductible [Art. 9]',
       'year so far: deductible paid 0.00 → 200.00',
     ],
   },
@@ -119,7 +119,7 @@ const EXAMPLES: readonly Example[] = [
     ],
     says: [
       'record turned to retired on 2024-06-15: counted as retired on the day of the visit',
-      'deductible 100.00 a year, 200.00 of it already paid this year, 0.00 to go; 0.00 of 2000.00 taken',
+      'deductible 100.00 a year, 200.00 already paid this year, 0.00 to go; 0.00 of 2000.00 taken',
       '2000.00 × 70% = 1400.00',
       'yearly cap 4000.00, 350.00 already used, 3650.00 left; enough for 1400.00',
       '350.00 already paid for outpatient visits, 150.00 left; the pool pays 150.00; the large-sum fund pays 1250.00 [Art. 8]',
