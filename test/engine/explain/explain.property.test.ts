@@ -47,6 +47,27 @@ test('a refund gives back the parts of the visit it takes back', () => {
   );
 });
 
+test('visits with refunds between them, on the same days too, compute to what was settled', () => {
+  fc.assert(
+    fc.property(histories(), fc.array(fc.nat(20), { maxLength: 6 }), ({ city, visits }, picks) => {
+      const named = visits.map((visit, index) => ({ ...visit, id: `V${index}` }));
+      const refunds = [...new Set(picks)].flatMap((pick): Visit[] => {
+        const taken = named[pick];
+        if (!taken) return [];
+        const { eligible: _, claimedOn: __, settlement: ___, ...bare } = taken;
+        const date = taken.claimedOn ?? taken.date;
+        return [{ ...bare, id: `R${pick}`, refundOf: taken.id, refunded: true, amount: 0 - (taken.amount ?? 0), date }];
+      });
+      const entries = [...named, ...refunds].map((visit) => ({ policy: policies[city], visit }));
+      for (const settled of settleAll(entries, { explain: true }).visits) {
+        expect(settled.explanation === undefined).toBe(settled.result === null);
+        if (settled.result) checkExplained(settled);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('nothing is explained unless asked for', () => {
   const [settled] = settleVisits(policies.tieling, [
     { status: 'active', date: '2023-03-05', tier: 3, amount: 1 },
