@@ -1,4 +1,5 @@
 import type { Locale } from '../index.ts';
+import { uses } from './uses.ts';
 
 /** The same in English. */
 export const rules: Locale['rules'] = {
@@ -106,7 +107,7 @@ export const rules: Locale['rules'] = {
     administrative: 'administrative',
   },
   settles: 'What it settles',
-  uses: (names) => `used as: ${names}`,
+  uses: (names) => `used for: ${names.map(useOf).join(', ')}`,
   impacts: {
     H: 'changes ordinary bills or large sums',
     M: 'changes special but real cases',
@@ -141,3 +142,7 @@ export const rules: Locale['rules'] = {
   ended: ' (ended)',
   notYet: ' (not yet)',
 };
+
+function useOf(name: string): string {
+  return (uses as Readonly<Record<string, string>>)[name] ?? name;
+}

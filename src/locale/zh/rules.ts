@@ -1,3 +1,5 @@
+import { uses } from './uses.ts';
+
 /** Words of `baoxiao rules`: parameters, articles, open points. */
 export const rules = {
   title: (name: string, id: string, day: string) => `${name}（${id}）${day} 的规则`,
@@ -95,7 +97,8 @@ export const rules = {
     '各统筹区相同：每次按比例计算后四舍五入到分；年度是就诊日期所在的自然年度，起付标准和限额不结转；按结算先后计算，后来的结算不重开以前的。',
   states: { computed: '参与计算', condition: '作为条件', announced: '尚未施行', administrative: '管理事项' },
   settles: '规定的内容',
-  uses: (names: string) => `用于：${names}`,
+  /** Where an article is used; a file's own names for it stand as they are. */
+  uses: (names: readonly string[]) => `用于：${names.map(useOf).join('、')}`,
   impacts: { H: '影响常见费用或大额', M: '影响特殊但真实的情形', L: '影响几分钱或罕见情形' },
   point: {
     question: '问题',
@@ -125,3 +128,7 @@ export const rules = {
   ended: '（已届满）',
   notYet: '（尚未施行）',
 } as const;
+
+function useOf(name: string): string {
+  return (uses as Readonly<Record<string, string>>)[name] ?? name;
+}

@@ -8,7 +8,7 @@ export function articleSheet(told: Told): Sheet {
   const rows = register.articles.map((row) => [
     cited(row),
     row.says[language],
-    [states[row.state], ...(row.uses.length > 0 ? [uses(row.uses.join(', '))] : [])].join(locale.table.remarkSeparator),
+    [states[row.state], ...(row.uses.length > 0 ? [uses(row.uses)] : [])].join(locale.table.remarkSeparator),
   ]);
   const section: Section = {
     parts: gridOf([{ text: heads.articles }, { text: settles }, { text: heads.state }], rows),
