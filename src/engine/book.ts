@@ -1,5 +1,6 @@
 import type { Fen } from '../policy/money.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { Stands } from './stands.ts';
 
 /** A year's ledger in the chain of a member's ledgers. One object: a batch meets members in any order. */
 type Page = Ledger & { readonly region: number; readonly year: number; readonly next: Page | undefined };
@@ -16,10 +17,13 @@ export type Account = { readonly opened: Fen; balance: Fen };
  */
 export class Book {
   #pages: (Page | undefined)[] = [];
-  /** Per member the position it stands at and the line that took it there. */
-  #stands = new Float64Array(32);
+  readonly #stands: Stands;
   readonly #accounts = new Map<number, Account>();
   readonly #rejected = new Map<number, Set<number> | 'all'>();
+
+  constructor(stands: Stands = new Stands()) {
+    this.#stands = stands;
+  }
 
   /** The member's ledger of the region and calendar year; a new one where there is none yet. */
   ledgerOf(member: number, region: number, year: number): Ledger {
@@ -40,17 +44,14 @@ export class Book {
    * the line it stands at, -1 where an earlier file took it there; then nothing moves.
    */
   advance(member: number, position: number, line: number): number {
-    const at = member * 2;
-    if (at >= this.#stands.length) this.#grow(at);
-    if (position < (this.#stands[at] as number)) return this.#stands[at + 1] as number;
-    this.#stands[at] = position;
-    this.#stands[at + 1] = line;
+    if (position < this.#stands.positionOf(member)) return this.#stands.lineOf(member);
+    this.#stands.moveTo(member, position, line);
     return 0;
   }
 
   /** Where the member stands in settlement order; 0 at the beginning. */
   positionOf(member: number): number {
-    return this.#stands[member * 2] ?? 0;
+    return this.#stands.positionOf(member);
   }
 
   /** Puts the member where an earlier file left it; a row that comes before finds line -1. */
@@ -125,14 +126,8 @@ export class Book {
   clear(): void {
     this.#pages = [];
     this.#accounts.clear();
-    this.#stands.fill(0);
+    this.#stands.clear();
     this.#rejected.clear();
-  }
-
-  #grow(at: number): void {
-    const stands = new Float64Array(Math.max(at + 2, this.#stands.length * 2));
-    stands.set(this.#stands);
-    this.#stands = stands;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../policy/day.ts';
 import type { Fen } from '../policy/money.ts';
 import type { Case, Outcome } from './case.ts';
 import type { Original } from './refund.ts';
+import { Stands } from './stands.ts';
 import type { Refused, Verdict } from './terms.ts';
 
 /** What decided a visit that a refund may take back. */
@@ -54,8 +55,12 @@ export class Originals {
   readonly #rest = new Map<number, Rest>();
   readonly #ids = new Map<number, string>();
   readonly #refunded = new Set<number>();
-  #latest: Int32Array = new Int32Array(32).fill(-1);
+  readonly #stands: Stands;
   #size = 0;
+
+  constructor(stands: Stands = new Stands()) {
+    this.#stands = stands;
+  }
 
   /** Keeps a settled visit and returns its index. `id` is empty where it has none. */
   add(place: Place, id: string, visit: Case, outcome: Outcome): number {
@@ -77,8 +82,8 @@ export class Originals {
     numbers[to + PLACE] = place.institution;
     numbers[to + REGION] = place.region;
     numbers[to + DECISION] = this.#decisionOf(outcome);
-    numbers[to + BEFORE] = this.#latestOf(member);
-    this.#latest[member] = index;
+    numbers[to + BEFORE] = this.#stands.latestOf(member);
+    this.#stands.setLatest(member, index);
     if (outcome.firstSelfPay !== 0 || outcome.largeSum !== 0 || outcome.accountPaid !== 0) {
       const { firstSelfPay, pooled, largeSum, accountPaid } = outcome;
       this.#rest.set(index, { firstSelfPay, pooled, largeSum, accountPaid });
@@ -90,7 +95,7 @@ export class Originals {
   /** The member's visits in settlement order. `placeName` gives an institution's name by its number. */
   of(member: number, placeName: (place: number) => string): Kept[] {
     const kept: Kept[] = [];
-    for (let index = this.#latestOf(member); index >= 0; ) {
+    for (let index = this.#stands.latestOf(member); index >= 0; ) {
       const money = this.#money[(index / CHUNK) | 0] as Float64Array;
       const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
       const at = (index % CHUNK) * MONEY;
@@ -125,19 +130,10 @@ export class Originals {
   /** Forgets every visit. */
   clear(): void {
     this.#size = 0;
-    this.#latest.fill(-1);
+    this.#stands.clear();
     if (this.#rest.size > 0) this.#rest.clear();
     if (this.#ids.size > 0) this.#ids.clear();
     if (this.#refunded.size > 0) this.#refunded.clear();
-  }
-
-  #latestOf(member: number): number {
-    if (member >= this.#latest.length) {
-      const larger = new Int32Array(Math.max(member + 1, this.#latest.length * 2)).fill(-1);
-      larger.set(this.#latest);
-      this.#latest = larger;
-    }
-    return this.#latest[member] as number;
   }
 
   /** A verdict's own number, or for a refusal outside the days in force, which has no verdict, one below 0. */

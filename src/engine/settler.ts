@@ -7,6 +7,7 @@ import { type Kept, Originals } from './originals.ts';
 import { findOriginal, type RefundProblem } from './refund.ts';
 import type { Rules } from './rules.ts';
 import { settleCase } from './settle-case.ts';
+import { Stands } from './stands.ts';
 
 /** One visit or refund of one of many members. Made to be filled again and again, like the case in it. */
 export type Row = {
@@ -31,13 +32,16 @@ export type RowProblem = RefundProblem | 'two-balances';
 
 /** Settles the visits and refunds of many members, each member's in settlement order. */
 export class Settler {
-  readonly book = new Book();
-  readonly originals = new Originals();
+  readonly book: Book;
+  readonly originals: Originals;
   readonly #extended: boolean;
   readonly #nameOf: (institution: number) => string;
 
   /** `extended` reads a trial on after its end; `nameOf` gives an institution's name by its number. */
   constructor(extended: boolean, nameOf: (institution: number) => string) {
+    const stands = new Stands();
+    this.book = new Book(stands);
+    this.originals = new Originals(stands);
     this.#extended = extended;
     this.#nameOf = nameOf;
   }
