@@ -29,9 +29,12 @@ export function oneOf(locale: Locale, name: string, choices: readonly string[]):
   };
 }
 
+/** What an option looks like, long or short; `-` alone is standard input or output, and amounts may be negative. */
+const OPTION = /^(?:--|-[a-zA-Z]$)/;
+
 /** commander takes whatever comes next for an option's value, another option too. */
 function checkGiven(locale: Locale, flags: string, value: string): void {
-  if (value === '' || value.startsWith('--')) throw new UsageError(locale.help.usage.missingValue(flags));
+  if (value === '' || OPTION.test(value)) throw new UsageError(locale.help.usage.missingValue(flags));
 }
 
 /** The options that describe the member. */

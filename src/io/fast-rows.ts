@@ -9,7 +9,7 @@ import type { Slot } from './fields.ts';
 import type { MembersTable } from './members-table.ts';
 import { OPTIONAL_CELLS, type OptionalCell } from './optional-cells.ts';
 import { PHARMACY_CODE } from './parse-visit.ts';
-import { isBlank } from './reading.ts';
+import { isBlank, plainText } from './reading.ts';
 import { type RecordBytes, textAt } from './record-bytes.ts';
 import { OWN_SLOTS, type Shape, shapeOf } from './shape.ts';
 import type { TextColumn } from './text-column.ts';
@@ -193,5 +193,5 @@ function numberAt(texts: TextColumn, record: RecordBytes, column: number): numbe
 }
 
 function filled(text: string): string {
-  return isBlank(text) ? '' : text.trim();
+  return isBlank(text) ? '' : plainText(text);
 }

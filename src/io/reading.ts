@@ -14,15 +14,26 @@ export function isTrouble<T>(reading: Reading<T>): reading is Trouble {
   return 'code' in reading;
 }
 
-/** Whether a cell holds nothing: blanks, or the `--` that exports write for it. */
-export function isBlank(text: string): boolean {
-  const trimmed = text.trim();
-  return trimmed === '' || trimmed === '--';
+/** Characters that are not seen: without width, joining, or turning the direction of writing. */
+const UNSEEN = /\p{Cf}/gu;
+
+/**
+ * Text as it is seen: without the blanks around it and without characters that show nothing, since two members or
+ * institutions that nobody can tell apart are one.
+ */
+export function plainText(text: string): string {
+  return text.replace(UNSEEN, '').trim();
 }
 
-/** Text as it stands, without the blanks around it. */
+/** Whether a cell holds nothing: blanks, or the `--` that exports write for it. */
+export function isBlank(text: string): boolean {
+  const plain = plainText(text);
+  return plain === '' || plain === '--';
+}
+
+/** Text as it is seen. */
 export function readText(text: string): Reading<string> {
-  return { value: text.trim() };
+  return { value: plainText(text) };
 }
 
 /**

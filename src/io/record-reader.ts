@@ -89,6 +89,8 @@ export class RecordReader {
     const { done, line } = await splitRecords(bytes, options, {
       record: (cells, at) => this.#cells(cells, at),
       broken: (problem, firstLine) => {
+        // What stands behind a header that cannot be read means nothing.
+        if (!this.hasHeader) throw new InputError(65, [problem]);
         this.#sink.broken(problem, firstLine.toString('utf8').trimEnd());
         return true;
       },

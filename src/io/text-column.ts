@@ -1,10 +1,10 @@
 import { ByteDictionary } from './byte-dictionary.ts';
-import { isBlank } from './reading.ts';
+import { isBlank, plainText } from './reading.ts';
 
-/** The texts of a column by numbers: the same text, whatever blanks are around it, has the same number. */
+/** The texts of a column by numbers: text that looks the same has the same number. */
 export class TextColumn {
   readonly #dictionary = new ByteDictionary();
-  /** Spellings whose number is another one's: -1 for blank ones, that of the text without the blanks around it. */
+  /** Spellings whose number is another one's: -1 for blank ones, that of the text as it is seen. */
   readonly #others = new Map<number, number>();
   readonly #texts: string[] = [];
 
@@ -40,9 +40,9 @@ export class TextColumn {
 
   #learn(id: number): void {
     const text = this.#dictionary.textOf(id);
-    const trimmed = text.trim();
-    this.#texts[id] = trimmed;
+    const plain = plainText(text);
+    this.#texts[id] = plain;
     if (isBlank(text)) this.#others.set(id, -1);
-    else if (trimmed !== text) this.#others.set(id, this.numberOfText(trimmed));
+    else if (plain !== text) this.#others.set(id, this.numberOfText(plain));
   }
 }

@@ -43,6 +43,13 @@ describe('a file that cannot be used ends with one clear error and leaves nothin
     ['only a byte-order mark', '\ufeff', 'v.csv', 'v.csv: the file is empty'],
     ['only blank lines', '\n\n \n', 'v.csv', 'v.csv: the file is empty'],
     ['a column twice', `member,${HEADER}\n`, 'v.csv', 'v.csv, line 1, column member: column 2'],
+    [
+      'a header with an open quote',
+      `member,"city,status\n${row('M1')}\n`,
+      'v.csv',
+      'v.csv, line 1: double quotes do not match',
+    ],
+    ['nothing but a quote', '"', 'v.csv', 'v.csv, line 1: double quotes do not match'],
     ['full-width commas', HEADER.replaceAll(',', '，'), 'v.csv', 'v.csv, line 1: '],
     ['no header', row('M1'), 'v.csv', 'v.csv, line 1, column date: '],
     ['a workbook', Buffer.from('PK\x03\x04\0\0\0\0'), 'v.csv', 'v.csv: this is a workbook'],
@@ -73,6 +80,7 @@ describe('a file that cannot be used ends with one clear error and leaves nothin
     ['an output that is a folder', ['batch', 'v.csv', '-o', 'folder'], 73],
     ['a full disk', ['batch', 'v.csv', '-o', '/dev/full'], 73],
     ['a full disk for the rejects', ['batch', 'v.csv', '-o', 'out.csv', '--rejects', '/dev/full'], 73],
+    ['a flag where a file should be', ['batch', 'v.csv', '--rejects', '-o'], 2],
     ['one file for rows and rejects', ['batch', 'v.csv', '-o', 'out.csv', '--rejects', './out.csv'], 2],
     ['standard output for both', ['batch', 'v.csv', '--rejects', '-'], 2],
     ['standard input for two', ['batch', '-', '--members', '-'], 2],
@@ -216,7 +224,7 @@ describe('a reader that goes and a run that is ended', () => {
     ['SIGINT', '2', 130],
     ['SIGTERM', '1', 143],
     ['SIGHUP', '2', 129],
-  ])('%s with --jobs %s ends with %3$i and leaves no part of a file', async (signal, jobs, expected) => {
+  ])('%s with --jobs %s leaves no part of a file and ends with %i', async (signal, jobs, expected) => {
     const path = folder();
     const args = ['batch', '-', '-o', 'out.csv', '--rejects', 'r.csv', '--grouped', '--jobs', jobs];
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: path, env: environment() });

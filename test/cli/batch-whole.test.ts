@@ -117,6 +117,16 @@ test('a member, an institution and a refund are told by whichever of their colum
   ]);
 });
 
+test('a member is one, whatever characters that show nothing stand in the name: 800 × 50 % = 400 the second time', async () => {
+  const visit = (member: string, day: string) => `${member},tieling,active,2023-03-${day},A,3,800,800`;
+  const rows = [visit('M1', '05'), visit('M1\u200b', '06'), visit('\u2060M\u200d1', '07')];
+  const { output } = await settled(
+    `${['member,city,status,date,institution,tier,amount,eligible', ...rows].join('\n')}\n`,
+  );
+  const found = parse(output, { columns: true }) as Record<string, string>[];
+  expect(found.map(({ reimbursed }) => reimbursed)).toEqual(['250.00', '400.00', '400.00']);
+});
+
 describe('an institution’s code', () => {
   const header =
     'member,city,status,date,fixmedins_code,med_type,medinslv,tier,amount,eligible,fixmedins_type,provider\n';

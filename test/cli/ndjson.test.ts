@@ -229,7 +229,7 @@ describe('NDJSON in', () => {
     ['a byte-order mark', `\ufeff{${GOOD},"eligible":"800"}`, 0],
     ['no newline at the end', `{${GOOD},"eligible":"800"}`, 0],
     ['CRLF', `{${GOOD},"eligible":"800"}\r\n`, 0],
-  ])('%s ends with %3$i', async (_, text, expected) => {
+  ])('%s, a file of one line or none', async (_, text, expected) => {
     const { status, stderr } = await batch({ 'v.ndjson': text }, ['v.ndjson', '--rejects', 'r.csv']);
     expect([status, stderr.includes('a bug')]).toEqual([expected, false]);
   });

@@ -75,14 +75,14 @@ const date = fc.oneof(
   fc.constantFrom('2023/3/5', '2023-02-30', '2024-02-29', '2023-03-05 09:30:15', '2023-03-05T00:00:00', '', '20230305'),
 );
 const cells = fc.tuple(
-  fc.constantFrom('M1', 'M2', ' M1', '', '--'),
+  fc.constantFrom('M1', 'M2', ' M1', 'M1\u200b', '\u2060', '', '--'),
   fc.constantFrom('tieling', '枣庄', '420300', 'chongqing', '三门峡市', 'nowhere'),
   fc.constantFrom('active', 'retired', '在职', '', 'x'),
   rarely('2023-07-01', '2023-13-01'),
   rarely('employer', 'flexible', 'pool-only', 'individual-1'),
   rarely('2023-05-01'),
   date,
-  fc.constantFrom('A', '示例医院', ' A ', ''),
+  fc.constantFrom('A', '示例医院', ' A ', 'A\u200d', ''),
   fc.constantFrom('0', '1', '2', '3', '三级甲等', '', '9'),
   rarely('hospital', 'pharmacy', 'internet', 'psychiatric'),
   rarely('general', 'chronic', 'emergency', '急诊'),
