@@ -36,19 +36,22 @@ export async function readMembers(
   let header: readonly string[] = [];
   let binding: Binding | undefined;
   let fast: FastMembers | undefined;
+  let isUsable = false;
   await readRecords(path, format, {
     header(names) {
       header = names;
       binding = bindNames(names, { ...format, among: MEMBER_SLOTS });
       fast = new FastMembers(binding, names.length, table);
       problems.push(...repeatedIn(names, binding.repeated, path));
-      if (binding.slots.has('member')) return;
-      const where = { source: path, line: 1, column: MEMBER };
-      problems.push({ code: 'missing-column', where, known: MEMBER_NAMES });
+      if (!binding.slots.has('member')) {
+        const where = { source: path, line: 1, column: MEMBER };
+        problems.push({ code: 'missing-column', where, known: MEMBER_NAMES });
+      }
+      isUsable = problems.length === 0;
     },
     form: () => undefined,
     record(record) {
-      if (!binding || !fast || problems.some(({ where }) => where.line === 1)) return;
+      if (!binding || !fast || !isUsable) return;
       problems.push(...addMember(record, { binding, header, path, policies, table, fast }));
     },
     broken: (problem) => problems.push(problem),

@@ -72,14 +72,14 @@ class LineReader {
     this.hasRecord = true;
     const trouble = troubleOf(raw);
     if (trouble) this.#sink.broken({ ...trouble, where }, text.trim());
-    else if (isObject(text)) this.#members(bytes, start, end, where);
+    else if (isObject(text)) this.#members(raw, where);
     else this.#sink.broken({ code: 'bad-json', where: { ...where, column: faultIn(text) } }, text.trim());
   }
 
-  #members(bytes: Buffer, start: number, end: number, where: Where): void {
+  #members(bytes: Buffer, where: Where): void {
     const byKey = new Map<string, JsonMember>();
     let twice: string | undefined;
-    for (const member of membersOf(bytes, start, end)) {
+    for (const member of membersOf(bytes, 0, bytes.length)) {
       if (byKey.has(member.key)) twice ??= member.key;
       else byKey.set(member.key, member);
     }
@@ -92,8 +92,7 @@ class LineReader {
     record.cells = members.length;
     record.line = where.line as number;
     record.form = form.number;
-    record.jsonStart = start;
-    record.jsonEnd = end;
+    record.jsonEnd = bytes.length;
     record.trouble =
       twice === undefined
         ? null

@@ -13,8 +13,7 @@ export type RecordBytes = {
   verbatim: boolean;
   /** Which of the lists of names its cells stand under: in a CSV file there is one. */
   form: number;
-  /** Where the text of a JSON line stands among the bytes; both are 0 for a record that is none. */
-  jsonStart: number;
+  /** The bytes before this are the text of a JSON line; 0 for a record that is none. */
   jsonEnd: number;
   /** What is wrong with it before any of its cells is read. */
   trouble: Problem | null;
@@ -30,7 +29,6 @@ export function newRecord(width: number): RecordBytes {
     line: 0,
     verbatim: false,
     form: 0,
-    jsonStart: 0,
     jsonEnd: 0,
     trouble: null,
   };
@@ -42,8 +40,8 @@ export function textAt(record: RecordBytes, column: number): string {
 }
 
 /** The text of a JSON line. */
-export function jsonOf({ bytes, jsonStart, jsonEnd }: RecordBytes): string {
-  return bytes.toString('utf8', jsonStart, jsonEnd);
+export function jsonOf({ bytes, jsonEnd }: RecordBytes): string {
+  return bytes.toString('utf8', 0, jsonEnd);
 }
 
 const NEWLINE = 0x0a;

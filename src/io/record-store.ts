@@ -11,7 +11,7 @@ export class RecordStore {
   readonly #verbatim: boolean[] = [];
   /** By the number of a record, those that are not as most are. */
   readonly #forms = new Map<number, number>();
-  readonly #json = new Map<number, readonly [start: number, end: number]>();
+  readonly #jsonEnds = new Map<number, number>();
   readonly #troubles = new Map<number, Problem>();
   #widest = 0;
 
@@ -28,7 +28,7 @@ export class RecordStore {
     this.#widest = Math.max(this.#widest, kept);
     const number = this.#lines.length;
     if (record.form > 0) this.#forms.set(number, record.form);
-    if (record.jsonEnd > 0) this.#json.set(number, [record.jsonStart - from, record.jsonEnd - from]);
+    if (record.jsonEnd > 0) this.#jsonEnds.set(number, record.jsonEnd);
     if (record.trouble) this.#troubles.set(number, record.trouble);
     const cells = new Int32Array(1 + kept * 2);
     cells[0] = record.cells;
@@ -57,7 +57,7 @@ export class RecordStore {
     record.line = this.#lines[number] as number;
     record.verbatim = this.#verbatim[number] as boolean;
     record.form = this.#forms.get(number) ?? 0;
-    [record.jsonStart, record.jsonEnd] = this.#json.get(number) ?? [0, 0];
+    record.jsonEnd = this.#jsonEnds.get(number) ?? 0;
     record.trouble = this.#troubles.get(number) ?? null;
   }
 }
@@ -65,5 +65,5 @@ export class RecordStore {
 /** The bytes that a record needs: its cells', and with a JSON line the line's, which stand before some of its cells. */
 function extentOf(record: RecordBytes, kept: number): readonly [from: number, to: number] {
   if (record.jsonEnd === 0) return [record.starts[0] as number, record.ends[kept - 1] as number];
-  return [record.jsonStart, Math.max(record.jsonEnd, ...record.ends.subarray(0, kept))];
+  return [0, Math.max(record.jsonEnd, ...record.ends.subarray(0, kept))];
 }

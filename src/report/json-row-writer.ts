@@ -74,18 +74,18 @@ export class JsonRowWriter implements RowOutput {
   }
 
   /** The line's own text between its braces. */
-  #spliceMembers({ bytes, jsonStart, jsonEnd }: RecordBytes): void {
+  #spliceMembers({ bytes, jsonEnd }: RecordBytes): void {
     const end = bytes.lastIndexOf(CLOSE, jsonEnd - 1);
-    const start = bytes.indexOf(OPEN, jsonStart) + 1;
+    const start = bytes.indexOf(OPEN) + 1;
     if (bytes.toString('latin1', start, end).trim() === '') return;
     this.out.reserve(end - start + ROOM);
     this.out.copy(bytes, start, end);
   }
 
-  #chooseMembers({ bytes, jsonStart, jsonEnd }: RecordBytes, chosen: ReadonlySet<string>): void {
+  #chooseMembers({ bytes, jsonEnd }: RecordBytes, chosen: ReadonlySet<string>): void {
     const { out } = this;
     let separate = false;
-    for (const { key, start, end } of membersOf(bytes, jsonStart, jsonEnd)) {
+    for (const { key, start, end } of membersOf(bytes, 0, jsonEnd)) {
       if (!chosen.has(key)) continue;
       const name = Buffer.from(`${JSON.stringify(key)}:`);
       out.reserve(name.length + end - start + ROOM);

@@ -33,13 +33,11 @@ function cellsRecord(cells: readonly string[]): RecordBytes {
   return record;
 }
 
-/** A record of a line of NDJSON, which stands behind another one. */
+/** A record of a line of NDJSON, behind which cells with escapes stand decoded. */
 function jsonRecord(json: string): RecordBytes {
-  const before = '{"other":1}\n';
   const record = newRecord(0);
-  record.bytes = Buffer.from(`${before}${json}\n{}`);
-  record.jsonStart = before.length;
-  record.jsonEnd = before.length + Buffer.byteLength(json);
+  record.bytes = Buffer.from(`${json}{"decoded":"}"}`);
+  record.jsonEnd = Buffer.byteLength(json);
   return record;
 }
 
