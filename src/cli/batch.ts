@@ -4,7 +4,6 @@ import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
 import { formatsOf } from './batch/formats.ts';
-import { wantedNames } from './batch/layout.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type Output, openOutput } from './batch/output-file.ts';
 import { checkPlaces } from './batch/places.ts';
@@ -13,7 +12,6 @@ import { Progress } from './batch/progress.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
 import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
-import { columnMapOf } from './column-map.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { policiesOf } from './policies.ts';
@@ -81,8 +79,7 @@ async function settleFile(
     progress.tell(prepared.run.read, bytes);
     await sink.take(prepared);
   });
-  const format = { ...options, renamed: columnMapOf(options), wanted: wantedNames(options) };
-  await readInput(path, format, prepared.run).finally(() => progress.end());
+  await readInput(path, prepared.format, prepared.run).finally(() => progress.end());
   return prepared;
 }
 

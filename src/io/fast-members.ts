@@ -1,20 +1,10 @@
 import type { Binding } from './bind-header.ts';
-import { dayFromBytes, fenFromBytes, UNREAD } from './byte-values.ts';
+import { UNREAD } from './byte-values.ts';
 import type { Slot } from './fields.ts';
-import { type MembersTable, NOTHING, OWN } from './members-table.ts';
+import { type MembersTable, NOTHING, OWN_CELLS } from './members-table.ts';
+import type { OptionalCell } from './optional-cells.ts';
 import type { RecordBytes } from './record-bytes.ts';
 import { TupleDictionary } from './tuple-dictionary.ts';
-
-type Reader = { readonly slot: Slot; readonly read: (bytes: Uint8Array, start: number, end: number) => number };
-
-/** The days and amounts, in the table's order. */
-const READERS: readonly Reader[] = [
-  { slot: 'retired_on', read: dayFromBytes },
-  { slot: 'covered_from', read: dayFromBytes },
-  { slot: 'overall_limit', read: fenFromBytes },
-  { slot: 'overall_used', read: fenFromBytes },
-  { slot: 'account_balance', read: fenFromBytes },
-];
 
 /**
  * Adds members from their bytes where another row with the same words, and with days and amounts in the same columns,
@@ -31,15 +21,15 @@ export class FastMembers {
   readonly #tuples: TupleDictionary;
   /** The class of members by the kind of their rows. */
   readonly #classes = new Map<number, number>();
-  readonly #own = new Float64Array(OWN);
+  readonly #own = new Float64Array(OWN_CELLS.length);
 
   constructor({ slots }: Binding, width: number, table: MembersTable) {
     const first = (slot: Slot) => slots.get(slot)?.[0]?.index ?? -1;
-    const single: readonly Slot[] = ['member', ...READERS.map(({ slot }) => slot)];
+    const single: readonly Slot[] = ['member', ...OWN_CELLS.map(({ slot }) => slot)];
     this.#table = table;
     this.#width = width;
     this.#member = first('member');
-    this.#columns = READERS.map(({ slot }) => first(slot));
+    this.#columns = OWN_CELLS.map(({ slot }) => first(slot));
     this.#isPlain = this.#member >= 0 && single.every((slot) => (slots.get(slot)?.length ?? 0) <= 1);
     const others = [...slots].filter(([slot]) => !single.includes(slot)).flatMap(([, bound]) => bound);
     this.#tuples = new TupleDictionary(others.map(({ index }) => index));
@@ -67,11 +57,11 @@ export class FastMembers {
 
   /** Reads the days and amounts; returns whether their bytes can be. */
   #readOwn({ bytes, starts, ends }: RecordBytes): boolean {
-    for (let index = 0; index < READERS.length; index++) {
+    for (let index = 0; index < OWN_CELLS.length; index++) {
       const column = this.#columns[index] as number;
       const start = column < 0 ? 0 : (starts[column] as number);
       const end = column < 0 ? 0 : (ends[column] as number);
-      const value = start === end ? NOTHING : (READERS[index] as Reader).read(bytes, start, end);
+      const value = start === end ? NOTHING : (OWN_CELLS[index] as OptionalCell).read(bytes, start, end);
       if (start !== end && value === UNREAD) return false;
       this.#own[index] = value;
     }
@@ -84,6 +74,6 @@ export class FastMembers {
     for (const column of this.#columns) {
       given = given * 2 + (column >= 0 && record.starts[column] !== record.ends[column] ? 1 : 0);
     }
-    return this.#tuples.idOf(record) * 2 ** READERS.length + given;
+    return this.#tuples.idOf(record) * 2 ** OWN_CELLS.length + given;
   }
 }

@@ -1,19 +1,24 @@
 import { dayOf, isoOf } from '../policy/day.ts';
 import type { BatchRow } from './batch-row.ts';
 import type { Found } from './cells.ts';
+import { MEMBER_SLOTS } from './columns.ts';
+import type { Slot } from './fields.ts';
+import { OPTIONAL_CELLS, type OptionalCell } from './optional-cells.ts';
 import type { MemberSaid } from './parse-member.ts';
 import { TextColumn } from './text-column.ts';
 
-/** What each member has of its own: days as numbers, amounts in fen, `NOTHING` for what is not said; then its line. */
-const RETIRED_ON = 0;
-const COVERED_FROM = 1;
-const OVERALL_LIMIT = 2;
-const OVERALL_USED = 3;
-const BALANCE = 4;
-/** How many days and amounts a member has. */
-export const OWN = 5;
-const LINE = OWN;
-const PARTS = OWN + 1;
+/** The cells that each member has of its own: days as numbers, amounts in fen, `NOTHING` for what is not said. */
+export const OWN_CELLS = OPTIONAL_CELLS.filter(({ slot }) => MEMBER_SLOTS.includes(slot));
+
+const placeOf = (wanted: Slot) => OWN_CELLS.findIndex(({ slot }) => slot === wanted);
+const RETIRED_ON = placeOf('retired_on');
+const COVERED_FROM = placeOf('covered_from');
+const OVERALL_LIMIT = placeOf('overall_limit');
+const OVERALL_USED = placeOf('overall_used');
+const BALANCE = placeOf('account_balance');
+/** Behind its own cells, the line of the member. */
+const LINE = OWN_CELLS.length;
+const PARTS = LINE + 1;
 
 /** Stands for a day or an amount that is not said. */
 export const NOTHING = -1;
@@ -40,8 +45,12 @@ export class MembersTable {
 
   /** Adds the member of a line; returns 0, or the line of the one of that name that there is. */
   add(name: string, said: MemberSaid, line: number): number {
-    const own = [dayIn(said.retiredOn), dayIn(said.coveredFrom)];
-    for (const amount of [said.overallLimit, said.overallUsed, said.accountBalance]) own.push(amount?.value ?? NOTHING);
+    const own = new Float64Array(OWN_CELLS.length);
+    own[RETIRED_ON] = dayIn(said.retiredOn);
+    own[COVERED_FROM] = dayIn(said.coveredFrom);
+    own[OVERALL_LIMIT] = said.overallLimit?.value ?? NOTHING;
+    own[OVERALL_USED] = said.overallUsed?.value ?? NOTHING;
+    own[BALANCE] = said.accountBalance?.value ?? NOTHING;
     return this.#put(this.#numbers.numberOfText(name), this.#classNumberOf(said), own, line);
   }
 
@@ -92,12 +101,10 @@ export class MembersTable {
   put(number: number, row: BatchRow): void {
     if (number < 0) return;
     const at = number * PARTS;
-    const own = this.#own;
-    if ((own[at + RETIRED_ON] as number) >= 0) row.visit.retiredOn = own[at + RETIRED_ON] as number;
-    if ((own[at + COVERED_FROM] as number) >= 0) row.visit.coveredFrom = own[at + COVERED_FROM] as number;
-    if ((own[at + OVERALL_LIMIT] as number) >= 0) row.visit.overallLimit = own[at + OVERALL_LIMIT] as number;
-    if ((own[at + OVERALL_USED] as number) >= 0) row.visit.overallUsed = own[at + OVERALL_USED] as number;
-    if ((own[at + BALANCE] as number) >= 0) row.balance = own[at + BALANCE] as number;
+    for (let part = 0; part < OWN_CELLS.length; part++) {
+      const value = this.#own[at + part] as number;
+      if (value !== NOTHING) (OWN_CELLS[part] as OptionalCell).put(row, value);
+    }
   }
 
   #put(number: number, kind: number, own: ArrayLike<number>, line: number): number {

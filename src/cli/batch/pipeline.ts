@@ -4,7 +4,6 @@ import { countLines, lastMemberStart } from '../../io/member-blocks.ts';
 import { RecordReader } from '../../io/record-reader.ts';
 import { sharedBytes } from '../../io/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
-import { columnMapOf } from '../column-map.ts';
 import { Jobs } from './jobs.ts';
 import type { BatchOptions, PreparedRun } from './prepared-run.ts';
 import { sent } from './sent-policy.ts';
@@ -102,7 +101,7 @@ export class Pipeline {
       .toString('utf8')
       .replace(/[\r\n]+$/, '')
       .split(this.#delimiter);
-    const { slots } = bindNames(names, { renamed: columnMapOf(this.#options) });
+    const { slots } = bindNames(names, this.#prepared.format);
     const columns = slots.get('member') ?? [];
     // With two columns for the member it takes a reader of rows to tell where one ends.
     this.#column = columns.length === 1 ? (columns[0]?.index ?? -1) : -1;

@@ -1,3 +1,4 @@
+import type { InputFormat } from '../../io/read-input.ts';
 import type { RecordFormat } from '../../io/record-sink.ts';
 import { type Language, localeOf } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
@@ -5,7 +6,7 @@ import { columnMapOf, type MapOptions } from '../column-map.ts';
 import { type MemberOptions, memberOf } from '../member-options.ts';
 import type { PolicyOptions } from '../policies.ts';
 import type { FormatOptions } from './formats.ts';
-import type { LayoutOptions } from './layout.ts';
+import { type LayoutOptions, wantedNames } from './layout.ts';
 import { takeLedgers } from './ledgers.ts';
 import { RowBuffer } from './row-buffer.ts';
 import { type BatchHandler, BatchRun } from './run.ts';
@@ -33,7 +34,13 @@ export type BatchOptions = MemberOptions &
     readonly quiet?: boolean;
   };
 
-export type PreparedRun = { readonly run: BatchRun; readonly rows: RowBuffer; readonly policies: readonly Policy[] };
+export type PreparedRun = {
+  readonly run: BatchRun;
+  readonly rows: RowBuffer;
+  readonly policies: readonly Policy[];
+  /** How its file is written, and what its columns stand for. */
+  readonly format: InputFormat;
+};
 
 /**
  * A run that gathers its rows in a buffer; `begin` puts the header lines into it, `afterBlock` is called when a block
@@ -78,7 +85,7 @@ export async function preparedRun(
     },
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
-  return { run, rows, policies };
+  return { run, rows, policies, format: { ...options, renamed, wanted: wantedNames(options) } };
 }
 
 async function explanationOf(policies: readonly Policy[]) {

@@ -3,8 +3,6 @@ import { readInput } from '../../io/read-input.ts';
 import { RecordStore } from '../../io/record-store.ts';
 import type { Language } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import { columnMapOf } from '../column-map.ts';
-import { wantedNames } from './layout.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
 import type { Sink } from './sink.ts';
 
@@ -39,29 +37,25 @@ export async function settleSorted(
   };
   takeHead();
 
-  await readInput(
-    path,
-    { ...options, renamed: columnMapOf(options), wanted: wantedNames(options) },
-    {
-      header(names) {
-        run.header(names);
-        takeHead();
-      },
-      form(names) {
-        run.form(names);
-        takeHead();
-      },
-      record(record) {
-        store.add(record);
-        positions.push(run.positionOf(record));
-      },
-      broken(problem, text) {
-        run.broken(problem, text);
-        reject(store.size - 1, rows.takeRejects());
-      },
-      afterBlock: async () => undefined,
+  await readInput(path, prepared.format, {
+    header(names) {
+      run.header(names);
+      takeHead();
     },
-  );
+    form(names) {
+      run.form(names);
+      takeHead();
+    },
+    record(record) {
+      store.add(record);
+      positions.push(run.positionOf(record));
+    },
+    broken(problem, text) {
+      run.broken(problem, text);
+      reject(store.size - 1, rows.takeRejects());
+    },
+    afterBlock: async () => undefined,
+  });
 
   const arena = new ByteArena();
   const places = new Int32Array(store.size);
