@@ -1,15 +1,16 @@
+import { CONDITION_VALUES } from '../policy/condition-values.ts';
 import type { Condition } from '../policy/grammar.ts';
-import {
-  CATEGORIES,
-  CLAIMS,
-  COVERS,
-  DURINGS,
-  PLACES,
-  PRESCRIPTIONS,
-  PROVIDERS,
-  SETTLEMENTS,
-  STATUSES,
-  TIERS,
+import type {
+  Category,
+  Claim,
+  Cover,
+  During,
+  Place,
+  Prescription,
+  Provider,
+  Settlement,
+  Status,
+  Tier,
 } from '../policy/words.ts';
 
 /**
@@ -17,35 +18,37 @@ import {
  * the engine looks verdicts up by: two visits with the same key and the same terms are decided alike.
  */
 export type Facts = {
-  readonly status: (typeof STATUSES)[number];
+  readonly status: Status;
   /** `null`: not known; only a visit that is refused anyway can do without. */
-  readonly tier: (typeof TIERS)[number] | null;
-  readonly provider: (typeof PROVIDERS)[number];
-  readonly category: (typeof CATEGORIES)[number];
-  readonly place: (typeof PLACES)[number];
-  readonly settlement: (typeof SETTLEMENTS)[number];
+  readonly tier: Tier | null;
+  readonly provider: Provider;
+  readonly category: Category;
+  readonly place: Place;
+  readonly settlement: Settlement;
   readonly designated: boolean;
-  readonly during: (typeof DURINGS)[number];
-  readonly prescription: (typeof PRESCRIPTIONS)[number];
-  readonly coverage: (typeof COVERS)[number];
-  readonly claim: (typeof CLAIMS)[number];
+  readonly during: During;
+  readonly prescription: Prescription;
+  readonly coverage: Cover;
+  readonly claim: Claim;
   readonly enrollment: string;
 };
 
+/** What a visit is taken for where nothing is said of it, under the kind of enrollment that every region knows. */
+export const ORDINARY_FACTS: Omit<Facts, 'status' | 'tier'> = {
+  provider: 'hospital',
+  category: 'general',
+  place: 'local',
+  settlement: 'direct',
+  designated: true,
+  during: 'none',
+  prescription: 'electronic',
+  coverage: 'normal',
+  claim: 'none',
+  enrollment: 'employer',
+};
+
 /** The number of values of each field that come before the enrollment; with at most 28 kinds the key stays below 2^31. */
-const FIELDS = {
-  status: STATUSES,
-  tier: [...TIERS, null],
-  provider: PROVIDERS,
-  category: CATEGORIES,
-  place: PLACES,
-  settlement: SETTLEMENTS,
-  designated: [true, false],
-  during: DURINGS,
-  prescription: PRESCRIPTIONS,
-  coverage: COVERS,
-  claim: CLAIMS,
-} as const;
+const FIELDS = { ...CONDITION_VALUES, tier: [...CONDITION_VALUES.tier, null] } as const;
 
 export type Coded = keyof typeof FIELDS;
 const NAMES = Object.keys(FIELDS) as Coded[];

@@ -1,4 +1,4 @@
-import type { Facts } from '../engine/facts.ts';
+import { ORDINARY_FACTS } from '../engine/facts.ts';
 import { dayAt, positionAt } from '../engine/order.ts';
 import { isoOf } from '../policy/day.ts';
 import { readDayTime } from './day-time.ts';
@@ -7,19 +7,8 @@ import { isTrouble } from './reading.ts';
 /** The first line's schema; another number when lines written before could be misread. */
 export const LEDGER_SCHEMA = 'baoxiao.ledger/1';
 
-/** Facts that are left out where they are these; status and tier always stand. */
-export const USUAL_FACTS: Omit<Facts, 'status' | 'tier'> = {
-  provider: 'hospital',
-  category: 'general',
-  place: 'local',
-  settlement: 'direct',
-  designated: true,
-  during: 'none',
-  prescription: 'electronic',
-  coverage: 'normal',
-  claim: 'none',
-  enrollment: 'employer',
-};
+/** Facts that are left out where they are these; status and tier always stand. With other ones the schema changes. */
+export const USUAL_FACTS = ORDINARY_FACTS;
 
 /** A position in settlement order as day and, where one was given, time. */
 export function positionText(position: number): string {

@@ -1,7 +1,7 @@
 import { isoOf } from '../../policy/day.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { STATUSES, type Status, TIERS, type Tier } from '../../policy/words.ts';
-import { codeOf, WEIGHTS } from '../facts.ts';
+import { keyFrom, ORDINARY_FACTS } from '../facts.ts';
 import { firstDayOf, lastDayOf, termsOf, type Verdict } from '../terms.ts';
 
 /** The verdicts on ordinary visits from a day on, and the paths of the tables they are from. */
@@ -15,6 +15,7 @@ export type Ordinary = {
 
 /** Ordinary visits under each of a policy's terms and for each kind of enrollment. */
 export function ordinaryVisits(policy: Policy): Ordinary[] {
+  const enrollments = policy.enrollments.map(({ kind }) => kind);
   return termsOf(policy).flatMap((terms) => {
     const at = (spans: readonly { readonly from?: string; readonly to?: string }[]) =>
       spans.findIndex((span) => firstDayOf(span) <= terms.from && terms.from <= lastDayOf(span));
@@ -23,14 +24,12 @@ export function ordinaryVisits(policy: Policy): Ordinary[] {
       ratio: `ratios[${at(policy.ratios)}]`,
       cap: `caps[${at(policy.caps)}]`,
     };
-    return policy.enrollments.map(({ kind }, index) => ({
+    return enrollments.map((enrollment) => ({
       from: isoOf(terms.from),
-      enrollment: kind,
+      enrollment,
       paths,
       verdict(status: Status, tier: Tier) {
-        const key =
-          codeOf('status', status) * WEIGHTS.status + codeOf('tier', tier) * WEIGHTS.tier + index * WEIGHTS.enrollment;
-        const verdict = terms.verdict(key);
+        const verdict = terms.verdict(keyFrom({ ...ORDINARY_FACTS, status, tier, enrollment }, enrollments));
         return verdict.refused ? undefined : verdict;
       },
     }));
