@@ -1,10 +1,10 @@
 import { settleAll } from '../engine/settle-all.ts';
-import { oneMember } from '../io/one-member.ts';
-import { InputError } from '../io/problem.ts';
+import { oneMember } from '../input/one-member.ts';
+import { InputError } from '../input/problem.ts';
+import { renderProblems } from '../output/problems.ts';
+import { registersOf } from '../output/registers.ts';
+import type { Report } from '../output/report.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { renderProblems } from '../report/problems.ts';
-import { registersOf } from '../report/registers.ts';
-import type { Report } from '../report/report.ts';
 import { askCity, askMember, askOpening, type Known } from './ask/profile-questions.ts';
 import { type Prompter, prompterOf } from './ask/prompter.ts';
 import { saveVisits } from './ask/save-visits.ts';

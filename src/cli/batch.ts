@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { readInput } from '../io/read-input.ts';
+import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
+import { type BatchReport, summaryJson, summaryTable } from '../output/batch-summary.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { type BatchReport, summaryJson, summaryTable } from '../report/batch-summary.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type Output, openOutput } from './batch/output-file.ts';

@@ -1,13 +1,13 @@
 import { type Entry, settleAll } from '../engine/settle-all.ts';
-import type { ReadVisit, Settings } from '../io/assemble-visit.ts';
-import { oneMember } from '../io/one-member.ts';
-import { InputError, type Problem } from '../io/problem.ts';
-import type { FileFormat } from '../io/read-visits.ts';
-import { readVisitFlags } from '../io/visit-flag.ts';
-import { columnClashes, outputColumns } from '../report/columns.ts';
-import { passThrough, type ReadInput } from '../report/pass-through.ts';
-import { registersOf } from '../report/registers.ts';
-import type { Report } from '../report/report.ts';
+import type { ReadVisit, Settings } from '../input/assemble-visit.ts';
+import { oneMember } from '../input/one-member.ts';
+import { InputError, type Problem } from '../input/problem.ts';
+import type { FileFormat } from '../input/read-visits.ts';
+import { readVisitFlags } from '../input/visit-flag.ts';
+import { columnClashes, outputColumns } from '../output/columns.ts';
+import { registersOf } from '../output/registers.ts';
+import type { Report } from '../output/report.ts';
+import { passThrough, type ReadInput } from '../output/rows/pass-through.ts';
 import { checkMapped, columnMapOf, type MapOptions } from './column-map.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
@@ -88,8 +88,8 @@ async function readInput(
   const records = flags.visits.map(({ names, texts }) => ({ names, texts }));
   if (options.visits === undefined) return { visits: flags.visits, input: { records } };
   const [{ readFile }, { readVisits }] = await Promise.all([
-    import('../io/read-file.ts'),
-    import('../io/read-visits.ts'),
+    import('../input/records/read-file.ts'),
+    import('../input/read-visits.ts'),
   ]);
   const renamed = columnMapOf(options);
   const format = { ...options, renamed };

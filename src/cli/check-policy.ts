@@ -1,8 +1,8 @@
 import * as regions from '../cities/index.ts';
 import { doubtsOf } from '../engine/doubts/doubts-of.ts';
-import { type CheckedFile, checkPolicies } from '../io/read-policies.ts';
-import { type PolicyCheck, policyChecksJson, renderPolicyChecks } from '../report/policy-check.ts';
-import { renderProblems } from '../report/problems.ts';
+import { type CheckedFile, checkPolicies } from '../input/policy/read-policies.ts';
+import { type PolicyCheck, policyChecksJson, renderPolicyChecks } from '../output/policy-check.ts';
+import { renderProblems } from '../output/problems.ts';
 import type { Context } from './context.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { EXIT } from './exit.ts';

@@ -1,6 +1,6 @@
-import { fieldsOf, headerKey } from '../io/bind-header.ts';
-import { FIELDS } from '../io/fields.ts';
-import { InputError, type Problem } from '../io/problem.ts';
+import { fieldsOf, headerKey } from '../input/bind-header.ts';
+import { FIELDS } from '../input/fields.ts';
+import { InputError, type Problem } from '../input/problem.ts';
 
 /** How many of a header's names a message lists. */
 const MOST_NAMES = 40;

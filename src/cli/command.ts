@@ -1,5 +1,5 @@
 import { type Argument, Command, type Option } from 'commander';
-import { displayWidth } from '../report/width.ts';
+import { displayWidth } from '../output/width.ts';
 import type { Context } from './context.ts';
 import { commonOptions } from './options.ts';
 

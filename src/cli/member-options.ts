@@ -1,9 +1,9 @@
 import type { Opening } from '../engine/ledger.ts';
-import { readPositiveAmount } from '../io/amount.ts';
-import { type MemberFlag, readMemberFlags } from '../io/member-flags.ts';
-import type { MemberSaid } from '../io/parse-member.ts';
-import { InputError, type Problem } from '../io/problem.ts';
-import { isTrouble } from '../io/reading.ts';
+import { type MemberFlag, readMemberFlags } from '../input/members/member-flags.ts';
+import type { MemberSaid } from '../input/parse-member.ts';
+import { InputError, type Problem } from '../input/problem.ts';
+import { readPositiveAmount } from '../input/values/amount.ts';
+import { isTrouble } from '../input/values/reading.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
@@ -35,8 +35,8 @@ export async function memberOf(options: MemberOptions, policies: readonly Policy
   if (flags.problems.length > 0) throw new InputError(2, flags.problems);
   if (options.profile === undefined) return flags.member;
   const [{ readFile }, { readProfile }] = await Promise.all([
-    import('../io/read-file.ts'),
-    import('../io/read-profile.ts'),
+    import('../input/records/read-file.ts'),
+    import('../input/read-profile.ts'),
   ]);
   const profile = readProfile(await readFile(options.profile), options.profile, policies);
   if (profile.problems.length > 0) throw new InputError(65, profile.problems);

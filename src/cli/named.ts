@@ -1,5 +1,5 @@
-import { readDay } from '../io/day-time.ts';
-import { InputError } from '../io/problem.ts';
+import { InputError } from '../input/problem.ts';
+import { readDay } from '../input/values/day-time.ts';
 import type { Locale } from '../locale/index.ts';
 import type { IsoDate } from '../policy/day.ts';
 import { findPolicy } from '../policy/find.ts';

@@ -12,6 +12,6 @@ export type PolicyOptions = { readonly policy?: readonly string[] };
 export async function policiesOf({ policy: paths = [] }: PolicyOptions): Promise<readonly Policy[]> {
   const builtIn = Object.values(regions);
   if (paths.length === 0) return builtIn;
-  const { readPolicies } = await import('../io/read-policies.ts');
+  const { readPolicies } = await import('../input/policy/read-policies.ts');
   return readPolicies(paths, builtIn);
 }

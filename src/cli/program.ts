@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { wrapText } from '../report/width.ts';
+import { wrapText } from '../output/width.ts';
 import { commandOf, withOptions } from './command.ts';
 import { askCommand } from './commands/ask.ts';
 import { batchCommand } from './commands/batch.ts';

@@ -1,6 +1,6 @@
 import type { Settled, Settlement } from '../engine/settle-all.ts';
-import type { ReadVisit } from '../io/assemble-visit.ts';
-import { InputError, type Problem } from '../io/problem.ts';
+import type { ReadVisit } from '../input/assemble-visit.ts';
+import { InputError, type Problem } from '../input/problem.ts';
 
 /** A refund that cannot be settled is bad input like any other: throws an InputError, with status 2 for one of a flag. */
 export function refuseBadRefunds(settlement: Settlement, visits: readonly ReadVisit[]): void {

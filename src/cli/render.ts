@@ -1,5 +1,5 @@
-import type { Explainer } from '../report/json.ts';
-import type { Report } from '../report/report.ts';
+import type { Explainer } from '../output/json.ts';
+import type { Report } from '../output/report.ts';
 import type { Context } from './context.ts';
 import { screenOf } from './screen.ts';
 
@@ -18,13 +18,13 @@ export async function render(report: Report, look: Look, context: Context): Prom
   const quiet = look.quiet ?? false;
   switch (look.format ?? 'table') {
     case 'json':
-      return (await import('../report/json.ts')).renderJson(report, await explainerOf(look));
+      return (await import('../output/json.ts')).renderJson(report, await explainerOf(look));
     case 'csv':
-      return (await import('../report/csv.ts')).renderCsv(report, look.prefix);
+      return (await import('../output/rows/csv.ts')).renderCsv(report, look.prefix);
     case 'md':
-      return (await import('../report/markdown.ts')).renderMarkdown(report, context.locale, { quiet });
+      return (await import('../output/markdown.ts')).renderMarkdown(report, context.locale, { quiet });
     case 'table': {
-      const { renderTable } = await import('../report/table.ts');
+      const { renderTable } = await import('../output/table.ts');
       return renderTable(report, context.locale, { ...(await screenOf(look, context.env)), quiet });
     }
   }
@@ -32,5 +32,5 @@ export async function render(report: Report, look: Look, context: Context): Prom
 
 /** An explanation in JSON has its sentences in both languages, so both are loaded. */
 async function explainerOf({ explain }: Look): Promise<Explainer | undefined> {
-  return explain ? (await import('../report/explain/json.ts')).explanationJson : undefined;
+  return explain ? (await import('../output/explain/json.ts')).explanationJson : undefined;
 }

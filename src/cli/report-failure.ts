@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { InputError } from '../io/problem.ts';
+import { InputError } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
 import { EXIT, OutputError, UsageError } from './exit.ts';
 import { usageMessage } from './usage-message.ts';
@@ -23,7 +23,7 @@ export async function failureOf(error: unknown, locale: Locale, command: string)
   }
   if (error instanceof UsageError) return usage(error.message);
   if (error instanceof InputError) {
-    const { renderProblems } = await import('../report/problems.ts');
+    const { renderProblems } = await import('../output/problems.ts');
     return { text: renderProblems(error.problems, locale, { limit: MOST_PROBLEMS }), status: error.status };
   }
   if (error instanceof OutputError) {

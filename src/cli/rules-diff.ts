@@ -1,8 +1,8 @@
 import { type Standing, standingOn } from '../engine/standing.ts';
-import { readDay } from '../io/day-time.ts';
+import { readDay } from '../input/values/day-time.ts';
+import { diffJson } from '../output/rules/diff/json.ts';
+import { diffSheet } from '../output/rules/diff/sheet.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { diffJson } from '../report/rules/diff/json.ts';
-import { diffSheet } from '../report/rules/diff/sheet.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { namedDay, namedPolicy, today } from './named.ts';

@@ -1,5 +1,5 @@
-import { policySchema } from '../report/schema-policy.ts';
-import { resultSchema } from '../report/schema-result.ts';
+import { policySchema } from '../output/schema-policy.ts';
+import { resultSchema } from '../output/schema-result.ts';
 import { writeOutput } from './write-output.ts';
 
 const SCHEMAS = { result: resultSchema, policy: policySchema } as const;

@@ -1,4 +1,4 @@
-import { type Paints, paintsOf } from '../report/paint.ts';
+import { type Paints, paintsOf } from '../output/paint.ts';
 import { colorLevel } from './color.ts';
 import { terminal } from './standard-output.ts';
 

@@ -1,4 +1,4 @@
-import { templateHeader, type Vocabulary } from '../io/template.ts';
+import { templateHeader, type Vocabulary } from '../output/template.ts';
 import { writeOutput } from './write-output.ts';
 
 /** `baoxiao template`: an empty CSV of visits with the headers of a vocabulary. */

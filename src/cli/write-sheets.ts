@@ -1,4 +1,4 @@
-import type { Sheet } from '../report/rules/sheet.ts';
+import type { Sheet } from '../output/rules/sheet.ts';
 import type { Context } from './context.ts';
 import { screenOf } from './screen.ts';
 import { writeOutput } from './write-output.ts';
@@ -22,9 +22,9 @@ export async function writeSheets(
       case 'json':
         return json();
       case 'md':
-        return (await import('../report/rules/sheet-markdown.ts')).renderSheetsMarkdown(await sheets());
+        return (await import('../output/rules/sheet-markdown.ts')).renderSheetsMarkdown(await sheets());
       case 'table': {
-        const { renderSheets } = await import('../report/rules/sheet-table.ts');
+        const { renderSheets } = await import('../output/rules/sheet-table.ts');
         return renderSheets(await sheets(), await screenOf(look, env));
       }
     }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../report/support.ts';
+import { columnsOf } from '../output/support.ts';
 import { column, folder, resultOf } from './support.ts';
 import { skipTerminal, Terminal } from './terminal.ts';
 

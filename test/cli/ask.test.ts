@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
 import { zh } from '../../src/locale/zh/index.ts';
-import { columnsOf } from '../report/support.ts';
+import { columnsOf } from '../output/support.ts';
 import { folder, ROOT } from './support.ts';
 import { type Screen, skipTerminal, Terminal } from './terminal.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { PROBLEM_CODES } from '../../src/io/problem.ts';
+import { PROBLEM_CODES } from '../../src/input/problem.ts';
 import { baoxiao, folder, ROOT } from './support.ts';
 
 /** The columns of the good row that a case changes, and what is found wrong with the last row: its column and value. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../report/support.ts';
+import { columnsOf } from '../output/support.ts';
 import { argumentsOf, SAMPLES } from './samples.ts';
 import { baoxiao, column, folder, ROOT, resultOf } from './support.ts';
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
 import { DOUBT_CODES } from '../../src/engine/doubts/doubt.ts';
-import { readPolicy } from '../../src/io/read-policy.ts';
+import { readPolicy } from '../../src/input/policy/read-policy.ts';
 import { localeOf } from '../../src/locale/index.ts';
+import { renderPolicyChecks } from '../../src/output/policy-check.ts';
+import { policyJson } from '../../src/output/policy-json.ts';
+import { displayWidth } from '../../src/output/width.ts';
 import { hashOf } from '../../src/policy/hash.ts';
-import { renderPolicyChecks } from '../../src/report/policy-check.ts';
-import { policyJson } from '../../src/report/policy-json.ts';
-import { displayWidth } from '../../src/report/width.ts';
-import { changed } from '../io/policy/sample.ts';
+import { changed } from '../input/policy/sample.ts';
 import { expectFailure } from './failure.ts';
 import { baoxiao, folder, ROOT, shell } from './support.ts';
 

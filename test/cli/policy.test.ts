@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
+import { policyJson } from '../../src/output/policy-json.ts';
+import { policySchema } from '../../src/output/schema-policy.ts';
 import { hashOf } from '../../src/policy/hash.ts';
 import * as words from '../../src/policy/words.ts';
-import { policyJson } from '../../src/report/policy-json.ts';
-import { policySchema } from '../../src/report/schema-policy.ts';
 import { expectFailure, told } from './failure.ts';
 import { baoxiao, folder, ROOT, resultOf, shell, visits } from './support.ts';
 

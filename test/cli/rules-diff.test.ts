@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../report/support.ts';
+import { columnsOf } from '../output/support.ts';
 import { expectFailure } from './failure.ts';
 import { baoxiao } from './support.ts';
 

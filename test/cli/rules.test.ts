@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as policies from '../../src/cities/index.ts';
-import { columnsOf } from '../report/support.ts';
+import { columnsOf } from '../output/support.ts';
 import { expectFailure } from './failure.ts';
 import { baoxiao, folder, shell } from './support.ts';
 import { skipTerminal, Terminal } from './terminal.ts';

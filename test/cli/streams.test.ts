@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { columnsOf } from '../report/support.ts';
+import { columnsOf } from '../output/support.ts';
 import { baoxiao, environment, PROGRAM, shell, visits } from './support.ts';
 
 const CALC = 'calc --city tieling --status active --visit 2023-03-05,3,800';

@@ -1,8 +1,8 @@
-import { readPositiveAmount } from '../../io/amount.ts';
-import { readDay } from '../../io/day-time.ts';
-import { isTrouble, type Reading } from '../../io/reading.ts';
+import { readPositiveAmount } from '../../input/values/amount.ts';
+import { readDay } from '../../input/values/day-time.ts';
+import { isTrouble, type Reading } from '../../input/values/reading.ts';
 import type { Locale } from '../../locale/index.ts';
-import { expectedText } from '../../report/problems.ts';
+import { expectedText } from '../../output/problems.ts';
 
 /** Says what is wrong with an answer, or `true`. */
 export type Check = (answer: string) => string | true;

@@ -1,5 +1,5 @@
 import type { Opening } from '../../engine/ledger.ts';
-import { readPositiveAmount } from '../../io/amount.ts';
+import { readPositiveAmount } from '../../input/values/amount.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
-import { csvCell } from '../../io/csv-cell.ts';
-import { FIELDS } from '../../io/fields.ts';
+import { FIELDS } from '../../input/fields.ts';
 import type { Locale } from '../../locale/index.ts';
+import { csvCell } from '../../output/rows/csv-cell.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { OutputError } from '../exit.ts';
 import { writeOutput } from '../write-output.ts';

@@ -1,12 +1,12 @@
 import { type Entry, settleAll } from '../../engine/settle-all.ts';
-import { oneMember } from '../../io/one-member.ts';
-import type { MemberSaid } from '../../io/parse-member.ts';
-import { InputError } from '../../io/problem.ts';
-import { readFile } from '../../io/read-file.ts';
-import { type FileFormat, readVisits } from '../../io/read-visits.ts';
+import { oneMember } from '../../input/one-member.ts';
+import type { MemberSaid } from '../../input/parse-member.ts';
+import { InputError } from '../../input/problem.ts';
+import { type FileFormat, readVisits } from '../../input/read-visits.ts';
+import { readFile } from '../../input/records/read-file.ts';
+import { INPUT_FIELDS, MEMBER_FIELDS } from '../../output/visit-fields.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { yuanOf } from '../../policy/money.ts';
-import { INPUT_FIELDS, MEMBER_FIELDS } from '../../report/visit-fields.ts';
 import { type MemberOptions, memberOf, type OpeningOptions, openingOf } from '../member-options.ts';
 import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
 import type { Answers, Session } from './session.ts';

@@ -1,8 +1,8 @@
 import { settle } from '../../engine/settle.ts';
-import { type ReadVisit, readVisit, type Settings } from '../../io/assemble-visit.ts';
-import { bindNames } from '../../io/bind-header.ts';
-import { CellReader } from '../../io/cells.ts';
-import { InputError } from '../../io/problem.ts';
+import { type ReadVisit, readVisit, type Settings } from '../../input/assemble-visit.ts';
+import { bindNames } from '../../input/bind-header.ts';
+import { CellReader } from '../../input/cells.ts';
+import { InputError } from '../../input/problem.ts';
 import type { Answers, Session } from './session.ts';
 
 /** Where answers stand, for problems. */

@@ -1,4 +1,4 @@
-import { readPositiveAmount } from '../../io/amount.ts';
+import { readPositiveAmount } from '../../input/values/amount.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { CATEGORIES, DURINGS, PLACES, PRESCRIPTIONS, PROVIDERS, SETTLEMENTS } from '../../policy/words.ts';

@@ -1,8 +1,8 @@
 import { type Hashes, HashSet, hashesOf } from '../../engine/hash-set.ts';
 import type { Settler } from '../../engine/settler.ts';
-import type { BatchRow } from '../../io/batch-row.ts';
-import { InputError } from '../../io/problem.ts';
-import type { TextColumn } from '../../io/text-column.ts';
+import type { BatchRow } from '../../input/batch-row.ts';
+import { InputError } from '../../input/problem.ts';
+import type { TextColumn } from '../../input/records/text-column.ts';
 
 /** How many members are kept until all are forgotten: forgetting each one by itself would take longer. */
 const REMEMBERED = 1024;

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { InputError } from '../../io/problem.ts';
+import { InputError } from '../../input/problem.ts';
 import type { Answer, Task, WorkerData } from './worker.ts';
 
 /** The worker's code lies beside the program's, which is started from `bin/`. */

@@ -1,7 +1,7 @@
-import type { Problem } from '../../io/problem.ts';
+import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locale/index.ts';
-import { columnClashes, EXPLANATION, outputColumns } from '../../report/columns.ts';
-import type { RowLayout } from '../../report/row-writer.ts';
+import { columnClashes, EXPLANATION, outputColumns } from '../../output/columns.ts';
+import type { RowLayout } from '../../output/rows/row-writer.ts';
 import { UsageError } from '../exit.ts';
 import type { FormatOptions } from './formats.ts';
 

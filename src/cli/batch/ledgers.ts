@@ -1,8 +1,8 @@
 import { restoreState, stateOf } from '../../engine/member-state.ts';
-import { InputError } from '../../io/problem.ts';
-import { readLedger } from '../../io/read-ledger.ts';
+import { readLedger } from '../../input/ledger/read-ledger.ts';
+import { InputError } from '../../input/problem.ts';
+import { ledgerHeader, ledgerLine, ledgerTrailer } from '../../output/ledger-lines.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import { ledgerHeader, ledgerLine, ledgerTrailer } from '../../report/ledger-lines.ts';
 import type { Output } from './output-file.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { BatchRun } from './run.ts';

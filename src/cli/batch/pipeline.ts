@@ -1,8 +1,8 @@
-import { bindNames } from '../../io/bind-header.ts';
-import { DELIMITERS, delimiterOf } from '../../io/delimiter.ts';
-import { countLines, lastMemberStart } from '../../io/member-blocks.ts';
-import { RecordReader } from '../../io/record-reader.ts';
-import { sharedBytes } from '../../io/shared-bytes.ts';
+import { bindNames } from '../../input/bind-header.ts';
+import { DELIMITERS, delimiterOf } from '../../input/records/delimiter.ts';
+import { countLines, lastMemberStart } from '../../input/records/member-blocks.ts';
+import { RecordReader } from '../../input/records/record-reader.ts';
+import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
 import { Jobs } from './jobs.ts';
 import type { BatchOptions, PreparedRun } from './prepared-run.ts';

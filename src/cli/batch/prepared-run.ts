@@ -1,5 +1,5 @@
-import type { InputFormat } from '../../io/read-input.ts';
-import type { RecordFormat } from '../../io/record-sink.ts';
+import type { InputFormat } from '../../input/records/read-input.ts';
+import type { RecordFormat } from '../../input/records/record-sink.ts';
 import { type Language, localeOf } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { columnMapOf, type MapOptions } from '../column-map.ts';
@@ -89,13 +89,13 @@ export async function preparedRun(
 }
 
 async function explanationOf(policies: readonly Policy[]) {
-  const { rowExplanation } = await import('../../report/explain/row-json.ts');
+  const { rowExplanation } = await import('../../output/explain/row-json.ts');
   return rowExplanation(policies);
 }
 
 /** A members file is read in the encoding it shows, whatever that of the visits is. */
 async function membersOf(path: string, renamed: ReadonlyMap<string, string>, policies: readonly Policy[]) {
-  const { readMembers } = await import('../../io/read-members.ts');
+  const { readMembers } = await import('../../input/members/read-members.ts');
   return readMembers(path, { renamed }, policies);
 }
 

@@ -1,16 +1,16 @@
-import { bindNames, repeatedIn } from '../../io/bind-header.ts';
-import type { Slot } from '../../io/fields.ts';
-import type { MemberSaid } from '../../io/parse-member.ts';
-import { InputError, type Problem } from '../../io/problem.ts';
-import { MEMBER_NAMES } from '../../io/read-members.ts';
-import type { RecordBytes } from '../../io/record-bytes.ts';
+import { bindNames, repeatedIn } from '../../input/bind-header.ts';
+import type { Slot } from '../../input/fields.ts';
+import { MEMBER_NAMES } from '../../input/members/read-members.ts';
+import type { MemberSaid } from '../../input/parse-member.ts';
+import { InputError, type Problem } from '../../input/problem.ts';
+import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
-import { ACCOUNT_COLUMNS } from '../../report/columns.ts';
-import type { RowExplanation } from '../../report/explain/row-json.ts';
-import { JsonRowWriter } from '../../report/json-row-writer.ts';
-import { rejectLine, rejectsHeader } from '../../report/rejects.ts';
-import type { SettledRow } from '../../report/row-cells.ts';
-import { type RowOutput, RowWriter } from '../../report/row-writer.ts';
+import { ACCOUNT_COLUMNS } from '../../output/columns.ts';
+import type { RowExplanation } from '../../output/explain/row-json.ts';
+import { JsonRowWriter } from '../../output/rows/json-row-writer.ts';
+import { rejectLine, rejectsHeader } from '../../output/rows/rejects.ts';
+import type { SettledRow } from '../../output/rows/row-cells.ts';
+import { type RowOutput, RowWriter } from '../../output/rows/row-writer.ts';
 import type { FormatOptions } from './formats.ts';
 import { checkColumns, clashesOf, type Given, type LayoutOptions, layoutOf } from './layout.ts';
 

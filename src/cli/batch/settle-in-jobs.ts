@@ -1,5 +1,5 @@
-import { cutAtNewlines, readBytes } from '../../io/byte-blocks.ts';
-import { utf8Chunks } from '../../io/utf8-chunks.ts';
+import { cutAtNewlines, readBytes } from '../../input/records/byte-blocks.ts';
+import { utf8Chunks } from '../../input/records/utf8-chunks.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { Pipeline } from './pipeline.ts';

@@ -1,6 +1,6 @@
-import { ByteArena } from '../../io/byte-arena.ts';
-import { readInput } from '../../io/read-input.ts';
-import { RecordStore } from '../../io/record-store.ts';
+import { ByteArena } from '../../input/records/byte-arena.ts';
+import { readInput } from '../../input/records/read-input.ts';
+import { RecordStore } from '../../input/records/record-store.ts';
 import type { Language } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SummaryParts } from '../../engine/summary.ts';
-import { InputError, type InputStatus, type Problem } from '../../io/problem.ts';
-import { RecordReader } from '../../io/record-reader.ts';
-import { sharedBytes } from '../../io/shared-bytes.ts';
+import { InputError, type InputStatus, type Problem } from '../../input/problem.ts';
+import { RecordReader } from '../../input/records/record-reader.ts';
+import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
 import { type BatchOptions, preparedRun } from './prepared-run.ts';
 import { received, type SentPolicy } from './sent-policy.ts';

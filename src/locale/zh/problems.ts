@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../io/problem.ts';
+import type { ProblemCode } from '../../input/problem.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { policyProblems } from './policy-problems.ts';

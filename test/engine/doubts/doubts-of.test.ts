@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as regions from '../../../src/cities/index.ts';
 import type { DoubtCode } from '../../../src/engine/doubts/doubt.ts';
 import { doubtsOf } from '../../../src/engine/doubts/doubts-of.ts';
-import { readPolicy } from '../../../src/io/read-policy.ts';
-import { changed, GONE, SAMPLE } from '../../io/policy/sample.ts';
+import { readPolicy } from '../../../src/input/policy/read-policy.ts';
+import { changed, GONE, SAMPLE } from '../../input/policy/sample.ts';
 
 async function doubtsIn(text: string) {
   const read = readPolicy(text, 'p.json');

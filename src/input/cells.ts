@@ -1,0 +1,70 @@
+import type { Binding } from './bind-header.ts';
+import { COLUMNS } from './columns.ts';
+import type { Slot, Values } from './fields.ts';
+import type { Problem, ProblemCode, Where } from './problem.ts';
+import { isBlank, isTrouble } from './values/reading.ts';
+
+/** A cell that is not blank: its text, where it stands, and which of its slot's columns it is in. */
+export type Cell = { readonly text: string; readonly where: Where; readonly rank: number };
+
+/** A value and the cell it was read from. */
+export type Found<T> = { readonly value: T; readonly cell: Cell };
+
+/** Reads the cells of one record as they are asked for, and gathers what is wrong with those. */
+export class CellReader {
+  readonly problems: Problem[] = [];
+  readonly #binding: Binding;
+  readonly #texts: readonly string[];
+  readonly #where: Where;
+
+  /** `texts` stand in the order of the names that were bound; `where` is the record's place. */
+  constructor(binding: Binding, texts: readonly string[], where: Where) {
+    this.#binding = binding;
+    this.#texts = texts;
+    this.#where = where;
+  }
+
+  /** The cell that fills the slot: of the columns that give it, the first in order of preference that is not blank. */
+  cell(slot: Slot): Cell | undefined {
+    for (const { index, name, rank } of this.#binding.slots.get(slot) ?? []) {
+      const text = this.#texts[index] ?? '';
+      if (!isBlank(text)) return { text, where: { ...this.#where, column: name }, rank };
+    }
+    return undefined;
+  }
+
+  /** All cells that say something for the slot, in order of preference. */
+  cells(slot: Slot): Cell[] {
+    return (this.#binding.slots.get(slot) ?? []).flatMap(({ index, name, rank }) => {
+      const text = this.#texts[index] ?? '';
+      return isBlank(text) ? [] : [{ text, where: { ...this.#where, column: name }, rank }];
+    });
+  }
+
+  /** What fills the slot; nothing where it is blank or cannot be read, which is then among the problems. */
+  read<S extends Slot>(slot: S): Found<Values[S]> | undefined {
+    const cell = this.cell(slot);
+    const reading = cell && COLUMNS[slot].columns[cell.rank]?.read(cell.text);
+    if (!cell || !reading) return undefined;
+    if (!isTrouble(reading)) return { value: reading.value, cell };
+    const { code, ...more } = reading;
+    this.report(code, cell, more);
+    return undefined;
+  }
+
+  /** Whether a column gives the slot, blank or not. */
+  has(slot: Slot): boolean {
+    return this.#binding.slots.has(slot);
+  }
+
+  /** The place of a slot, under its first column's name, or under the field's where no column gives it. */
+  placeOf(slot: Slot): Where {
+    const column = this.#binding.slots.get(slot)?.[0]?.name ?? COLUMNS[slot].columns[0]?.name ?? slot;
+    return { ...this.#where, column };
+  }
+
+  /** Adds a problem at a cell. */
+  report(code: ProblemCode, cell: Cell, more: Pick<Problem, 'known' | 'detail'> = {}): void {
+    this.problems.push({ code, where: cell.where, value: cell.text, ...more });
+  }
+}

@@ -1,0 +1,28 @@
+import { ORDINARY_FACTS } from '../../engine/facts.ts';
+import { dayAt, positionAt } from '../../engine/order.ts';
+import { isoOf } from '../../policy/day.ts';
+import { readDayTime } from '../values/day-time.ts';
+import { isTrouble } from '../values/reading.ts';
+
+/** The first line's schema; another number when lines written before could be misread. */
+export const LEDGER_SCHEMA = 'baoxiao.ledger/1';
+
+/** Facts that are left out where they are these; status and tier always stand. With other ones the schema changes. */
+export const USUAL_FACTS = ORDINARY_FACTS;
+
+/** A position in settlement order as day and, where one was given, time. */
+export function positionText(position: number): string {
+  const day = dayAt(position);
+  const seconds = position - positionAt(day, 0);
+  if (seconds === 0) return isoOf(day);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${isoOf(day)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
+/** The position that `positionText` wrote; `undefined` for any other text. */
+export function positionFrom(text: string): number | undefined {
+  const reading = readDayTime(text);
+  if (isTrouble(reading)) return undefined;
+  const position = positionAt(Number(reading.value.date.replaceAll('-', '')), reading.value.seconds ?? 0);
+  return positionText(position) === text ? position : undefined;
+}

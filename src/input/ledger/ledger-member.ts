@@ -1,0 +1,101 @@
+import type { YearLedger } from '../../engine/book.ts';
+import { dayKey } from '../../engine/ledger.ts';
+import type { KeptVisit, MemberState } from '../../engine/member-state.ts';
+import { yearOf } from '../../policy/day.ts';
+import type { Where } from '../problem.ts';
+import { isYear, LedgerFields } from './ledger-fields.ts';
+import { type LedgerRegions, readKeptVisit } from './ledger-visit.ts';
+
+const MEMBER_KEYS = ['member', 'position', 'after_reject', 'account', 'ledgers', 'visits'];
+const YEAR_KEYS = [
+  'city',
+  'year',
+  'deductible_paid',
+  'cap_used',
+  'pool_paid',
+  'lowest_standard',
+  'highest_standard',
+  'latest_day',
+  'taken',
+];
+
+/** A member of a ledger; `null` stands for rows without a member. */
+export type LedgerMember = { readonly member: string | null; readonly state: MemberState };
+
+/** Reads a member's line. Throws an InputError with status 65 for a value that is missing, unknown or impossible. */
+export function readLedgerMember(value: unknown, where: Where, regions: LedgerRegions): LedgerMember {
+  const fields = new LedgerFields(value, where, '', MEMBER_KEYS);
+  const ledgers = fields.list('ledgers').map(([path, item]) => readYear(item, where, path, regions));
+  const visits = fields.list('visits').map(([path, item]) => readKeptVisit(item, where, path, regions));
+  const position = fields.has('position') ? fields.position('position') : 0;
+  const state = { position, rejected: rejectedIn(fields), account: accountIn(fields, where), ledgers, visits };
+  const years = ledgers.map(({ region, year }) => `${region} ${year}`);
+  if (new Set(years).size < years.length) throw fields.wrong('ledgers', 'sum');
+  if (!visits.every((visit) => years.includes(`${visit.region} ${yearOf(visit.day)}`))) {
+    throw fields.wrong('visits', 'sum');
+  }
+  if (!ledgers.every((ledger) => holdsAll(ledger, visits))) throw fields.wrong('ledgers', 'sum');
+  if ((position === 0 && (visits.length > 0 || state.rejected.length === 0)) || !isFree(state)) {
+    throw fields.wrong('position', 'position');
+  }
+  return { member: fields.value('member') === null ? null : fields.text('member'), state };
+}
+
+/** A visit that stands must be in its ledger, or taking it back would leave less than nothing. */
+function holdsAll({ region, year, ledger }: YearLedger, visits: readonly KeptVisit[]): boolean {
+  const standing = visits.filter((kept) => !kept.refunded && kept.region === region && yearOf(kept.day) === year);
+  const sum = (of: (kept: KeptVisit) => number) => standing.reduce((fen, kept) => fen + of(kept), 0);
+  return (
+    sum((kept) => kept.deductible) <= ledger.deductiblePaid &&
+    sum((kept) => kept.reimbursed) <= ledger.reimbursed &&
+    sum((kept) => kept.pooled) <= ledger.pooled
+  );
+}
+
+/** Whether nothing was drawn from an account that was never opened. */
+function isFree({ account, visits }: Omit<MemberState, 'rejected'>): boolean {
+  return account !== null || visits.every((kept) => kept.accountPaid === 0);
+}
+
+function rejectedIn(fields: LedgerFields): readonly number[] | 'all' {
+  if (!fields.has('after_reject')) return [];
+  const value = fields.value('after_reject');
+  if (value === 'all') return 'all';
+  const years = fields.list('after_reject').map(([, year]) => year);
+  if (years.length > 0 && years.every(isYear)) return years;
+  throw fields.wrong('after_reject', 'year');
+}
+
+function accountIn(fields: LedgerFields, where: Where): MemberState['account'] {
+  if (!fields.has('account')) return null;
+  const account = new LedgerFields(fields.value('account'), where, 'account', ['opened', 'balance']);
+  const read = { opened: account.yuan('opened'), balance: account.yuan('balance') };
+  if (read.balance > read.opened) throw account.wrong('balance', 'sum');
+  return read;
+}
+
+function readYear(value: unknown, where: Where, path: string, regions: LedgerRegions): YearLedger {
+  const fields = new LedgerFields(value, where, path, YEAR_KEYS);
+  const read = {
+    deductiblePaid: fields.yuan('deductible_paid'),
+    reimbursed: fields.yuan('cap_used'),
+    pooled: fields.yuan('pool_paid'),
+    lowestStandard: fields.yuan('lowest_standard'),
+    highestStandard: fields.yuan('highest_standard'),
+    latestDay: fields.has('latest_day') ? fields.day('latest_day') : 0,
+  };
+  if (read.pooled > read.reimbursed) throw fields.wrong('pool_paid', 'sum');
+  if (read.lowestStandard > read.highestStandard) throw fields.wrong('lowest_standard', 'sum');
+  const taken = fields.has('taken')
+    ? new Map(fields.list('taken').map(([at, item]) => takenAt(item, where, at)))
+    : null;
+  const year = fields.year('year');
+  if (read.latestDay > 0 && yearOf(read.latestDay) !== year) throw fields.wrong('latest_day', 'day');
+  return { region: regions.numberOf(fields), year, ledger: { ...read, taken } };
+}
+
+function takenAt(value: unknown, where: Where, path: string): [string, number] {
+  const fields = new LedgerFields(value, where, path, ['date', 'institution', 'deductible']);
+  const institution = fields.has('institution') ? fields.text('institution') : '';
+  return [dayKey(fields.day('date'), institution), fields.yuan('deductible')];
+}

@@ -1,0 +1,96 @@
+import { isUtf8 } from 'node:buffer';
+import type { Policy } from '../../policy/grammar.ts';
+import { hashOf } from '../../policy/hash.ts';
+import { type Detail, InputError, type ProblemCode } from '../problem.ts';
+import { cutAtNewlines, readBytes } from '../records/byte-blocks.ts';
+import { LedgerFields } from './ledger-fields.ts';
+import { LEDGER_SCHEMA } from './ledger-format.ts';
+import { type LedgerMember, readLedgerMember } from './ledger-member.ts';
+import { LedgerRegions } from './ledger-visit.ts';
+
+/**
+ * The members of a ledger file, as they stand in it. Throws an InputError with status 66 where it cannot be read, and
+ * with status 65 where it is none, was computed by other rules, holds a value that cannot be, or has been cut short; so
+ * nothing may be settled before the last member has been taken.
+ */
+export async function* readLedger(path: string, policies: readonly Policy[]): AsyncGenerator<LedgerMember & Line> {
+  let line = 0;
+  let members = 0;
+  let regions: LedgerRegions | undefined;
+  let ended = false;
+  const problem = (code: ProblemCode, detail: Detail = {}) =>
+    new InputError(65, [{ code, where: { source: path, line: Math.max(1, line) }, detail }]);
+  for await (const { bytes } of cutAtNewlines(readBytes(path))) {
+    if (!isUtf8(bytes)) {
+      throw new InputError(65, [{ code: 'bad-encoding', where: { source: path }, known: ['UTF-8'] }]);
+    }
+    const lines = bytes.toString('utf8').split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    for (const text of lines) {
+      line++;
+      const where = { source: path, line };
+      const value = objectIn(text);
+      if (!regions) {
+        regions = readHeader(value, path, policies);
+        continue;
+      }
+      if (value === null || ended) throw problem('ledger-line');
+      if ('member' in value) {
+        members++;
+        yield { ...readLedgerMember(value, where, regions), line };
+        continue;
+      }
+      const trailer = new LedgerFields(value, where, '', ['members']);
+      if (trailer.value('members') !== members) {
+        throw problem('ledger-cut-short', { found: members, said: JSON.stringify(trailer.value('members')) ?? '' });
+      }
+      ended = true;
+    }
+  }
+  if (!regions) readHeader(null, path, policies);
+  if (!ended) throw problem('ledger-cut-short', { found: members });
+}
+
+type Line = { readonly line: number };
+
+function objectIn(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The first line: its schema and the rules the ledgers were computed by, which must be those of today. */
+function readHeader(value: object | null, source: string, policies: readonly Policy[]): LedgerRegions {
+  const where = { source, line: 1 };
+  const schema = value && 'schema' in value ? value.schema : undefined;
+  if (schema !== LEDGER_SCHEMA) {
+    const shown = typeof schema === 'string' ? schema : '';
+    throw new InputError(65, [{ code: 'ledger-schema', where, value: shown, known: [LEDGER_SCHEMA] }]);
+  }
+  const header = new LedgerFields(value, where, '', ['schema', 'program', 'policies']);
+  const cities = policies.map(({ id }) => id);
+  const hashes = new LedgerFields(header.value('policies'), where, 'policies', cities);
+  const named = policies.filter(({ id }) => hashes.has(id));
+  const problems = named
+    .map((policy) => ({ id: policy.id, there: hashes.text(policy.id), here: hashOf(policy) }))
+    .filter(({ there, here }) => there !== here)
+    .map(({ id, there, here }) => ({
+      code: 'ledger-policy' as const,
+      where,
+      detail: { city: id, there: shortened(there), here: shortened(here) },
+    }));
+  if (problems.length > 0) throw new InputError(65, problems);
+  return new LedgerRegions(
+    policies,
+    named.map(({ id }) => id),
+  );
+}
+
+/** Enough of a hash to tell two apart. */
+function shortened(hash: string): string {
+  return hash.slice(0, 'sha256:'.length + 12);
+}

@@ -1,0 +1,79 @@
+import type { Binding } from '../bind-header.ts';
+import type { Slot } from '../fields.ts';
+import type { OptionalCell } from '../optional-cells.ts';
+import type { RecordBytes } from '../records/record-bytes.ts';
+import { TupleDictionary } from '../records/tuple-dictionary.ts';
+import { UNREAD } from '../values/byte-values.ts';
+import { type MembersTable, NOTHING, OWN_CELLS } from './members-table.ts';
+
+/**
+ * Adds members from their bytes where another row with the same words, and with days and amounts in the same columns,
+ * has been read as text before: only the name, the days and the amounts differ.
+ */
+export class FastMembers {
+  readonly #table: MembersTable;
+  readonly #width: number;
+  readonly #member: number;
+  /** The columns of the days and amounts; -1 where there is none. */
+  readonly #columns: readonly number[];
+  /** Whether no name, day or amount can be in more than one column. */
+  readonly #isPlain: boolean;
+  readonly #tuples: TupleDictionary;
+  /** The class of members by the kind of their rows. */
+  readonly #classes = new Map<number, number>();
+  readonly #own = new Float64Array(OWN_CELLS.length);
+
+  constructor({ slots }: Binding, width: number, table: MembersTable) {
+    const first = (slot: Slot) => slots.get(slot)?.[0]?.index ?? -1;
+    const single: readonly Slot[] = ['member', ...OWN_CELLS.map(({ slot }) => slot)];
+    this.#table = table;
+    this.#width = width;
+    this.#member = first('member');
+    this.#columns = OWN_CELLS.map(({ slot }) => first(slot));
+    this.#isPlain = this.#member >= 0 && single.every((slot) => (slots.get(slot)?.length ?? 0) <= 1);
+    const others = [...slots].filter(([slot]) => !single.includes(slot)).flatMap(([, bound]) => bound);
+    this.#tuples = new TupleDictionary(others.map(({ index }) => index));
+  }
+
+  /**
+   * Adds the member of a record; returns 0, or the line of the row that gave the member before. `undefined`: the record
+   * has to be read as text.
+   */
+  add(record: RecordBytes): number | undefined {
+    if (!this.#isPlain || record.cells !== this.#width) return undefined;
+    const kind = this.#classes.get(this.#kindOf(record));
+    if (kind === undefined || !this.#readOwn(record)) return undefined;
+    const { bytes, starts, ends, line } = record;
+    return this.#table.addOf(kind, bytes.subarray(starts[this.#member], ends[this.#member]), this.#own, line);
+  }
+
+  /**
+   * Remembers the class of a record's member, which has been read as text and added. A day or an amount written as only
+   * the text tells, such as `--`, may be none at all: its record tells nothing of those like it.
+   */
+  learn(record: RecordBytes, name: string): void {
+    if (this.#isPlain && this.#readOwn(record)) this.#classes.set(this.#kindOf(record), this.#table.classOfText(name));
+  }
+
+  /** Reads the days and amounts; returns whether their bytes can be. */
+  #readOwn({ bytes, starts, ends }: RecordBytes): boolean {
+    for (let index = 0; index < OWN_CELLS.length; index++) {
+      const column = this.#columns[index] as number;
+      const start = column < 0 ? 0 : (starts[column] as number);
+      const end = column < 0 ? 0 : (ends[column] as number);
+      const value = start === end ? NOTHING : (OWN_CELLS[index] as OptionalCell).read(bytes, start, end);
+      if (start !== end && value === UNREAD) return false;
+      this.#own[index] = value;
+    }
+    return true;
+  }
+
+  /** A number for the words of a record together with which of the days and amounts it has. */
+  #kindOf(record: RecordBytes): number {
+    let given = 0;
+    for (const column of this.#columns) {
+      given = given * 2 + (column >= 0 && record.starts[column] !== record.ends[column] ? 1 : 0);
+    }
+    return this.#tuples.idOf(record) * 2 ** OWN_CELLS.length + given;
+  }
+}

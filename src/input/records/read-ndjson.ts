@@ -1,0 +1,159 @@
+import { type BindOptions, bindNames } from '../bind-header.ts';
+import { AMOUNT_SLOTS } from '../columns.ts';
+import { InputError, type Problem, type Where } from '../problem.ts';
+import { cutAtNewlines, readBytes } from './byte-blocks.ts';
+import type { Encoding } from './decode.ts';
+import { type JsonMember, membersOf } from './json-members.ts';
+import { faultIn, isObject } from './json-object.ts';
+import { newRecord, type RecordBytes } from './record-bytes.ts';
+import type { RecordSink } from './record-sink.ts';
+import { troubleOf } from './record-trouble.ts';
+import { utf8Chunks } from './utf8-chunks.ts';
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Half of a surrogate pair, which is no character. */
+const HALF = /\p{Cs}/u;
+
+/** How lines are read. Names that nobody knows are no cells, except those wanted; all are, where that is left out. */
+export type NdjsonFormat = BindOptions & {
+  readonly encoding?: Encoding;
+  readonly wanted?: ((name: string) => boolean) | undefined;
+};
+
+/** A list of keys that lines have, numbered as it was first met. */
+type Form = { readonly number: number; readonly known: readonly boolean[]; readonly amounts: ReadonlySet<number> };
+
+/**
+ * Reads a file of JSON objects, one a line, as records: the keys are the names of columns, the values the texts of
+ * cells, `null` a blank one. JSON is UTF-8, so no other encoding is guessed. Throws an InputError: 66 where the file cannot
+ * be read, 65 where it is no text or empty.
+ */
+export async function readNdjson(path: string, format: NdjsonFormat, sink: RecordSink): Promise<void> {
+  const reader = new LineReader(path, format, sink);
+  let read = 0;
+  for await (const { bytes } of cutAtNewlines(utf8Chunks(readBytes(path), path, format.encoding ?? 'utf-8'))) {
+    for (let at = 0; at < bytes.length; ) {
+      const newline = bytes.indexOf(NEWLINE, at);
+      const end = newline < 0 ? bytes.length : newline;
+      reader.read(bytes, at, end);
+      at = end + 1;
+    }
+    read += bytes.length;
+    await sink.afterBlock(read);
+  }
+  if (!reader.hasRecord) throw new InputError(65, [{ code: 'empty-file', where: { source: path } }]);
+}
+
+class LineReader {
+  hasRecord = false;
+  readonly #source: string;
+  readonly #options: NdjsonFormat;
+  readonly #sink: RecordSink;
+  readonly #forms = new Map<string, Form>();
+  readonly #cellNames = new Map<string, boolean>();
+  #record: RecordBytes = newRecord(32);
+  #line = 0;
+
+  constructor(source: string, options: NdjsonFormat, sink: RecordSink) {
+    this.#source = source;
+    this.#options = options;
+    this.#sink = sink;
+  }
+
+  /** Reads the line that stands between two places; a blank one is nothing. */
+  read(bytes: Buffer, start: number, end: number): void {
+    const where = { source: this.#source, line: ++this.#line };
+    const raw = bytes.subarray(start, end);
+    const text = raw.toString('utf8');
+    if (text.trim() === '') return;
+    this.hasRecord = true;
+    const trouble = troubleOf(raw);
+    if (trouble) this.#sink.broken({ ...trouble, where }, text.trim());
+    else if (isObject(text)) this.#members(raw, where);
+    else this.#sink.broken({ code: 'bad-json', where: { ...where, column: faultIn(text) } }, text.trim());
+  }
+
+  #members(bytes: Buffer, where: Where): void {
+    const byKey = new Map<string, JsonMember>();
+    let twice: string | undefined;
+    for (const member of membersOf(bytes, 0, bytes.length)) {
+      if (byKey.has(member.key)) twice ??= member.key;
+      else byKey.set(member.key, member);
+    }
+    // The first line has all its cells, so that what is said of its names can list them.
+    const first = this.#forms.size === 0;
+    const members = [...byKey.values()].filter(({ key }) => first || this.#isCell(key));
+    const form = this.#formOf(members.map(({ key }) => key));
+    if (this.#record.starts.length <= members.length) this.#record = newRecord(members.length);
+    const record = this.#record;
+    record.cells = members.length;
+    record.line = where.line as number;
+    record.form = form.number;
+    record.jsonEnd = bytes.length;
+    record.trouble =
+      twice === undefined
+        ? null
+        : { code: 'field-twice', where: { ...where, column: twice }, detail: { other: twice } };
+    this.#cells(record, bytes, members, form, where);
+    this.#sink.record(record);
+  }
+
+  /** Cells are the bytes of the line itself, except those with escapes, which stand decoded behind it. */
+  #cells(record: RecordBytes, bytes: Buffer, members: readonly JsonMember[], form: Form, where: Where): void {
+    const decoded: Buffer[] = [];
+    let behind = bytes.length;
+    members.forEach(({ key, start, end }, index) => {
+      const first = bytes[start] as number;
+      record.starts[index] = start;
+      record.ends[index] = end;
+      if (first === QUOTE && !bytes.subarray(start, end).includes(BACKSLASH)) {
+        record.starts[index] = start + 1;
+        record.ends[index] = end - 1;
+      } else if (first === QUOTE) {
+        const text: string = JSON.parse(bytes.toString('utf8', start, end));
+        if (HALF.test(text) && this.#isCell(key))
+          record.trouble ??= { code: 'bad-encoding', where: { ...where, column: key } };
+        const cell = Buffer.from(text);
+        decoded.push(cell);
+        record.starts[index] = behind;
+        behind += cell.length;
+        record.ends[index] = behind;
+      } else if (bytes.toString('latin1', start, end) === 'null') record.ends[index] = start;
+      else record.trouble ??= notText(bytes.toString('utf8', start, end), form, index, { ...where, column: key });
+    });
+    record.bytes = decoded.length > 0 ? Buffer.concat([bytes, ...decoded]) : bytes;
+  }
+
+  /** Names nobody knows may be others on every line; each list of names takes memory to the end. */
+  #isCell(name: string): boolean {
+    const { wanted } = this.#options;
+    if (!wanted) return true;
+    let isCell = this.#cellNames.get(name);
+    if (isCell === undefined) {
+      isCell = wanted(name) || bindNames([name], this.#options).known[0] === true;
+      this.#cellNames.set(name, isCell);
+    }
+    return isCell;
+  }
+
+  #formOf(names: readonly string[]): Form {
+    const key = JSON.stringify(names);
+    const met = this.#forms.get(key);
+    if (met) return met;
+    const { known, slots } = bindNames(names, this.#options);
+    const amounts = new Set(AMOUNT_SLOTS.flatMap((slot) => (slots.get(slot) ?? []).map(({ index }) => index)));
+    const form = { number: this.#forms.size, known, amounts };
+    this.#forms.set(key, form);
+    this.#sink.form(names);
+    return form;
+  }
+}
+
+/** Amounts must be text, since programs that write numbers may have rounded them; lists and objects are no values. */
+function notText(json: string, { known, amounts }: Form, index: number, where: Where): Problem | null {
+  const isNested = json.startsWith('{') || json.startsWith('[');
+  return amounts.has(index) || (isNested && known[index]) ? { code: 'not-a-string', where, value: json } : null;
+}

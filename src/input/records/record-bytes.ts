@@ -1,0 +1,79 @@
+import type { Problem } from '../problem.ts';
+
+/** One record of a file as bytes and the places of its cells in them. Filled again and again. */
+export type RecordBytes = {
+  bytes: Buffer;
+  /** Where each cell starts, and the place behind its end. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  cells: number;
+  /** First physical line of the record; the header is line 1. */
+  line: number;
+  /** Whether the bytes from the first cell to the last are the record as it stands in a comma-separated file. */
+  verbatim: boolean;
+  /** Which of the lists of names its cells stand under: in a CSV file there is one. */
+  form: number;
+  /** The bytes before this are the text of a JSON line; 0 for a record that is none. */
+  jsonEnd: number;
+  /** What is wrong with it before any of its cells is read. */
+  trouble: Problem | null;
+};
+
+/** A record with room for the places of `width` cells; of a wider one the places of the further cells are not kept. */
+export function newRecord(width: number): RecordBytes {
+  return {
+    bytes: Buffer.alloc(0),
+    starts: new Int32Array(width + 1),
+    ends: new Int32Array(width + 1),
+    cells: 0,
+    line: 0,
+    verbatim: false,
+    form: 0,
+    jsonEnd: 0,
+    trouble: null,
+  };
+}
+
+/** The text of a cell. */
+export function textAt(record: RecordBytes, column: number): string {
+  return record.bytes.toString('utf8', record.starts[column], record.ends[column]);
+}
+
+/** The text of a JSON line. */
+export function jsonOf({ bytes, jsonEnd }: RecordBytes): string {
+  return bytes.toString('utf8', 0, jsonEnd);
+}
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/**
+ * Finds the cells of the record that starts at `from` in text without quotes, and returns where the next one starts.
+ * A record ends at a line feed, a carriage return, or both together. `to` is the end of the bytes.
+ */
+export function scanRecord(record: RecordBytes, from: number, to: number, delimiter: number): number {
+  const { bytes, starts, ends } = record;
+  const highest = Math.max(delimiter, RETURN);
+  let cells = 0;
+  let at = from;
+  starts[0] = from;
+  while (at < to) {
+    const byte = bytes[at] as number;
+    if (byte > highest) {
+      at++;
+      continue;
+    }
+    if (byte === delimiter) {
+      ends[cells++] = at++;
+      starts[cells] = at;
+      continue;
+    }
+    if (byte === NEWLINE || byte === RETURN) break;
+    at++;
+  }
+  ends[cells++] = at;
+  record.cells = cells;
+  if (at < to && bytes[at] === RETURN) at++;
+  else if (at < to) return at + 1;
+  return at < to && bytes[at] === NEWLINE ? at + 1 : at;
+}

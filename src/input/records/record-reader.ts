@@ -1,0 +1,132 @@
+import { isUtf8 } from 'node:buffer';
+import { InputError } from '../problem.ts';
+import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
+import { newRecord, type RecordBytes, scanRecord } from './record-bytes.ts';
+import type { RecordFormat, RecordSink } from './record-sink.ts';
+import { REPLACEMENT, troubleOf } from './record-trouble.ts';
+import { refuseJson } from './refuse-json.ts';
+import { LARGEST_RECORD, splitRecords } from './split-records.ts';
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+/** As many as show what a file is. */
+const FIRST_BYTES = 256;
+
+/** Reads a file's blocks one behind the other. */
+export class RecordReader {
+  hasHeader = false;
+  readonly #source: string;
+  readonly #sink: RecordSink;
+  #delimiter: Delimiter | undefined;
+  #record = newRecord(0);
+  #kept: Buffer = Buffer.alloc(0);
+  #quoted = false;
+  #line = 1;
+  #bytes = 0;
+
+  constructor(source: string, format: RecordFormat, sink: RecordSink) {
+    this.#source = source;
+    this.#sink = sink;
+    this.#delimiter = format.delimiter && DELIMITERS[format.delimiter];
+  }
+
+  /** The line of the next block. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** Goes on with a block that begins at a line further on; what was kept of the one before must be nothing. */
+  skipTo(line: number): void {
+    this.#line = line;
+  }
+
+  /** Reads a block. All but the last one of a file end behind a newline. */
+  async read(block: Buffer, last: boolean): Promise<void> {
+    this.#bytes += block.length;
+    const bytes = this.#kept.length > 0 ? Buffer.concat([this.#kept, block]) : block;
+    if (this.#line === 1) refuseJson(bytes.toString('utf8', 0, FIRST_BYTES), this.#source);
+    this.#delimiter ??= delimiterOf(bytes.toString('utf8', 0, LARGEST_RECORD));
+    this.#quoted ||= bytes.includes(QUOTE);
+    if (this.#quoted) await this.#split(bytes, last, this.#delimiter);
+    else this.#scan(bytes, this.#delimiter);
+    await this.#sink.afterBlock(this.#bytes);
+  }
+
+  /** Text without quotes: every line is a record. */
+  #scan(bytes: Buffer, delimiter: Delimiter): void {
+    const separator = delimiter.charCodeAt(0);
+    const suspect = !isUtf8(bytes) || bytes.includes(0) || bytes.includes(REPLACEMENT);
+    const sink = this.#sink;
+    const length = bytes.length;
+    for (let at = 0; at < length; ) {
+      const record = this.#record;
+      record.bytes = bytes;
+      record.line = this.#line++;
+      record.verbatim = separator === COMMA;
+      const next = scanRecord(record, at, length, separator);
+      if (suspect || next - at > LARGEST_RECORD || !this.hasHeader) this.#inspect(record, at, next, delimiter);
+      else if (record.cells > 1 || record.ends[0] !== at) sink.record(record);
+      at = next;
+    }
+  }
+
+  /** The header, or a line that may hold what no record may. */
+  #inspect(record: RecordBytes, from: number, to: number, delimiter: Delimiter): void {
+    const text = record.bytes.toString('utf8', from, to).replace(/[\r\n]+$/, '');
+    if (text === '') return;
+    if (!this.hasHeader) {
+      if (text.replaceAll(delimiter, '').trim() !== '') this.#begin(text.split(delimiter));
+      return;
+    }
+    const trouble = troubleOf(record.bytes.subarray(from, to));
+    if (trouble) this.#sink.broken({ ...trouble, where: { source: this.#source, line: record.line } }, text);
+    else this.#sink.record(record);
+  }
+
+  /** Text with quotes: a record may take several lines. */
+  async #split(bytes: Buffer, last: boolean, delimiter: Delimiter): Promise<void> {
+    const options = { source: this.#source, delimiter, line: this.#line, last };
+    const { done, line } = await splitRecords(bytes, options, {
+      record: (cells, at) => this.#cells(cells, at),
+      broken: (problem, firstLine) => {
+        // What stands behind a header that cannot be read means nothing.
+        if (!this.hasHeader) throw new InputError(65, [problem]);
+        this.#sink.broken(problem, firstLine.toString('utf8').trimEnd());
+        return true;
+      },
+    });
+    this.#line = line;
+    this.#kept = bytes.subarray(done);
+  }
+
+  #cells(cells: readonly string[], line: number): void {
+    if (!this.hasHeader) {
+      if (cells.some((cell) => cell.trim() !== '')) this.#begin(cells);
+      return;
+    }
+    const record = this.#record;
+    record.bytes = Buffer.from(cells.join(''));
+    record.cells = cells.length;
+    record.line = line;
+    record.verbatim = false;
+    let at = 0;
+    cells.forEach((cell, index) => {
+      record.starts[index] = at;
+      at += Buffer.byteLength(cell);
+      record.ends[index] = at;
+    });
+    const trouble = troubleOf(record.bytes);
+    if (trouble) this.#sink.broken({ ...trouble, where: { source: this.#source, line } }, cells.join(','));
+    else this.#sink.record(record);
+  }
+
+  #begin(names: readonly string[]): void {
+    // Text of two bytes a character without a mark has them in every cell.
+    if (names.some((name) => name.includes('\0'))) {
+      throw new InputError(65, [{ code: 'nul-byte', where: { source: this.#source, line: 1 } }]);
+    }
+    this.hasHeader = true;
+    this.#record = newRecord(names.length);
+    this.#sink.header(names);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Problem } from '../problem.ts';
+import type { Encoding } from './decode.ts';
+import type { DelimiterName } from './delimiter.ts';
+import type { RecordBytes } from './record-bytes.ts';
+
+/** What becomes of a file of records. */
+export type RecordSink = {
+  /** The header of a CSV file, first of all; throws an InputError for one that cannot be used. */
+  header(names: readonly string[]): void;
+  /** A list of names that lines of NDJSON come with, before the first of them; they are numbered from 0. */
+  form(names: readonly string[]): void;
+  /** A record; it is filled anew for the next one. */
+  record(record: RecordBytes): void;
+  /** A record that cannot be read, with its text as far as it is known. */
+  broken(problem: Problem, text: string): void;
+  /** After each block; the next one waits for it. `bytes` counts what has been read. */
+  afterBlock(bytes: number): Promise<void>;
+};
+
+export type RecordFormat = { readonly encoding?: Encoding; readonly delimiter?: DelimiterName };

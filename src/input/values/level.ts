@@ -1,0 +1,76 @@
+import type { Tier } from '../../policy/words.ts';
+import { codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.ts';
+
+/**
+ * The tier of an institution. The platform has three lists of level codes that run in opposite directions, so the name
+ * of the column decides how a digit is read; words are read alike everywhere. A code on which the lists in use disagree
+ * is not taken: the `tier` column can say it instead.
+ */
+
+const KNOWN = ['0/未定级', '1/一级', '2/二级', '3/三级'];
+const GRADED = /^([一二三])(?:级(?:特等|[甲乙丙]等?)?|[甲乙丙]等?)(?:医院|医疗机构)?$/;
+const TIER_OF_GRADE: Readonly<Record<string, Tier>> = { 一: 1, 二: 2, 三: 3 };
+
+const WORDS = new Map<string, Tier>([
+  ['未定级及一级以下', 0],
+  ['一级以下', 0],
+  ['未定级', 0],
+  ['未评级', 0],
+  ['无等级', 0],
+  ['基层', 0],
+  ['乡镇卫生院', 0],
+  ['社区', 0],
+  ['社区卫生服务中心', 0],
+  ['社区卫生服务站', 0],
+  ['村卫生室', 0],
+  ['一级及以下', 1],
+]);
+
+/** `hosp_lv` 医院等级: 01 to 04 tier three, 05 to 07 tier two, 08 to 10 tier one, 11 none; 12 to 14 differ by source. */
+const HOSP_LV = tiers({ 3: '1 2 3 4', 2: '5 6 7', 1: '8 9 10', 0: '11' });
+
+/** `medinslv` 医疗机构等级: the tier itself, 9 ungraded. */
+const MEDINSLV = tiers({ 3: '3', 2: '2', 1: '1', 0: '9' });
+
+/** `dedc_hosp_lv` 起付线医院等级: 1 is tier one and below, 9 ungraded; then the three-digit extensions that name a tier. */
+const DEDC_HOSP_LV = tiers({ 3: '3 301 302 402', 2: '2 201 202 401', 1: '1 101 102 103', 0: '0 9 404 405' });
+
+/** 医保结算等级: the tier itself, 99 ungraded. */
+const HI_SETL_LV = tiers({ 3: '3', 2: '2', 1: '1', 0: '99' });
+
+/** Reads `tier`: 0 to 3 or words. Error `unknown-value`. */
+export const readTier = levelReader(tiers({ 3: '3', 2: '2', 1: '1', 0: '0' }), 'unknown-value');
+
+export const readHospLv = levelReader(HOSP_LV, 'ambiguous-code');
+export const readMedinslv = levelReader(MEDINSLV, 'ambiguous-code');
+export const readSettlementLevel = levelReader(HI_SETL_LV, 'ambiguous-code');
+
+/** A level column whose name does not say which list its digits are from: words only. */
+export const readLevelWords = levelReader(new Map(), 'ambiguous-code');
+
+/** `02` is left out: some regions write it for a township hospital, the list itself writes no zeros. */
+export const readDedcHospLv: Reader<Tier> = (text) =>
+  codeOf(text) === '02' ? ambiguous() : levelReader(DEDC_HOSP_LV, 'ambiguous-code')(text);
+
+function levelReader(codes: ReadonlyMap<string, Tier>, otherCode: 'unknown-value' | 'ambiguous-code'): Reader<Tier> {
+  return (text) => {
+    const code = codeOf(text);
+    const tier = code === undefined ? tierOfWord(wordOf(text)) : codes.get(unpadded(code));
+    if (tier !== undefined) return { value: tier };
+    return code === undefined || otherCode === 'unknown-value' ? { code: 'unknown-value', known: KNOWN } : ambiguous();
+  };
+}
+
+function tierOfWord(word: string): Tier | undefined {
+  return WORDS.get(word) ?? TIER_OF_GRADE[GRADED.exec(word)?.[1] ?? ''];
+}
+
+function ambiguous(): Reading<Tier> {
+  return { code: 'ambiguous-code', known: KNOWN, detail: { instead: 'tier' } };
+}
+
+function tiers(codes: Readonly<Record<Tier, string>>): Map<string, Tier> {
+  const map = new Map<string, Tier>();
+  for (const tier of [0, 1, 2, 3] as const) for (const code of codes[tier].split(' ')) map.set(code, tier);
+  return map;
+}

@@ -1,0 +1,57 @@
+import type { Detail, ProblemCode } from '../problem.ts';
+
+/** Why a text cannot be read as a value, without the place where it stands. */
+export type Trouble = { readonly code: ProblemCode; readonly known?: readonly string[]; readonly detail?: Detail };
+
+/** What a cell's text comes to. */
+export type Reading<T> = { readonly value: T } | Trouble;
+
+/** Reads the text of a cell that is not blank. */
+export type Reader<T> = (text: string) => Reading<T>;
+
+/** Whether the text could not be read. */
+export function isTrouble<T>(reading: Reading<T>): reading is Trouble {
+  return 'code' in reading;
+}
+
+/** Characters that are not seen: without width, joining, or turning the direction of writing. */
+const UNSEEN = /\p{Cf}/gu;
+
+/**
+ * Text as it is seen: without the blanks around it and without characters that show nothing, since two members or
+ * institutions that nobody can tell apart are one.
+ */
+export function plainText(text: string): string {
+  return text.replace(UNSEEN, '').trim();
+}
+
+/** Whether a cell holds nothing: blanks, or the `--` that exports write for it. */
+export function isBlank(text: string): boolean {
+  const plain = plainText(text);
+  return plain === '' || plain === '--';
+}
+
+/** Text as it is seen. */
+export function readText(text: string): Reading<string> {
+  return { value: plainText(text) };
+}
+
+/**
+ * A word to look up: case and the blanks around it do not count, nor whether brackets are full width.
+ */
+export function wordOf(text: string): string {
+  return text.trim().toLowerCase().replaceAll('（', '(').replaceAll('）', ')');
+}
+
+/**
+ * The code in a cell of a code list, or `undefined` for a cell that holds words. Spreadsheets turn `310` into `310.0`,
+ * and some exports write the name behind the code: `11|普通门诊`.
+ */
+export function codeOf(text: string): string | undefined {
+  return /^(\d+)(?:\.0+)?(?:\|.*)?$/.exec(text.trim())?.[1];
+}
+
+/** A code without leading zeros, which spreadsheets drop: `02` and `2` are one code. */
+export function unpadded(code: string): string {
+  return code.replace(/^0+(?=\d)/, '');
+}

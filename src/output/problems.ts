@@ -1,0 +1,61 @@
+import type { Problem, Where } from '../input/problem.ts';
+import type { Locale } from '../locale/index.ts';
+import { escapeText, shortened } from './escape.ts';
+
+/** How much of a value is shown, in columns. */
+const VALUE_WIDTH = 40;
+/** The same of each thing that would have been accepted, which may be a name from the input. */
+const KNOWN_WIDTH = 80;
+/** The same of a path, whose end matters most. */
+const PATH_WIDTH = 80;
+
+/**
+ * Problems as a person reads them, the first `limit` of them and how many more there are; lines end in LF. Text from
+ * the input is escaped and shortened.
+ */
+export function renderProblems(problems: readonly Problem[], locale: Locale, { limit }: { limit: number }): string {
+  const shown = problems.slice(0, limit).map((problem) => renderProblem(problem, locale));
+  const more = problems.length - shown.length;
+  return `${shown.join('')}${more > 0 ? `baoxiao: ${locale.problems.layout.more(more)}\n` : ''}`;
+}
+
+/** What would have been accepted in a problem's place, in one line, without saying where. */
+export function expectedText(problem: Problem, locale: Locale): string {
+  return locale.problems.texts[problem.code].expected(toldOf(problem, locale));
+}
+
+function renderProblem(problem: Problem, locale: Locale): string {
+  const { layout, texts } = locale.problems;
+  const { what, expected, fix } = texts[problem.code];
+  const told = toldOf(problem, locale);
+  const head = layout.head(placeOf(problem.where, locale), what(told));
+  return `baoxiao: ${head}\n  ${layout.expected(expected(told))}\n  ${layout.fix(fix(told))}\n`;
+}
+
+function placeOf({ source, line, column, path }: Where, locale: Locale): string {
+  const { layout } = locale.problems;
+  const flag = source.startsWith('--');
+  const place = flag
+    ? layout.flag(source, line)
+    : layout.file(source === '-' ? layout.stdin : escapeText(source), line);
+  if (path) return layout.path(place, shortened(path, PATH_WIDTH));
+  return column === undefined || (flag && line === undefined)
+    ? place
+    : layout.column(place, shortened(column, VALUE_WIDTH), flag);
+}
+
+function toldOf({ value, known, where, detail }: Problem, locale: Locale) {
+  return {
+    value: quoted(value ?? ''),
+    known: (known ?? []).map((one) => shortened(one, KNOWN_WIDTH)).join(locale.table.listSeparator),
+    column: shortened(where.column ?? '', VALUE_WIDTH),
+    detail: (name: string) => {
+      const said = detail?.[name] ?? '';
+      return typeof said === 'number' ? String(said) : shortened(said, VALUE_WIDTH);
+    },
+  };
+}
+
+function quoted(text: string): string {
+  return `"${shortened(text.trim(), VALUE_WIDTH)}"`;
+}

@@ -1,0 +1,173 @@
+import { membersOf } from '../../input/records/json-members.ts';
+import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
+import { EXPLANATION } from '../columns.ts';
+import type { RowExplanation } from '../explain/row-json.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { CELL_WRITERS, type SettledRow, SharedCells } from './row-cells.ts';
+import type { RowLayout, RowOutput } from './row-writer.ts';
+
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const NULL = Buffer.from('null');
+/** Room for the output members of a row. */
+const ROOM = 1 << 12;
+
+/** The layout of the lines under one list of names, with what is written before each value. */
+type Form = {
+  readonly layout: RowLayout;
+  readonly inputKeys: readonly Buffer[];
+  readonly outputKeys: readonly Buffer[];
+  readonly unlessEmpty: readonly string[];
+};
+
+/**
+ * Writes the rows of a batch as NDJSON: an object a line, the members of the input and then the output's. Text is built
+ * without an object, so that no name of the input means anything, and the members of a JSON line stay as they stand.
+ */
+export class JsonRowWriter implements RowOutput {
+  readonly out = new ByteWriter();
+  readonly #explained: RowExplanation | undefined;
+  readonly #forms: Form[] = [];
+  readonly #shared = new SharedCells();
+  /** The JSON of cells that many rows share, by their bytes. */
+  readonly #json = new Map<Buffer, Buffer>();
+
+  /** `explained` gives the JSON of explanations, where rows have them. */
+  constructor(explained?: RowExplanation) {
+    this.#explained = explained;
+  }
+
+  form(layout: RowLayout, unlessEmpty: readonly string[] = []): void {
+    const keysOf = (names: readonly string[]) => names.map((name) => Buffer.from(`${JSON.stringify(name)}:`));
+    const { header, names } = layout;
+    this.#forms.push({ layout, inputKeys: keysOf(header), outputKeys: keysOf(names), unlessEmpty });
+  }
+
+  begin(): void {
+    // lines of NDJSON have no header
+  }
+
+  write(record: RecordBytes, settled: SettledRow): void {
+    const { out } = this;
+    const form = this.#forms[record.form] as Form;
+    const { input, output } = form.layout;
+    out.reserve(ROOM);
+    out.byte(OPEN);
+    const begun = out.length;
+    if (record.jsonEnd === 0) this.#writeCells(record, form, input ?? form.layout.header.keys());
+    else if (input === null) this.#spliceMembers(record);
+    else this.#chooseMembers(record, new Set(input.map((index) => form.layout.header[index] ?? '')));
+    output.forEach((name, index) => {
+      const from = out.length;
+      if (from > begun) out.byte(COMMA);
+      out.all(form.outputKeys[index] as Buffer);
+      const isEmpty = !this.#writeOutput(name, settled);
+      if (isEmpty && form.unlessEmpty.includes(name)) out.length = from;
+    });
+    out.byte(CLOSE);
+    out.byte(NEWLINE);
+  }
+
+  /** The line's own text between its braces. */
+  #spliceMembers({ bytes, jsonEnd }: RecordBytes): void {
+    const end = bytes.lastIndexOf(CLOSE, jsonEnd - 1);
+    const start = bytes.indexOf(OPEN) + 1;
+    if (bytes.toString('latin1', start, end).trim() === '') return;
+    this.out.reserve(end - start + ROOM);
+    this.out.copy(bytes, start, end);
+  }
+
+  #chooseMembers({ bytes, jsonEnd }: RecordBytes, chosen: ReadonlySet<string>): void {
+    const { out } = this;
+    let separate = false;
+    for (const { key, start, end } of membersOf(bytes, 0, jsonEnd)) {
+      if (!chosen.has(key)) continue;
+      const name = Buffer.from(`${JSON.stringify(key)}:`);
+      out.reserve(name.length + end - start + ROOM);
+      if (separate) out.byte(COMMA);
+      separate = true;
+      out.all(name);
+      out.copy(bytes, start, end);
+    }
+  }
+
+  #writeCells(record: RecordBytes, { inputKeys }: Form, columns: Iterable<number>): void {
+    const { out } = this;
+    let separate = false;
+    for (const column of columns) {
+      const key = inputKeys[column] as Buffer;
+      const start = record.starts[column] as number;
+      const end = record.ends[column] as number;
+      out.reserve(key.length + end - start + ROOM);
+      if (separate) out.byte(COMMA);
+      separate = true;
+      out.all(key);
+      if (isPlain(record.bytes, start, end)) {
+        out.byte(QUOTE);
+        out.copy(record.bytes, start, end);
+        out.byte(QUOTE);
+        continue;
+      }
+      const text = Buffer.from(JSON.stringify(textAt(record, column)));
+      out.reserve(text.length + ROOM);
+      out.all(text);
+    }
+  }
+
+  /**
+   * A computed value: yuan and words as text, the ratio a number, the notes an array, `null` where a cell is empty;
+   * returns whether it is not.
+   */
+  #writeOutput(name: string, settled: SettledRow): boolean {
+    const { out } = this;
+    if (name === 'notes') {
+      out.all(this.#arrayOf(this.#shared.notes(settled)));
+      return true;
+    }
+    if (name === EXPLANATION) return this.#writeExplanation(settled);
+    const quoted = name !== 'ratio';
+    const from = out.length;
+    if (quoted) out.byte(QUOTE);
+    const begun = out.length;
+    CELL_WRITERS[name]?.(out, settled, this.#shared);
+    if (out.length === begun) {
+      out.length = from;
+      out.all(NULL);
+      return false;
+    }
+    if (quoted) out.byte(QUOTE);
+    return true;
+  }
+
+  #writeExplanation({ explanation, row }: SettledRow): boolean {
+    if (!explanation || !this.#explained) throw new Error('a row without its explanation');
+    const { out } = this;
+    const json = Buffer.from(this.#explained(explanation, row.rules.policy));
+    out.reserve(json.length + ROOM);
+    out.all(json);
+    return true;
+  }
+
+  #arrayOf(notes: Buffer): Buffer {
+    let json = this.#json.get(notes);
+    if (!json) {
+      json = Buffer.from(JSON.stringify(notes.length === 0 ? [] : notes.toString().split(';')));
+      this.#json.set(notes, json);
+    }
+    return json;
+  }
+}
+
+/** Whether text between quotes is JSON as it stands. */
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) return false;
+  }
+  return true;
+}

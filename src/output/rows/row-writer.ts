@@ -1,0 +1,136 @@
+import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { csvCell } from './csv-cell.ts';
+import { CELL_WRITERS, type CellWriter, type SettledRow, SharedCells, USUAL, writeUsual } from './row-cells.ts';
+
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+/** Room for the output cells of a row. */
+const ROOM = 1 << 11;
+
+/** What a row of output holds: places of input columns, and the output columns behind them. */
+export type RowLayout = {
+  readonly header: readonly string[];
+  /** The input columns to write, `null` for all as they stand. */
+  readonly input: readonly number[] | null;
+  readonly output: readonly string[];
+  /** The names of the output columns, with their prefix. */
+  readonly names: readonly string[];
+  /** Whether a spreadsheet opens the file: a byte-order mark, and no text that it would take for a formula. */
+  readonly excel: boolean;
+};
+
+/** Writes settled rows as bytes, in a format of its own. */
+export type RowOutput = {
+  readonly out: ByteWriter;
+  /** What comes before the first row, once the first form is known. */
+  begin(): void;
+  /**
+   * Lays out the rows under one more list of names, numbered from 0 as they come; output columns among `unlessEmpty` may
+   * be left out where they are empty.
+   */
+  form(layout: RowLayout, unlessEmpty: readonly string[]): void;
+  write(record: RecordBytes, settled: SettledRow): void;
+};
+
+/** Writes the rows of a batch as CSV. Amounts go from fen to bytes, cells of the input are copied as they stand. */
+export class RowWriter implements RowOutput {
+  readonly out = new ByteWriter();
+  readonly #layout: RowLayout;
+  readonly #cells: readonly CellWriter[];
+  readonly #shared = new SharedCells();
+  readonly #usual: boolean;
+  /** The places of the input cells to write, by form; `null` for all as they stand. */
+  readonly #inputs: (readonly number[] | null)[] = [];
+
+  /** The first form's layout is that of the file. */
+  constructor(layout: RowLayout) {
+    this.#layout = layout;
+    this.#cells = layout.output.map((name) => CELL_WRITERS[name] as CellWriter);
+    this.#usual = layout.input === null && layout.output.join() === USUAL.join();
+  }
+
+  form({ header, input }: RowLayout): void {
+    const { header: own, input: chosen } = this.#layout;
+    if (this.#inputs.length === 0) this.#inputs.push(input);
+    else {
+      const places = new Map(header.map((name, place) => [name, place]));
+      this.#inputs.push([...(chosen ?? own.keys())].map((column) => places.get(own[column] ?? '') ?? -1));
+    }
+  }
+
+  /** The first line. */
+  begin(): void {
+    const { header, input, names, excel } = this.#layout;
+    const chosen = input === null ? header : input.map((column) => header[column] ?? '');
+    const line = [...chosen, ...names].map((name) => csvCell(excel ? withoutFormula(name) : name)).join(',');
+    const bytes = Buffer.from(`${excel ? '\ufeff' : ''}${line}\n`);
+    this.out.reserve(bytes.length);
+    this.out.all(bytes);
+  }
+
+  /** A settled row. */
+  write(record: RecordBytes, settled: SettledRow): void {
+    const { out } = this;
+    const { excel } = this.#layout;
+    const input = this.#inputs[record.form] as readonly number[] | null;
+    if (record.verbatim && input === null && !excel) {
+      const start = record.starts[0] as number;
+      const end = record.ends[record.cells - 1] as number;
+      out.reserve(end - start + ROOM);
+      out.copy(record.bytes, start, end);
+    } else this.#writeCells(record, input ?? this.#layout.header.keys(), excel);
+    if (this.#usual) writeUsual(out, settled, this.#shared);
+    else this.#writeOutput(settled, input === null || input.length > 0);
+    out.byte(NEWLINE);
+  }
+
+  #writeOutput(settled: SettledRow, behindInput: boolean): void {
+    const { out } = this;
+    let separate = behindInput;
+    for (const write of this.#cells) {
+      if (separate) out.byte(COMMA);
+      separate = true;
+      write(out, settled, this.#shared);
+    }
+  }
+
+  #writeCells(record: RecordBytes, columns: Iterable<number>, excel: boolean): void {
+    const { out } = this;
+    let separate = false;
+    for (const column of columns) {
+      // -1: the name is not among those of this record
+      const start = column < 0 ? 0 : (record.starts[column] as number);
+      const end = column < 0 ? 0 : (record.ends[column] as number);
+      out.reserve(end - start + ROOM);
+      if (separate) out.byte(COMMA);
+      separate = true;
+      if (!excel && isPlain(record.bytes, start, end)) out.copy(record.bytes, start, end);
+      else {
+        const text = textAt(record, column);
+        const cell = Buffer.from(csvCell(excel ? withoutFormula(text) : text));
+        out.reserve(cell.length + ROOM);
+        out.all(cell);
+      }
+    }
+  }
+}
+
+/** What a spreadsheet takes for a formula begins like this; numbers are none. */
+const FORMULA = /^[=+\-@\t\r\n\0]/;
+const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?$/;
+
+/** Text with a quote before it where a spreadsheet would compute it. */
+export function withoutFormula(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === COMMA || byte === QUOTE || byte === NEWLINE || byte === RETURN) return false;
+  }
+  return true;
+}

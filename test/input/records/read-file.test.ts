@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readFile } from '../../../src/input/records/read-file.ts';
+import { thrown } from '../support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'baoxiao-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('reads all bytes of a file, an empty one too', async () => {
+  const path = join(folder, '就诊.csv');
+  const bytes = Buffer.alloc(3_000_000, 'x');
+  writeFileSync(path, bytes);
+  expect((await readFile(path)).equals(bytes)).toBe(true);
+  writeFileSync(path, '');
+  expect(await readFile(path)).toHaveLength(0);
+});
+
+test.each([
+  ['none.csv', 'file-not-found'],
+  ['', 'file-is-directory'],
+  ['there.csv/below', 'file-unreadable'],
+])('%j is %s', async (name, code) => {
+  writeFileSync(join(folder, 'there.csv'), 'x');
+  const path = join(folder, name);
+  const error = await thrown(() => readFile(path));
+  expect(error.status).toBe(66);
+  expect(error.problems).toMatchObject([{ code, where: { source: path } }]);
+});

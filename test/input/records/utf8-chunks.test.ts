@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../src/input/problem.ts';
+import type { Encoding } from '../../../src/input/records/decode.ts';
+import { utf8Chunks } from '../../../src/input/records/utf8-chunks.ts';
+
+/** The text that comes out when the bytes come in pieces of these sizes. */
+async function decoded(bytes: Buffer, sizes: readonly number[], named?: Encoding): Promise<string> {
+  async function* pieces() {
+    let at = 0;
+    for (let turn = 0; at < bytes.length; turn++) {
+      const size = sizes[turn % sizes.length] ?? 1;
+      yield bytes.subarray(at, at + size);
+      at += size;
+    }
+  }
+  const out: Buffer[] = [];
+  for await (const chunk of utf8Chunks(pieces(), 'v.csv', named)) out.push(chunk);
+  return Buffer.concat(out).toString();
+}
+
+const text = fc
+  .array(fc.constantFrom('a', ',', '\n', '在', '职', '😀', 'é', '\r'), { maxLength: 60 })
+  .map((some) => some.join(''));
+const sizes = fc.array(fc.integer({ min: 4, max: 9 }), { minLength: 1, maxLength: 4 });
+
+describe('whatever pieces it comes in, text is the same', () => {
+  test.each<[string, (plain: string) => Buffer, Encoding | undefined]>([
+    ['in UTF-8 with a mark', (plain) => Buffer.from(`\ufeff${plain}`), undefined],
+    ['in UTF-8 that is named', (plain) => Buffer.from(plain), 'utf-8'],
+    ['in UTF-16LE with a mark', (plain) => Buffer.from(`\ufeff${plain}`, 'utf16le'), undefined],
+    ['in UTF-16BE with a mark', (plain) => Buffer.from(`\ufeff${plain}`, 'utf16le').swap16(), undefined],
+    ['in UTF-16 that is named', (plain) => Buffer.from(plain, 'utf16le'), 'utf-16'],
+  ])('%s', async (_, encode, named) => {
+    await fc.assert(
+      fc.asyncProperty(text, sizes, async (plain, some) => {
+        expect(await decoded(encode(plain), some, named)).toBe(plain);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test('bytes that are no UTF-8 are GB18030', async () => {
+  // 在职 in GB18030
+  expect(await decoded(Buffer.from('61d4dad6b00a', 'hex'), [100])).toBe('a在职\n');
+});
+
+test('a workbook is none of ours', async () => {
+  await expect(decoded(Buffer.from('PK\x03\x04'), [4])).rejects.toThrow(InputError);
+});

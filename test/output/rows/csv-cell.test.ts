@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCsv } from '../../../src/input/records/read-csv.ts';
+import { csvCell } from '../../../src/output/rows/csv-cell.ts';
+
+test('quotes only what needs it', () => {
+  expect(['a b', 'a,b', 'a"b', 'a\nb', 'a\rb', "a'b;c", ''].map(csvCell)).toEqual([
+    'a b',
+    '"a,b"',
+    '"a""b"',
+    '"a\nb"',
+    '"a\rb"',
+    "a'b;c",
+    '',
+  ]);
+});
+
+test('any cells read back as they were written', async () => {
+  // A record of blanks alone is left out when it is read, so each begins with a letter.
+  const cell = fc.string({
+    unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', ';', '\t', '，', '示', '=', '-', '0'),
+  });
+  const row = fc.tuple(fc.constant('x'), cell, cell);
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 5 }), async (rows) => {
+      const text = rows.map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
+      const csv = await readCsv(text, 'f', ',');
+      expect(csv.problems).toEqual([]);
+      expect([csv.header, ...csv.records.map(({ cells }) => cells)]).toEqual(rows);
+      // Every record starts where the ones before it end: the line numbers are those of the text itself.
+      let at = 0;
+      const lines = rows.map((cells) => {
+        const line = 1 + (text.slice(0, at).match(/\r\n|\r|\n/g)?.length ?? 0);
+        at += cells.map(csvCell).join(',').length + 1;
+        return line;
+      });
+      expect(csv.records.map(({ line }) => line)).toEqual(lines.slice(1));
+    }),
+  );
+});

@@ -1,8 +1,0 @@
-import { type Entry, settleAll } from '../../../src/engine/settle-all.ts';
-import type { Report } from '../../../src/report/report.ts';
-import { reportOfEntries } from '../support.ts';
-
-/** A report on visits of one member, explained. */
-export function explained(entries: readonly Entry[], options: Parameters<typeof settleAll>[1] = {}): Report {
-  return reportOfEntries(entries, { settlement: settleAll(entries, { ...options, explain: true }) });
-}
