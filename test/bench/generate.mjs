@@ -1,6 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const VISITS = 10;
 const DAYS = 365;
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
@@ -15,12 +14,12 @@ function randomOf(seed) {
 }
 
 /**
- * Writes a CSV of `rows` visits, ten a member on average, in settlement order within each member; member by member, or
- * by days through the year for all of them. All are in `city` and in 2023.
+ * Writes a CSV of `rows` visits, `visits` a member on average, in settlement order within each member; member by member,
+ * or by days through the year for all of them. All are in `city` and in 2023.
  */
-export function generate(path, rows, { grouped = true, seed = 1, city = 'zaozhuang' } = {}) {
+export function generate(path, rows, { grouped = true, visits = 10, seed = 1, city = 'zaozhuang' } = {}) {
   const random = randomOf(seed);
-  const members = Math.ceil(rows / VISITS);
+  const members = Math.ceil(rows / visits);
   const file = openSync(path, 'w');
   let lines = ['member,city,status,date,institution,tier,amount,eligible\n'];
   const write = (line) => {
@@ -42,7 +41,7 @@ export function generate(path, rows, { grouped = true, seed = 1, city = 'zaozhua
   if (grouped) {
     let left = rows;
     for (const profile of profiles) {
-      const days = Array.from({ length: Math.min(VISITS, left) }, () => Math.floor(random() * DAYS)).sort(
+      const days = Array.from({ length: Math.min(visits, left) }, () => Math.floor(random() * DAYS)).sort(
         (a, b) => a - b,
       );
       for (const day of days) write(line(profile, day));

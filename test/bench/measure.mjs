@@ -1,29 +1,45 @@
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 
-/** Runs a command, its output thrown away, and gives the seconds it took; throws where it fails. */
-export function secondsOf(command, args, options = {}) {
-  const start = process.hrtime.bigint();
-  const run = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options });
-  if (run.error) throw run.error;
-  if (run.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${run.status ?? run.signal}`);
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
+const TIME = '/usr/bin/time';
+const hasTime = existsSync(TIME);
 
-/** The middle of the measurements. */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+/** Whether a command can be run here. */
+export function isHere(command, ...args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
 /**
- * Medians of several commands run in turns, so that what slows the machine for a while slows them all.
- * `cases` maps a name to a function that runs the command once and gives its seconds.
+ * Runs a command and gives its wall time and, where the system can tell, its CPU time in seconds and the peak of its
+ * memory in megabytes. Its output goes to `output` or is thrown away. Throws where it fails.
  */
-export function inTurns(cases, runs) {
-  const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
-  for (let run = 0; run < runs; run++) {
-    for (const [name, once] of Object.entries(cases)) times[name].push(once());
-  }
-  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
+export function timed({ command, args, output }) {
+  const out = output === undefined ? 'ignore' : openSync(output, 'w');
+  const [program, ...rest] = hasTime ? [TIME, '-f', '%U %S %M', command, ...args] : [command, ...args];
+  const start = process.hrtime.bigint();
+  const run = spawnSync(program, rest, { stdio: ['ignore', out, 'pipe'], encoding: 'utf8' });
+  const wall = Number(process.hrtime.bigint() - start) / 1e9;
+  if (output !== undefined) closeSync(out);
+  if (run.error) throw run.error;
+  if (run.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${run.status ?? run.signal} ${run.stderr}`);
+  if (!hasTime) return { wall, cpu: Number.NaN, megabytes: Number.NaN };
+  const [user, system, kilobytes] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return { wall, cpu: user + system, megabytes: kilobytes / 1024 };
+}
+
+/** Medians of commands run in turns, so that what slows the machine for a while slows them all. */
+export function inTurns(commands, runs) {
+  const found = commands.map(() => []);
+  for (let run = 0; run < runs; run++) for (const [at, command] of commands.entries()) found[at].push(timed(command));
+  return found.map((figures) => ({
+    wall: median(figures.map(({ wall }) => wall)),
+    cpu: median(figures.map(({ cpu }) => cpu)),
+    megabytes: median(figures.map(({ megabytes }) => megabytes)),
+  }));
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -1,12 +1,36 @@
-// Measures in one run and prints ratios: `npm run bench`, or with numbers of rows: `npm run bench -- 1000000`.
-import { fileURLToPath } from 'node:url';
-import { measureBatch } from './batch.mjs';
-import { measureStartUp } from './start-up.mjs';
+// Measures every bound of speed and memory: `npm run bench`. `-- --rows 100000` takes fewer rows (5 times as many where
+// a bound asks for a large file), `--only mawk,options` some groups, `--runs 3` another number of runs of each command.
+import { parseArgs } from 'node:util';
+import { boundsOf } from './bounds.mjs';
+import { Files } from './files.mjs';
+import { inTurns } from './measure.mjs';
 
-const program = fileURLToPath(new URL('../../bin/baoxiao.js', import.meta.url));
-const sizes = process.argv.slice(2).map(Number);
+const { values } = parseArgs({
+  options: { rows: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string' } },
+});
+const rows = Number(values.rows ?? 1_000_000);
+const groups = values.only?.split(',');
+const files = new Files();
+try {
+  const bounds = boundsOf(files, rows).filter(({ group }) => !groups || groups.includes(group));
+  console.table(bounds.map(measure));
+} finally {
+  files.end();
+}
 
-console.log('Start-up (bound: 1.4 × node -e 0)');
-console.table(measureStartUp(program));
-console.log('Batch');
-console.table(measureBatch(program, sizes.length > 0 ? sizes : [100_000, 1_000_000, 2_000_000, 5_000_000]));
+function measure({ what, of, most, runs = Number(values.runs ?? 3), measured, against }) {
+  console.error(what);
+  const [a, b] = inTurns([measured(), against()], runs);
+  const ratio = (figure) => (a[figure] / b[figure]).toFixed(2);
+  const found = of === 'memory' ? a.megabytes - b.megabytes : a[of] / b[of];
+  return {
+    what,
+    'CPU ×': ratio('cpu'),
+    'wall ×': ratio('wall'),
+    'MB more': (a.megabytes - b.megabytes).toFixed(0),
+    'CPU, s': a.cpu.toFixed(2),
+    'wall, s': a.wall.toFixed(2),
+    bound: `${of} ${of === 'memory' ? '+' : '×'} ${most}`,
+    holds: Number.isNaN(found) ? 'not known here' : found <= most,
+  };
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from './generate.mjs';
+import { respell } from './spellings.mjs';
+
+/** Files of a bench, each made when it is first asked for and all gone at the end. */
+export class Files {
+  #folder = mkdtempSync(join(tmpdir(), 'baoxiao-bench-'));
+  #made = new Set();
+
+  /** A path for what a command writes. */
+  path(name) {
+    return join(this.#folder, name);
+  }
+
+  /** Visits by member or by day, `visits` a member. */
+  visits(order, rows, visits = 10) {
+    return this.#make(`${order.replace(' ', '-')}-${rows}-${visits}.csv`, (path) =>
+      generate(path, rows, { grouped: order === 'by member', visits }),
+    );
+  }
+
+  /** The same visits a year later. */
+  next(visits) {
+    return this.#make('next.csv', (path) =>
+      writeFileSync(path, readFileSync(visits, 'utf8').replaceAll(',2023-', ',2024-')),
+    );
+  }
+
+  /** The same visits in another spelling. */
+  spelled(name, plain, number) {
+    return this.#make(`spelled-${number}.csv`, (path) => respell(name, plain, path));
+  }
+
+  /** The same visits without their members' own cells, and those cells as a members file. */
+  split(plain) {
+    const members = this.path('members.csv');
+    const visits = this.#make('visits-only.csv', (path) => {
+      const said = new Map();
+      const lines = linesOf(plain).map(([member, city, status, ...rest]) => {
+        said.set(member, `${member},${city},${status}`);
+        return [member, ...rest].join();
+      });
+      writeFileSync(path, `${lines.join('\n')}\n`);
+      writeFileSync(members, `${[...said.values()].join('\n')}\n`);
+    });
+    return { visits, members };
+  }
+
+  /** The same visits as lines of JSON. */
+  json(plain) {
+    return this.#make('visits.ndjson', (path) => {
+      const [names, ...lines] = linesOf(plain);
+      const objects = lines.map((cells) =>
+        JSON.stringify(Object.fromEntries(cells.map((text, at) => [names[at], text]))),
+      );
+      writeFileSync(path, `${objects.join('\n')}\n`);
+    });
+  }
+
+  /** Takes all of them away. */
+  end() {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #make(name, write) {
+    const path = this.path(name);
+    if (!this.#made.has(name)) write(path);
+    this.#made.add(name);
+    return path;
+  }
+}
+
+function linesOf(path) {
+  return readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+}
