@@ -12,6 +12,7 @@ export { type Entry, type Settled, type Settlement, settleAll } from './engine/s
 export type { RowProblem } from './engine/settler.ts';
 export type { Member, Visit } from './engine/visit.ts';
 export type { YearTotals } from './engine/years.ts';
+export type { Status, Tier } from './policy/facts.ts';
 export type { OpenPoint, Policy, Register } from './policy/grammar.ts';
 export type { Fen } from './policy/money.ts';
-export type { Reason, Status, Tier } from './policy/words.ts';
+export type { Reason } from './policy/reasons.ts';

@@ -1,5 +1,5 @@
+import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { NOT_IN_BENEFIT } from '../policy/words.ts';
 
 /**
  * 重庆市建立健全职工基本医疗保险门诊共济保障机制实施细则, 渝医保发〔2023〕32号, issued 2023-12-11.

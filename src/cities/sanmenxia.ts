@@ -1,5 +1,5 @@
+import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { NOT_IN_BENEFIT } from '../policy/words.ts';
 
 /** 三门峡市职工基本医疗保险门诊共济保障机制实施细则, 三政办〔2022〕20号, issued 2022-06-11. */
 export const sanmenxia: Policy = {

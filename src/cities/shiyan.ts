@@ -1,5 +1,5 @@
+import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { NOT_IN_BENEFIT } from '../policy/words.ts';
 
 /** 十堰市职工基本医疗保险门诊共济保障实施细则（试行）, 十政办发〔2022〕61号, issued 2022-12-31. */
 export const shiyan: Policy = {

@@ -1,5 +1,5 @@
+import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { NOT_IN_BENEFIT } from '../policy/words.ts';
 
 /** 铁岭市职工基本医疗保险门诊共济保障实施细则, issued 2022-11-16. */
 export const tieling: Policy = {

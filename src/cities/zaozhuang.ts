@@ -1,5 +1,5 @@
+import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { NOT_IN_BENEFIT } from '../policy/words.ts';
 
 /** 枣庄市建立职工基本医疗保险门诊共济保障机制实施细则, 枣政办发〔2022〕16号, issued 2022-11-24. */
 export const zaozhuang: Policy = {

@@ -1,75 +1,38 @@
-import { CONDITION_VALUES } from '../policy/condition-values.ts';
+import { FACT_NAMES, FACTS, type FactName, type FactValue, ofFacts } from '../policy/facts.ts';
 import type { Condition } from '../policy/grammar.ts';
-import type {
-  Category,
-  Claim,
-  Cover,
-  During,
-  Place,
-  Prescription,
-  Provider,
-  Settlement,
-  Status,
-  Tier,
-} from '../policy/words.ts';
 
 /**
- * Everything about a visit that a rule may ask for, except its day and its money. As one number, its key, it is what
- * the engine looks verdicts up by: two visits with the same key and the same terms are decided alike.
+ * The facts of one visit. As one number, its key, they are what the engine looks verdicts up by: two visits with the same
+ * key and the same terms are decided alike. A tier of `null` is not known; only a visit that is refused anyway can do
+ * without.
  */
-export type Facts = {
-  readonly status: Status;
-  /** `null`: not known; only a visit that is refused anyway can do without. */
-  readonly tier: Tier | null;
-  readonly provider: Provider;
-  readonly category: Category;
-  readonly place: Place;
-  readonly settlement: Settlement;
-  readonly designated: boolean;
-  readonly during: During;
-  readonly prescription: Prescription;
-  readonly coverage: Cover;
-  readonly claim: Claim;
+export type Facts = { readonly [F in FactName]: FactValue<F> | (F extends 'tier' ? null : never) } & {
   readonly enrollment: string;
 };
 
-/** What a visit is taken for where nothing is said of it, under the kind of enrollment that every region knows. */
-export const ORDINARY_FACTS: Omit<Facts, 'status' | 'tier'> = {
-  provider: 'hospital',
-  category: 'general',
-  place: 'local',
-  settlement: 'direct',
-  designated: true,
-  during: 'none',
-  prescription: 'electronic',
-  coverage: 'normal',
-  claim: 'none',
-  enrollment: 'employer',
+/** The values that count before the enrollment; with at most 28 kinds of that the key stays below 2^31. */
+const FIELDS: Readonly<Record<FactName, readonly unknown[]>> = {
+  ...ofFacts(({ values }): readonly unknown[] => values),
+  tier: [...FACTS.tier.values, null],
 };
-
-/** The number of values of each field that come before the enrollment; with at most 28 kinds the key stays below 2^31. */
-const FIELDS = { ...CONDITION_VALUES, tier: [...CONDITION_VALUES.tier, null] } as const;
-
-export type Coded = keyof typeof FIELDS;
-const NAMES = Object.keys(FIELDS) as Coded[];
 
 /** What one step of a field's code adds to the key; `enrollment` counts by the policy's own list. */
 export const WEIGHTS = weights();
 
 /** A field's code: its place in the field's list of values; -1 for a value that is none of them. */
-export function codeOf(field: Coded, value: unknown): number {
-  return (FIELDS[field] as readonly unknown[]).indexOf(value);
+export function codeOf(field: FactName, value: unknown): number {
+  return FIELDS[field].indexOf(value);
 }
 
 /** What a field can be, as text. */
-export function valuesOf(field: Coded): string[] {
+export function valuesOf(field: FactName): string[] {
   return FIELDS[field].map(String);
 }
 
 /** The facts behind a key, given the enrollment kinds the policy knows. */
 export function factsOf(key: number, enrollments: readonly string[]): Facts {
   const facts: Record<string, unknown> = { enrollment: enrollments[Math.floor(key / WEIGHTS.enrollment)] };
-  for (const name of NAMES) {
+  for (const name of FACT_NAMES) {
     const values = FIELDS[name];
     facts[name] = values[Math.floor(key / WEIGHTS[name]) % values.length];
   }
@@ -79,24 +42,27 @@ export function factsOf(key: number, enrollments: readonly string[]): Facts {
 /** The key of facts that `factsOf` gives; the enrollment must be one the policy knows. */
 export function keyFrom(facts: Facts, enrollments: readonly string[]): number {
   const kind = enrollments.indexOf(facts.enrollment) * WEIGHTS.enrollment;
-  return NAMES.reduce((key, name) => key + codeOf(name, facts[name]) * WEIGHTS[name], kind);
+  return FACT_NAMES.reduce((key, name) => key + codeOf(name, facts[name]) * WEIGHTS[name], kind);
 }
 
-/** Whether every field the condition names holds one of the values it lists. */
+/**
+ * Whether every field the condition names holds one of the values it lists. Throws an Error for a field that no visit has:
+ * a condition on it would never hold.
+ */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
-  if (!condition) return true;
-  return Object.entries(condition).every(([field, values]) =>
-    (values as readonly unknown[]).includes(facts[field as keyof Facts]),
-  );
+  return Object.entries(condition ?? {}).every(([field, values]) => {
+    if (!Object.hasOwn(facts, field)) throw new Error(`a condition asks for ${field}, which is no fact of a visit`);
+    return (values as readonly unknown[]).includes(facts[field as keyof Facts]);
+  });
 }
 
-function weights(): Record<Coded | 'enrollment', number> {
+function weights(): Record<FactName | 'enrollment', number> {
   const result: Record<string, number> = {};
   let weight = 1;
-  for (const name of NAMES) {
+  for (const name of FACT_NAMES) {
     result[name] = weight;
     weight *= FIELDS[name].length;
   }
   result.enrollment = weight;
-  return result as Record<Coded | 'enrollment', number>;
+  return result as Record<FactName | 'enrollment', number>;
 }

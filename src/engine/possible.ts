@@ -1,6 +1,6 @@
 import { type Box, boxOf } from '../policy/boxes.ts';
+import { FACTS } from '../policy/facts.ts';
 import type { Condition, Policy } from '../policy/grammar.ts';
-import { PROVIDERS } from '../policy/words.ts';
 
 /**
  * Every visit that can be, as boxes that do not overlap: only one settled by hand has a day of claim, which counts only
@@ -12,7 +12,7 @@ export function possibleVisits(policy: Policy): Box[] {
     : [{ claim: ['none'] }];
   const providers: Condition[] = [
     { provider: ['pharmacy'] },
-    { provider: PROVIDERS.filter((provider) => provider !== 'pharmacy'), prescription: ['electronic'] },
+    { provider: FACTS.provider.values.filter((provider) => provider !== 'pharmacy'), prescription: ['electronic'] },
   ];
   const enrollments = policy.enrollments.map(({ kind }) => kind);
   return settlements.flatMap((one) => providers.map((other) => boxOf({ ...one, ...other }, enrollments)));

@@ -1,6 +1,6 @@
 import type { Fen } from '../policy/money.ts';
 import { percentOf } from '../policy/money.ts';
-import type { Reason } from '../policy/words.ts';
+import type { Reason } from '../policy/reasons.ts';
 import type { Case, Outcome } from './case.ts';
 import { type Assumed, notesOf, pointsOf } from './notes.ts';
 import type { Rules } from './rules.ts';

@@ -1,9 +1,10 @@
+import { FACTS } from '../policy/facts.ts';
 import type { Fen } from '../policy/money.ts';
-import { REASONS, type Reason, TIERS } from '../policy/words.ts';
+import { REASONS, type Reason } from '../policy/reasons.ts';
 import { FLAG, type Outcome } from './case.ts';
 import type { Row } from './settler.ts';
 
-const TIERS_AND_NONE = TIERS.length + 1;
+const TIERS_AND_NONE = FACTS.tier.values.length + 1;
 
 /** What is summed up of rows, amounts in fen. */
 export const SUMMED = [

@@ -1,7 +1,7 @@
 import { type Day, dayAfter, dayOf, type IsoDate } from '../policy/day.ts';
 import type { Policy, Row, Span, Table } from '../policy/grammar.ts';
 import { type BasisPoints, basisPointsOf, type Fen, fenOf } from '../policy/money.ts';
-import { REASONS, type Reason } from '../policy/words.ts';
+import { REASONS, type Reason } from '../policy/reasons.ts';
 import { type Facts, factsOf, holds } from './facts.ts';
 import { verdictOf } from './unknown-tier.ts';
 

@@ -1,4 +1,4 @@
-import { TIERS } from '../policy/words.ts';
+import { FACTS } from '../policy/facts.ts';
 import type { Facts } from './facts.ts';
 import type { Verdict } from './terms.ts';
 
@@ -9,7 +9,7 @@ import type { Verdict } from './terms.ts';
 export function verdictOf(facts: Facts, decide: (facts: Facts) => Verdict): Verdict {
   const own = decide(facts);
   if (facts.tier !== null || own.refused) return own;
-  const [first, ...others] = TIERS.map((tier) => decide({ ...facts, tier })) as [Verdict, ...Verdict[]];
+  const [first, ...others] = FACTS.tier.values.map((tier) => decide({ ...facts, tier })) as [Verdict, ...Verdict[]];
   const same = (other: Verdict) =>
     other.first === first.first &&
     other.standard === first.standard &&

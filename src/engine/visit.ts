@@ -1,16 +1,6 @@
 import type { IsoDate } from '../policy/day.ts';
+import type { EnteredValue, FactValue, Status, Tier } from '../policy/facts.ts';
 import type { Fen } from '../policy/money.ts';
-import type {
-  Category,
-  Coverage,
-  During,
-  Place,
-  Prescription,
-  Provider,
-  Settlement,
-  Status,
-  Tier,
-} from '../policy/words.ts';
 
 /** The member at the time of a visit. Either `status` or `retiredOn` must be there; `retiredOn` alone decides. */
 export type Member = {
@@ -20,7 +10,7 @@ export type Member = {
   /** A kind of enrollment the policy knows; `employer` where it is left out. */
   readonly enrollment?: string;
   readonly coveredFrom?: IsoDate;
-  readonly coverage?: Coverage;
+  readonly coverage?: EnteredValue<'coverage'>;
   /** The pool's overall limit of the year and what other care used of it, in fen. */
   readonly overallLimit?: Fen;
   readonly overallUsed?: Fen;
@@ -40,17 +30,17 @@ export type Visit = Member & {
   /** The part inside the catalogues; the whole amount, with a note, where it is left out. */
   readonly eligible?: Fen;
   readonly institution?: string;
-  readonly provider?: Provider;
-  readonly category?: Category;
-  readonly place?: Place;
-  readonly settlement?: Settlement;
+  readonly provider?: FactValue<'provider'>;
+  readonly category?: FactValue<'category'>;
+  readonly place?: FactValue<'place'>;
+  readonly settlement?: FactValue<'settlement'>;
   /** The day on which a manual visit was claimed. */
   readonly claimedOn?: IsoDate;
   /** Time of day of the claim in seconds, where it is known. */
   readonly claimedTime?: number;
   readonly designated?: boolean;
-  readonly during?: During;
-  readonly prescription?: Prescription;
+  readonly during?: FactValue<'during'>;
+  readonly prescription?: FactValue<'prescription'>;
   readonly id?: string;
   /** The id of the visit that this one takes back; its amounts are negative. */
   readonly refundOf?: string;

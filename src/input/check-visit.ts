@@ -2,9 +2,9 @@ import { VisitError } from '../engine/encode.ts';
 import { settle } from '../engine/settle.ts';
 import { isRefund } from '../engine/settle-all.ts';
 import type { Visit } from '../engine/visit.ts';
+import type { FactValue } from '../policy/facts.ts';
 import { findPolicy } from '../policy/find.ts';
 import type { Policy } from '../policy/grammar.ts';
-import type { Place } from '../policy/words.ts';
 import type { CellReader } from './cells.ts';
 import type { VisitSaid } from './parse-visit.ts';
 import { codeOf } from './values/reading.ts';
@@ -48,7 +48,7 @@ function checkRefund(cells: CellReader, { amount, eligible }: VisitSaid): void {
  * Where the visit was, by what the record says: the place itself; else `local` for a division code of the insured
  * region. Anywhere else the place has to be said: `place-unsaid`.
  */
-export function placeOf(cells: CellReader, said: VisitSaid, policy: Policy): Place | undefined {
+export function placeOf(cells: CellReader, said: VisitSaid, policy: Policy): FactValue<'place'> | undefined {
   if (said.place) return said.place.value;
   const { careArea, away } = said;
   const elsewhere = careArea && !findPolicy([policy], codeOf(careArea.value) ?? careArea.value) ? careArea.cell : away;

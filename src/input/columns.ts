@@ -23,17 +23,7 @@ import {
 } from './values/platform-codes.ts';
 import { readPsnType } from './values/psn-type.ts';
 import { readText } from './values/reading.ts';
-import {
-  readCategory,
-  readCoverage,
-  readDuring,
-  readPlace,
-  readPrescription,
-  readProvider,
-  readSettlement,
-  readStatus,
-  readYesNo,
-} from './values/words.ts';
+import { readFact, readYesNo } from './values/words.ts';
 
 /** The one table of columns: headers of files, keys of profiles and of `--visit` are all looked up here. */
 export const COLUMNS: { readonly [S in Slot]: SlotColumns<Values[S]> } = {
@@ -42,7 +32,7 @@ export const COLUMNS: { readonly [S in Slot]: SlotColumns<Values[S]> } = {
   status: {
     field: 'status',
     columns: [
-      ...columns('canonical', 'status', readStatus),
+      ...columns('canonical', 'status', readFact.status),
       ...columns('chinese', '人员类别 人员类型', readPsnType),
       ...columns('platform', 'psn_type', readPsnType),
     ],
@@ -53,8 +43,8 @@ export const COLUMNS: { readonly [S in Slot]: SlotColumns<Values[S]> } = {
   coverage: {
     field: 'coverage',
     columns: [
-      ...columns('canonical', 'coverage', readCoverage),
-      ...columns('chinese', '待遇状态', readCoverage),
+      ...columns('canonical', 'coverage', readFact.coverage),
+      ...columns('chinese', '待遇状态', readFact.coverage),
       ...columns('platform', 'psn_insu_stas', readInsuStas),
     ],
   },
@@ -95,10 +85,13 @@ export const COLUMNS: { readonly [S in Slot]: SlotColumns<Values[S]> } = {
   },
   provider: {
     field: 'provider',
-    columns: [...columns('canonical', 'provider', readProvider), ...columns('chinese', '机构类型', readMedinsType)],
+    columns: [
+      ...columns('canonical', 'provider', readFact.provider),
+      ...columns('chinese', '机构类型', readMedinsType),
+    ],
   },
   medins_type: beside('provider', readMedinsType, '', 'fixmedins_type'),
-  category: given('category', readCategory, ''),
+  category: given('category', readFact.category, ''),
   med_type: beside('category', readMedType, '医疗类别 就诊类别 就医类型 医保就诊类别', 'med_type'),
   amount: given(
     'amount',
@@ -115,15 +108,15 @@ export const COLUMNS: { readonly [S in Slot]: SlotColumns<Values[S]> } = {
   full_self_pay: beside('eligible', readAmount, '全自费金额', 'fulamt_ownpay_amt'),
   over_limit: beside('eligible', readAmount, '超限价自费费用 超限价自付金额 超限价金额', 'overlmt_selfpay'),
   first_part: beside('eligible', readAmount, '先行自付金额', 'preselfpay_amt'),
-  place: given('place', readPlace, '就医地'),
+  place: given('place', readFact.place, '就医地'),
   care_area: beside('place', readText, '就医地医保区划', 'mdtrtarea_admvs'),
   away: beside('place', readAway, '是否异地就医 异地标志', ''),
-  settlement: given('settlement', readSettlement, '结算方式'),
+  settlement: given('settlement', readFact.settlement, '结算方式'),
   pay_loc: beside('settlement', readPayLoc, '支付地点类别 支付地点', 'pay_loc'),
   setl_type: beside('settlement', readSetlType, '', 'setl_type'),
   designated: given('designated', readYesNo, '是否定点'),
-  during: given('during', readDuring, '特殊期间'),
-  prescription: given('prescription', readPrescription, '处方'),
+  during: given('during', readFact.during, '特殊期间'),
+  prescription: given('prescription', readFact.prescription, '处方'),
   id: given('id', readText, '结算ID 结算单据号', 'setl_id'),
   refund_of: given('refund_of', readText, '原结算ID', 'init_setl_id'),
   refunded: given('refunded', readRefunded, '退费结算标志 退费标识 退费', 'refd_setl_flag'),

@@ -1,16 +1,6 @@
 import type { IsoDate } from '../policy/day.ts';
+import type { EnteredValue, FactValue, Status, Tier } from '../policy/facts.ts';
 import type { Fen } from '../policy/money.ts';
-import type {
-  Category,
-  Coverage,
-  During,
-  Place,
-  Prescription,
-  Provider,
-  Settlement,
-  Status,
-  Tier,
-} from '../policy/words.ts';
 import type { DayTime } from './values/day-time.ts';
 import type { MedType } from './values/med-type.ts';
 import type { PayLoc } from './values/platform-codes.ts';
@@ -57,7 +47,7 @@ export type Values = {
   retired_on: IsoDate;
   enrollment: string;
   covered_from: IsoDate;
-  coverage: Coverage;
+  coverage: EnteredValue<'coverage'>;
   overall_limit: Fen;
   overall_used: Fen;
   account_balance: Fen;
@@ -73,9 +63,9 @@ export type Values = {
   prescriber_tier: Tier;
   /** The platform's level of the institution; of a pharmacy it is the pharmacy's own. */
   level: Tier;
-  provider: Provider;
-  medins_type: Provider;
-  category: Category;
+  provider: FactValue<'provider'>;
+  medins_type: FactValue<'provider'>;
+  category: FactValue<'category'>;
   med_type: MedType;
   amount: Fen;
   eligible: Fen;
@@ -83,16 +73,16 @@ export type Values = {
   full_self_pay: Fen;
   over_limit: Fen;
   first_part: Fen;
-  place: Place;
+  place: FactValue<'place'>;
   /** Division code of where the visit was. */
   care_area: string;
   away: boolean;
-  settlement: Settlement;
-  setl_type: Settlement;
+  settlement: FactValue<'settlement'>;
+  setl_type: FactValue<'settlement'>;
   pay_loc: PayLoc;
   designated: boolean;
-  during: During;
-  prescription: Prescription;
+  during: FactValue<'during'>;
+  prescription: FactValue<'prescription'>;
   id: string;
   refund_of: string;
   refunded: boolean;

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../policy/day.ts';
+import type { EnteredValue, Status } from '../policy/facts.ts';
 import { findPolicy } from '../policy/find.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
-import type { Coverage, Status } from '../policy/words.ts';
 import type { CellReader, Found } from './cells.ts';
 import { codeOf } from './values/reading.ts';
 
@@ -15,7 +15,7 @@ export type MemberSaid = {
   /** As written: which kinds there are depends on the policy. */
   readonly enrollment?: Found<string>;
   readonly coveredFrom?: Found<IsoDate>;
-  readonly coverage?: Found<Coverage>;
+  readonly coverage?: Found<EnteredValue<'coverage'>>;
   readonly overallLimit?: Found<Fen>;
   readonly overallUsed?: Found<Fen>;
   readonly accountBalance?: Found<Fen>;

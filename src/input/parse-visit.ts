@@ -1,5 +1,5 @@
+import type { FactValue, Tier } from '../policy/facts.ts';
 import type { Fen } from '../policy/money.ts';
-import type { Category, During, Place, Prescription, Provider, Settlement, Tier } from '../policy/words.ts';
 import type { Cell, CellReader, Found } from './cells.ts';
 import { withoutBlanks } from './parse-member.ts';
 import type { DayTime } from './values/day-time.ts';
@@ -14,17 +14,17 @@ export type VisitSaid = {
   readonly amount?: Found<Fen>;
   readonly eligible?: Found<Fen>;
   readonly institution?: Found<string>;
-  readonly provider?: Found<Provider>;
-  readonly category?: Found<Category>;
-  readonly place?: Found<Place>;
+  readonly provider?: Found<FactValue<'provider'>>;
+  readonly category?: Found<FactValue<'category'>>;
+  readonly place?: Found<FactValue<'place'>>;
   /** Where the visit was, and the cell that says it was away from home: they decide where the place is not said. */
   readonly careArea?: Found<string>;
   readonly away?: Cell;
-  readonly settlement?: Found<Settlement>;
+  readonly settlement?: Found<FactValue<'settlement'>>;
   readonly claimedOn?: Found<DayTime>;
   readonly designated?: Found<boolean>;
-  readonly during?: Found<During>;
-  readonly prescription?: Found<Prescription>;
+  readonly during?: Found<FactValue<'during'>>;
+  readonly prescription?: Found<FactValue<'prescription'>>;
   readonly id?: Found<string>;
   readonly refundOf?: Found<string>;
   readonly refunded?: Found<boolean>;
@@ -77,7 +77,7 @@ function readProvider(
   cells: CellReader,
   payLoc: Found<PayLoc> | undefined,
   medType: Found<MedType> | undefined,
-): Found<Provider> | undefined {
+): Found<FactValue<'provider'>> | undefined {
   if (cells.cell('provider')) return cells.read('provider');
   const type = cells.read('medins_type');
   const bought = medType?.value.pharmacy ? medType : undefined;
@@ -96,7 +96,10 @@ function readProvider(
   return decisive ? { value: online ? 'internet' : 'pharmacy', cell: decisive.cell } : type;
 }
 
-function readSettlement(cells: CellReader, payLoc: Found<PayLoc> | undefined): Found<Settlement> | undefined {
+function readSettlement(
+  cells: CellReader,
+  payLoc: Found<PayLoc> | undefined,
+): Found<FactValue<'settlement'>> | undefined {
   if (cells.cell('settlement')) return cells.read('settlement');
   return payLoc?.value.manual ? { value: 'manual', cell: payLoc.cell } : cells.read('setl_type');
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/index.ts';
+import { type FactValue, NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Condition, Enrollment } from '../policy/grammar.ts';
-import { type Cover, NOT_IN_BENEFIT } from '../policy/words.ts';
 import { languageOf } from './language.ts';
 
 /** Between values any of which will do; some of their words have commas in them. */
@@ -45,7 +45,7 @@ const wordsOf: { readonly [F in keyof Required<Condition>]: Words } = {
   claim: ({ claim = [] }, { rules }) => claim.map((value) => rules.conditions.claim[value]),
 };
 
-function coverWords(coverage: readonly Cover[], { words, rules }: Locale): string[] {
+function coverWords(coverage: readonly FactValue<'coverage'>[], { words, rules }: Locale): string[] {
   if (NOT_IN_BENEFIT.every((cover) => coverage.includes(cover)) && !coverage.includes('normal')) {
     return [rules.conditions.notInBenefit];
   }

@@ -1,15 +1,5 @@
-import {
-  CATEGORIES,
-  COVERAGES,
-  DURINGS,
-  PLACES,
-  PRESCRIPTIONS,
-  PROVIDERS,
-  REASONS,
-  SETTLEMENTS,
-  STATUSES,
-  TIERS,
-} from '../policy/words.ts';
+import { FACTS } from '../policy/facts.ts';
+import { REASONS } from '../policy/reasons.ts';
 import { RESULT_SCHEMA } from './json.ts';
 import {
   closed,
@@ -29,11 +19,11 @@ import { explanationSchema } from './schema-explanation.ts';
 
 const memberFields = {
   city: text('id of the region whose rules settle the visit'),
-  status: oneOf([...STATUSES, null], 'as entered; retired_on decides where it is given'),
+  status: oneOf([...FACTS.status.values, null], 'as entered; retired_on decides where it is given'),
   retired_on: dayOrNull('day on which the medical-insurance record turns to retired'),
   enrollment: text('kind of enrollment'),
   covered_from: dayOrNull('first day in benefit'),
-  coverage: oneOf(COVERAGES, 'cover status'),
+  coverage: oneOf(FACTS.coverage.entered, 'cover status'),
   overall_limit: yuanOrNull('the overall limit of the pool for the year'),
   overall_used: yuanOrNull('what other care used of the overall limit'),
   account_balance: yuanOrNull('the personal account before the first visit'),
@@ -43,17 +33,17 @@ const visitFields = {
   id: textOrNull('the id of the visit in the input'),
   date: moment('day of the visit, with the time of day where it is known'),
   institution: textOrNull('the institution'),
-  tier: oneOf([...TIERS, null], 'tier of the institution; for a pharmacy that of the prescriber'),
-  provider: oneOf(PROVIDERS, 'kind of provider'),
-  category: oneOf(CATEGORIES, 'kind of care'),
+  tier: oneOf([...FACTS.tier.values, null], 'tier of the institution; for a pharmacy that of the prescriber'),
+  provider: oneOf(FACTS.provider.values, 'kind of provider'),
+  category: oneOf(FACTS.category.values, 'kind of care'),
   amount: yuan('what the visit cost'),
   eligible: yuan('the part inside the catalogues'),
-  place: oneOf(PLACES, 'where the care was given'),
-  settlement: oneOf(SETTLEMENTS, 'settled online or claimed by hand'),
+  place: oneOf(FACTS.place.values, 'where the care was given'),
+  settlement: oneOf(FACTS.settlement.values, 'settled online or claimed by hand'),
   claimed_on: momentOrNull('day of the claim of a manual visit'),
   designated: truth('whether the provider is designated'),
-  during: oneOf(DURINGS, 'what the member was in at the time'),
-  prescription: oneOf([...PRESCRIPTIONS, null], 'prescription of a pharmacy visit'),
+  during: oneOf(FACTS.during.values, 'what the member was in at the time'),
+  prescription: oneOf([...FACTS.prescription.values, null], 'prescription of a pharmacy visit'),
   refund_of: textOrNull('the id of the visit that this one takes back'),
   refunded: truth('whether the row is marked as taking a visit back'),
 };

@@ -1,14 +1,13 @@
-import { CONDITION_VALUES } from './condition-values.ts';
+import { FACT_NAMES, FACTS } from './facts.ts';
 import type { Condition } from './grammar.ts';
 
 /** Visits whose facts all lie in sets of values: a bit mask for each field, in the order of `FIELDS`. */
 export type Box = readonly number[];
 
-const NAMES = Object.keys(CONDITION_VALUES) as (keyof typeof CONDITION_VALUES)[];
-const FIELDS = [...NAMES, 'enrollment'] as const;
+const FIELDS = [...FACT_NAMES, 'enrollment'] as const;
 
 function valuesOf(field: keyof Condition, enrollments: readonly string[]): readonly unknown[] {
-  return field === 'enrollment' ? enrollments : CONDITION_VALUES[field];
+  return field === 'enrollment' ? enrollments : FACTS[field].values;
 }
 
 /** The visits for which a condition holds. */

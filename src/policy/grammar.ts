@@ -1,17 +1,6 @@
 import type { IsoDate } from './day.ts';
-import type {
-  Category,
-  Claim,
-  Cover,
-  During,
-  Place,
-  Prescription,
-  Provider,
-  Reason,
-  Settlement,
-  Status,
-  Tier,
-} from './words.ts';
+import type { FactName, FactValue } from './facts.ts';
+import type { Reason } from './reasons.ts';
 
 /**
  * The grammar a region's rules are written in: plain data but for how the register is loaded, so that a policy can be
@@ -31,19 +20,8 @@ export type Articles = string;
 export type PointId = string;
 
 /** A conjunction over a visit's fields: every field named must hold one of its values. Empty: always. */
-export type Condition = {
-  readonly status?: readonly Status[];
-  readonly tier?: readonly Tier[];
+export type Condition = { readonly [F in FactName]?: readonly FactValue<F>[] } & {
   readonly enrollment?: readonly string[];
-  readonly coverage?: readonly Cover[];
-  readonly designated?: readonly boolean[];
-  readonly during?: readonly During[];
-  readonly category?: readonly Category[];
-  readonly provider?: readonly Provider[];
-  readonly prescription?: readonly Prescription[];
-  readonly place?: readonly Place[];
-  readonly settlement?: readonly Settlement[];
-  readonly claim?: readonly Claim[];
 };
 
 /** First and last day on which a value or rule holds, both included; open where missing. */

@@ -1,8 +1,8 @@
 import { CONDITION } from './condition-shape.ts';
 import type { Enrollment, FirstSelfPay, Overall, Policy, Reading, Refusal, Register, Row, Table } from './grammar.ts';
+import { REASONS } from './reasons.ts';
 import { articles, inBoth, REGISTER, yuan } from './register-shape.ts';
 import { list, record, type Shape, text, words } from './shape.ts';
-import { REASONS } from './words.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
 export const POLICY_SCHEMA = 'baoxiao.policy/1';

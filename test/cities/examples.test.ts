@@ -2,18 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { type Policy, policies, settleAll, type Visit } from '../../src/index.ts';
+import { FACTS } from '../../src/policy/facts.ts';
 import { fenOf } from '../../src/policy/money.ts';
-import {
-  CATEGORIES,
-  COVERAGES,
-  DURINGS,
-  PLACES,
-  PRESCRIPTIONS,
-  PROVIDERS,
-  SETTLEMENTS,
-  STATUSES,
-  TIERS,
-} from '../../src/policy/words.ts';
 import { checkExplained } from '../engine/explain/recompute.ts';
 
 /** Worked examples: `<region>.csv`, one visit a line, each member's visits together and in settlement order. */
@@ -82,24 +72,24 @@ function settleRows(policy: Policy, rows: readonly Cells[]) {
 
 /** The visit a row describes; a blank cell is a field left out. */
 function visitOf(row: Cells): Visit {
-  const tier = oneOf(TIERS, row.tier);
+  const tier = oneOf(FACTS.tier.values, row.tier);
   const fields = {
-    status: oneOf(STATUSES, row.status),
+    status: oneOf(FACTS.status.values, row.status),
     retiredOn: row.retired_on || undefined,
     enrollment: row.enrollment || undefined,
     coveredFrom: row.covered_from || undefined,
     institution: row.institution || undefined,
-    provider: oneOf(PROVIDERS, row.provider),
-    category: oneOf(CATEGORIES, row.category),
+    provider: oneOf(FACTS.provider.values, row.provider),
+    category: oneOf(FACTS.category.values, row.category),
     amount: fenOf(row.amount ?? ''),
     eligible: fenOf(row.eligible ?? ''),
-    place: oneOf(PLACES, row.place),
-    settlement: oneOf(SETTLEMENTS, row.settlement),
+    place: oneOf(FACTS.place.values, row.place),
+    settlement: oneOf(FACTS.settlement.values, row.settlement),
     claimedOn: row.claimed_on || undefined,
     designated: row.designated ? oneOf(['yes', 'no'], row.designated) === 'yes' : undefined,
-    coverage: oneOf(COVERAGES, row.coverage),
-    during: oneOf(DURINGS, row.during),
-    prescription: oneOf(PRESCRIPTIONS, row.prescription),
+    coverage: oneOf(FACTS.coverage.entered, row.coverage),
+    during: oneOf(FACTS.during.values, row.during),
+    prescription: oneOf(FACTS.prescription.values, row.prescription),
     overallLimit: fenOf(row.overall_limit ?? ''),
     overallUsed: fenOf(row.overall_used ?? ''),
   };

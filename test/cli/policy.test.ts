@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
 import { policyJson } from '../../src/output/policy-json.ts';
 import { policySchema } from '../../src/output/schema-policy.ts';
+import { FACTS } from '../../src/policy/facts.ts';
 import { hashOf } from '../../src/policy/hash.ts';
-import * as words from '../../src/policy/words.ts';
 import { expectFailure, told } from './failure.ts';
 import { baoxiao, folder, ROOT, resultOf, shell, visits } from './support.ts';
 
@@ -92,14 +92,23 @@ function randomVisits(rows: number): string {
     'member,city,status,date,institution,tier,provider,category,amount,eligible,place,designated,during,coverage',
   ];
   for (let member = 0; member < rows / 10; member++) {
-    const who = `M${member},${any(ALL).id},${any(words.STATUSES)}`;
+    const who = `M${member},${any(ALL).id},${any(FACTS.status.values)}`;
     for (let month = 1; month <= 10; month++) {
       lines.push(
         [
           ...[who, `${member % 2 ? 2023 : 2024}-${String(month).padStart(2, '0')}-${10 + random(19)}`],
-          ...[`H${random(50)}`, any(words.TIERS), mostly(words.PROVIDERS.slice(0, 3)), mostly(words.CATEGORIES)],
-          ...[`${200 + random(3000)}.${10 + random(90)}`, `${random(200)}.${10 + random(90)}`, mostly(words.PLACES)],
-          ...[mostly(['yes', 'no']), mostly(words.DURINGS), mostly(words.COVERAGES)],
+          ...[
+            `H${random(50)}`,
+            any(FACTS.tier.values),
+            mostly(FACTS.provider.values.slice(0, 3)),
+            mostly(FACTS.category.values),
+          ],
+          ...[
+            `${200 + random(3000)}.${10 + random(90)}`,
+            `${random(200)}.${10 + random(90)}`,
+            mostly(FACTS.place.values),
+          ],
+          ...[mostly(['yes', 'no']), mostly(FACTS.during.values), mostly(FACTS.coverage.entered)],
         ].join(','),
       );
     }

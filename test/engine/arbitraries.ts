@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import type { Visit } from '../../src/engine/visit.ts';
 import { policies } from '../../src/index.ts';
 import { isoOf } from '../../src/policy/day.ts';
+import { FACTS } from '../../src/policy/facts.ts';
 import type { Policy } from '../../src/policy/grammar.ts';
 import { type Fen, LARGEST_AMOUNT } from '../../src/policy/money.ts';
-import {
-  CATEGORIES,
-  COVERAGES,
-  DURINGS,
-  PLACES,
-  PRESCRIPTIONS,
-  PROVIDERS,
-  type SETTLEMENTS,
-  TIERS,
-} from '../../src/policy/words.ts';
 
 export type City = keyof typeof policies;
 
@@ -66,7 +57,7 @@ function members(policy: Policy) {
   const rest = fc.record(
     {
       enrollment: mostly('employer', kinds),
-      coverage: mostly('normal', COVERAGES),
+      coverage: mostly('normal', FACTS.coverage.entered),
       coveredFrom: days('2022-01-01', '2023-06-30'),
       overallLimit: fc.nat(1_000_000),
       overallUsed: fc.nat(300_000),
@@ -83,14 +74,14 @@ function visitFields(policy: Policy) {
     {
       date: visitDays(policy),
       time: fc.constantFrom(0, 28_800, 28_801, 72_000),
-      tier: fc.constantFrom(...TIERS),
+      tier: fc.constantFrom(...FACTS.tier.values),
       institution: fc.constantFrom('A', 'B', '三院'),
-      provider: mostly('hospital', PROVIDERS),
-      category: mostly('general', CATEGORIES),
-      place: mostly('local', PLACES),
+      provider: mostly('hospital', FACTS.provider.values),
+      category: mostly('general', FACTS.category.values),
+      place: mostly('local', FACTS.place.values),
       designated: mostly(true, [false]),
-      during: mostly('none', DURINGS),
-      prescription: mostly('electronic', PRESCRIPTIONS),
+      during: mostly('none', FACTS.during.values),
+      prescription: mostly('electronic', FACTS.prescription.values),
     },
     { requiredKeys: ['date', 'tier'] },
   );
@@ -107,7 +98,7 @@ function visitFields(policy: Policy) {
 }
 
 /** A visit settled directly, or claimed some days later. */
-function claims(): fc.Arbitrary<{ settlement: (typeof SETTLEMENTS)[number]; later?: number }> {
+function claims(): fc.Arbitrary<{ settlement: (typeof FACTS.settlement.values)[number]; later?: number }> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant({ settlement: 'direct' as const }) },
     { weight: 1, arbitrary: fc.record({ settlement: fc.constant('manual' as const), later: fc.nat(480) }) },

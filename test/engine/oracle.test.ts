@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Visit } from '../../src/engine/visit.ts';
 import { policies } from '../../src/index.ts';
+import { FACTS } from '../../src/policy/facts.ts';
 import { fenOf, yuanOf } from '../../src/policy/money.ts';
-import { TIERS } from '../../src/policy/words.ts';
 import { days, fen } from './arbitraries.ts';
 import { type OracleMember, type OracleVisit, type Region, settleByHand } from './oracle.ts';
 import { resultsOf } from './support.ts';
@@ -34,7 +34,7 @@ function visitsOf(region: Region): fc.Arbitrary<OracleVisit[]> {
       { weight: 3, arbitrary: days(from, to) },
       { weight: 1, arbitrary: fc.constantFrom(from, '2022-12-31', '2023-01-01', '2023-06-15', '2024-01-01', to) },
     ),
-    tier: fc.constantFrom(...TIERS),
+    tier: fc.constantFrom(...FACTS.tier.values),
     institution: fc.constantFrom('A', 'B'),
     eligible: fen().map(yuanOf),
     specialist: region === 'tieling' ? fc.boolean() : fc.constant(false),

@@ -3,8 +3,8 @@ import { chongqing } from '../../src/cities/chongqing.ts';
 import { en } from '../../src/locale/en/index.ts';
 import { zh } from '../../src/locale/zh/index.ts';
 import { conditionText } from '../../src/output/condition.ts';
+import { NOT_IN_BENEFIT } from '../../src/policy/facts.ts';
 import type { Condition } from '../../src/policy/grammar.ts';
-import { NOT_IN_BENEFIT } from '../../src/policy/words.ts';
 
 test.each<[Condition | undefined, string, string]>([
   [undefined, '全部', 'every visit'],

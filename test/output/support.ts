@@ -2,9 +2,9 @@ import * as policies from '../../src/cities/index.ts';
 import { settleAll } from '../../src/engine/settle-all.ts';
 import type { Visit } from '../../src/engine/visit.ts';
 import type { Report } from '../../src/output/report.ts';
+import type { Tier } from '../../src/policy/facts.ts';
 import type { Policy } from '../../src/policy/grammar.ts';
 import { fenOf } from '../../src/policy/money.ts';
-import type { Tier } from '../../src/policy/words.ts';
 
 const registers = new Map(
   await Promise.all(Object.values(policies).map(async (policy) => [policy, await policy.register()] as const)),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, boxOf, describe as describeBox, inside, without } from '../../src/policy/boxes.ts';
-import { CONDITION_VALUES } from '../../src/policy/condition-values.ts';
+import { ofFacts } from '../../src/policy/facts.ts';
 import type { Condition } from '../../src/policy/grammar.ts';
 
 const ENROLLMENTS = ['employer', 'flexible', 'other'];
-const VALUES = { ...CONDITION_VALUES, enrollment: ENROLLMENTS };
+const VALUES = { ...ofFacts(({ values }): readonly unknown[] => values), enrollment: ENROLLMENTS };
 const FIELDS = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
 /** A condition on some of a few fields, so that conditions meet. */

@@ -1,9 +1,9 @@
 import type { Opening } from '../../engine/ledger.ts';
 import { readPositiveAmount } from '../../input/values/amount.ts';
 import type { Locale } from '../../locale/index.ts';
+import { FACTS } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
-import { COVERAGES } from '../../policy/words.ts';
 import { checkAmount, checkDay } from './checks.ts';
 import { choicesOf } from './choices.ts';
 import type { Prompter } from './prompter.ts';
@@ -49,7 +49,7 @@ export async function askMember(prompter: Prompter, locale: Locale, policy: Poli
   if (needs('coverage')) {
     const coverage = await prompter.choose(
       prompts.coverage,
-      choicesOf(COVERAGES, words.coverage),
+      choicesOf(FACTS.coverage.entered, words.coverage),
       known.answers.coverage,
     );
     answers = { ...answers, coverage };

@@ -1,7 +1,7 @@
 import { readPositiveAmount } from '../../input/values/amount.ts';
 import type { Locale } from '../../locale/index.ts';
+import { FACTS } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import { CATEGORIES, DURINGS, PLACES, PRESCRIPTIONS, PROVIDERS, SETTLEMENTS } from '../../policy/words.ts';
 import { checkAmount, checkDay } from './checks.ts';
 import { choicesOf } from './choices.ts';
 import type { Prompter } from './prompter.ts';
@@ -59,32 +59,32 @@ async function askCircumstances(
     {
       field: 'during',
       asked: () => true,
-      ask: () => prompter.choose(prompts.during, choicesOf(DURINGS, words.during)),
+      ask: () => prompter.choose(prompts.during, choicesOf(FACTS.during.values, words.during)),
     },
     {
       field: 'category',
       asked: () => true,
-      ask: () => prompter.choose(prompts.category, choicesOf(CATEGORIES, words.category)),
+      ask: () => prompter.choose(prompts.category, choicesOf(FACTS.category.values, words.category)),
     },
     {
       field: 'provider',
       asked: () => true,
-      ask: () => prompter.choose(prompts.provider, choicesOf(PROVIDERS, words.provider)),
+      ask: () => prompter.choose(prompts.provider, choicesOf(FACTS.provider.values, words.provider)),
     },
     {
       field: 'prescription',
       asked: (answers) => answers.provider === 'pharmacy',
-      ask: () => prompter.choose(prompts.prescription, choicesOf(PRESCRIPTIONS, words.prescription)),
+      ask: () => prompter.choose(prompts.prescription, choicesOf(FACTS.prescription.values, words.prescription)),
     },
     {
       field: 'place',
       asked: () => true,
-      ask: () => prompter.choose(prompts.place, choicesOf(PLACES, words.place)),
+      ask: () => prompter.choose(prompts.place, choicesOf(FACTS.place.values, words.place)),
     },
     {
       field: 'settlement',
       asked: () => true,
-      ask: () => prompter.choose(prompts.settlement, choicesOf(SETTLEMENTS, words.settlement)),
+      ask: () => prompter.choose(prompts.settlement, choicesOf(FACTS.settlement.values, words.settlement)),
     },
     {
       field: 'claimed_on',

@@ -1,4 +1,4 @@
-import { CONDITION_VALUES } from '../../policy/condition-values.ts';
+import { ofFacts } from '../../policy/facts.ts';
 import type { Condition } from '../../policy/grammar.ts';
 import { groupsOf } from './groups.ts';
 
@@ -11,7 +11,7 @@ export type Values = Readonly<Record<Field, readonly unknown[]>>;
 
 /** The values of all fields, with these kinds of enrollment. */
 export function valuesWith(enrollment: readonly string[]): Values {
-  return { enrollment, ...CONDITION_VALUES };
+  return { enrollment, ...ofFacts(({ values }) => values) };
 }
 
 /** The kinds of visit that the conditions tell apart, in the order of the values. */

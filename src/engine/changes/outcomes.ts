@@ -1,13 +1,6 @@
+import { FACTS, NOT_IN_BENEFIT } from '../../policy/facts.ts';
 import type { Condition } from '../../policy/grammar.ts';
-import {
-  CATEGORIES,
-  DURINGS,
-  NOT_IN_BENEFIT,
-  PLACES,
-  PRESCRIPTIONS,
-  PROVIDERS,
-  type Reason,
-} from '../../policy/words.ts';
+import type { Reason } from '../../policy/reasons.ts';
 import { inForce, type Standing } from '../standing.ts';
 import { type Box, fieldsOf, singlesOf, valuesWith } from './boxes.ts';
 import { groupsOf } from './groups.ts';
@@ -24,12 +17,12 @@ const NOT_ORDINARY: readonly Condition[] = [
   {},
   { coverage: NOT_IN_BENEFIT },
   { designated: [false] },
-  { during: DURINGS.filter((during) => during !== 'none') },
-  { category: CATEGORIES.filter((category) => category !== 'general') },
-  { provider: PROVIDERS.filter((provider) => provider !== 'hospital' && provider !== 'pharmacy') },
-  { provider: ['pharmacy'], prescription: PRESCRIPTIONS },
-  { place: PLACES.filter((place) => place !== 'local') },
-  { place: PLACES, settlement: ['manual'] },
+  { during: FACTS.during.values.filter((during) => during !== 'none') },
+  { category: FACTS.category.values.filter((category) => category !== 'general') },
+  { provider: FACTS.provider.values.filter((provider) => provider !== 'hospital' && provider !== 'pharmacy') },
+  { provider: ['pharmacy'], prescription: FACTS.prescription.values },
+  { place: FACTS.place.values.filter((place) => place !== 'local') },
+  { place: FACTS.place.values, settlement: ['manual'] },
 ];
 
 /**

@@ -1,11 +1,9 @@
-import { type Facts, keyFrom, ORDINARY_FACTS } from '../facts.ts';
+import { ORDINARY } from '../../policy/facts.ts';
+import { keyFrom } from '../facts.ts';
 import { rulesOf } from '../rules.ts';
 import type { Standing } from '../standing.ts';
 import type { Verdict } from '../terms.ts';
 import { type Box, fieldsOf } from './boxes.ts';
-
-/** The visit of which a box changes what it names: an ordinary one. */
-const ORDINARY: Facts = { ...ORDINARY_FACTS, status: 'active', tier: 1 };
 
 /**
  * What the rules as they stand say of an ordinary visit of the kind: with the first value the box has for each field it
@@ -23,6 +21,6 @@ export function visitKey(box: Box): string {
   return JSON.stringify({ ...factsOf(box), enrollment: box.enrollment?.[0] });
 }
 
-function factsOf(box: Box): Facts {
+function factsOf(box: Box): typeof ORDINARY {
   return { ...ORDINARY, ...Object.fromEntries(fieldsOf(box).map((field) => [field, box[field]?.[0]])) };
 }

@@ -1,7 +1,7 @@
 import { isoOf } from '../../policy/day.ts';
+import { FACTS, ORDINARY, type Status, type Tier } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import { STATUSES, type Status, TIERS, type Tier } from '../../policy/words.ts';
-import { keyFrom, ORDINARY_FACTS } from '../facts.ts';
+import { keyFrom } from '../facts.ts';
 import { firstDayOf, lastDayOf, termsOf, type Verdict } from '../terms.ts';
 
 /** The verdicts on ordinary visits from a day on, and the paths of the tables they are from. */
@@ -29,7 +29,7 @@ export function ordinaryVisits(policy: Policy): Ordinary[] {
       enrollment,
       paths,
       verdict(status: Status, tier: Tier) {
-        const verdict = terms.verdict(keyFrom({ ...ORDINARY_FACTS, status, tier, enrollment }, enrollments));
+        const verdict = terms.verdict(keyFrom({ ...ORDINARY, status, tier, enrollment }, enrollments));
         return verdict.refused ? undefined : verdict;
       },
     }));
@@ -37,6 +37,6 @@ export function ordinaryVisits(policy: Policy): Ordinary[] {
 }
 
 /** Each tier with the next one, for each status. */
-export const STEPS = STATUSES.flatMap((status) =>
-  TIERS.slice(1).map((higher, index) => ({ status, lower: TIERS[index] as Tier, higher })),
+export const STEPS = FACTS.status.values.flatMap((status) =>
+  FACTS.tier.values.slice(1).map((higher, index) => ({ status, lower: FACTS.tier.values[index] as Tier, higher })),
 );

@@ -2,7 +2,7 @@ import { type Box, boxOf, inside, without } from '../../policy/boxes.ts';
 import { dayOf } from '../../policy/day.ts';
 import type { Condition, Policy, Register, Span } from '../../policy/grammar.ts';
 import { walk } from '../../policy/path.ts';
-import { REASONS } from '../../policy/words.ts';
+import { REASONS } from '../../policy/reasons.ts';
 import { possibleVisits } from '../possible.ts';
 import { firstDayOf, lastDayOf, termsOf } from '../terms.ts';
 import type { Doubt } from './doubt.ts';

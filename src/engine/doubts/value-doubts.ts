@@ -1,6 +1,6 @@
+import { FACTS, type Status, type Tier } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { LARGEST_AMOUNT, percentOf, share, yuanOf } from '../../policy/money.ts';
-import { STATUSES, type Status, TIERS, type Tier } from '../../policy/words.ts';
 import type { Verdict } from '../terms.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Ordinary, ordinaryVisits, STEPS } from './ordinary.ts';
@@ -44,7 +44,7 @@ function tierDoubts({ from, enrollment, verdict, paths }: Ordinary): Doubt[] {
 
 /** What a member loses by retiring. */
 function retirementDoubts({ from, enrollment, verdict, paths }: Ordinary): Doubt[] {
-  return TIERS.flatMap((tier) => {
+  return FACTS.tier.values.flatMap((tier) => {
     const [active, retired] = [verdict('active', tier), verdict('retired', tier)];
     if (!active || !retired) return [];
     const doubt = (code: DoubtCode, path: string, value: string | number, than: string | number): Doubt => ({
@@ -76,7 +76,7 @@ function capDoubts({ from, enrollment, verdict, paths }: Ordinary, { deductible 
     const isSoon = deductible.kind !== 'once-a-day' && share(standard, ratio ?? 0) >= cap;
     return isSoon ? [{ code: 'cap-soon', path: paths.cap, detail: { ...detail, than: yuanOf(standard) } }] : [];
   };
-  return STATUSES.flatMap((status) => TIERS.flatMap((tier) => doubts(status, tier)));
+  return FACTS.status.values.flatMap((status) => FACTS.tier.values.flatMap((tier) => doubts(status, tier)));
 }
 
 function ratioOf({ ratio }: Verdict): number {

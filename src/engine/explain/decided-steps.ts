@@ -1,6 +1,6 @@
 import { type Day, type IsoDate, isoOf } from '../../policy/day.ts';
 import type { Policy, Span } from '../../policy/grammar.ts';
-import type { Reason } from '../../policy/words.ts';
+import type { Reason } from '../../policy/reasons.ts';
 import type { Case, Outcome } from '../case.ts';
 import { factsOf } from '../facts.ts';
 import type { Rules } from '../rules.ts';

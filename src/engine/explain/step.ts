@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../policy/day.ts';
 import type { Articles, PointId } from '../../policy/grammar.ts';
 import type { Fen } from '../../policy/money.ts';
-import type { Reason } from '../../policy/words.ts';
+import type { Reason } from '../../policy/reasons.ts';
 import type { Facts } from '../facts.ts';
 
 /** Percent as a plain number: 2.25 is 2.25 %. */

@@ -1,6 +1,7 @@
-import { ORDINARY_FACTS } from '../../engine/facts.ts';
+import type { Facts } from '../../engine/facts.ts';
 import { dayAt, positionAt } from '../../engine/order.ts';
 import { isoOf } from '../../policy/day.ts';
+import { ORDINARY } from '../../policy/facts.ts';
 import { readDayTime } from '../values/day-time.ts';
 import { isTrouble } from '../values/reading.ts';
 
@@ -8,7 +9,8 @@ import { isTrouble } from '../values/reading.ts';
 export const LEDGER_SCHEMA = 'baoxiao.ledger/1';
 
 /** Facts that are left out where they are these; status and tier always stand. With other ones the schema changes. */
-export const USUAL_FACTS = ORDINARY_FACTS;
+const { status: _status, tier: _tier, ...usual } = ORDINARY;
+export const USUAL_FACTS: Omit<Facts, 'status' | 'tier'> = { ...usual, enrollment: 'employer' };
 
 /** A position in settlement order as day and, where one was given, time. */
 export function positionText(position: number): string {

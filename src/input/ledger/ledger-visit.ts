@@ -1,8 +1,9 @@
-import { type Coded, codeOf, type Facts, keyFrom, valuesOf } from '../../engine/facts.ts';
+import { codeOf, type Facts, keyFrom, valuesOf } from '../../engine/facts.ts';
 import type { KeptVisit } from '../../engine/member-state.ts';
 import type { Decision } from '../../engine/originals.ts';
 import { rulesOf } from '../../engine/rules.ts';
 import type { Day } from '../../policy/day.ts';
+import type { FactName } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import type { Where } from '../problem.ts';
 import { LedgerFields } from './ledger-fields.ts';
@@ -90,9 +91,9 @@ function decisionOf(fields: LedgerFields, where: Where, policy: Policy, day: Day
   const facts: Record<string, unknown> = { ...USUAL_FACTS };
   for (const name of FACTS) {
     if (given.has(name)) facts[name] = given.value(name);
-    const known = name === 'enrollment' ? rules.enrollments : valuesOf(name as Coded);
+    const known = name === 'enrollment' ? rules.enrollments : valuesOf(name as FactName);
     const isKnown =
-      name === 'enrollment' ? known.includes(String(facts[name])) : codeOf(name as Coded, facts[name]) >= 0;
+      name === 'enrollment' ? known.includes(String(facts[name])) : codeOf(name as FactName, facts[name]) >= 0;
     if (!isKnown) throw given.problem('unknown-value', name, String(facts[name] ?? ''), { known });
   }
   // The verdict does not depend on whether an ended trial is read on: it had facts only where it was decided by them.

@@ -1,4 +1,4 @@
-import type { Tier } from '../../policy/words.ts';
+import type { Tier } from '../../policy/facts.ts';
 import { codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.ts';
 
 /**

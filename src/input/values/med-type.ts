@@ -1,12 +1,12 @@
-import type { Category } from '../../policy/words.ts';
+import type { FactValue } from '../../policy/facts.ts';
 import { codeOf, type Reading, wordOf } from './reading.ts';
-import { readCategory } from './words.ts';
+import { readFact } from './words.ts';
 
 /** What 医疗类别 says: the category, and whether the visit was a purchase at a pharmacy. */
-export type MedType = { readonly category: Category; readonly pharmacy: boolean };
+export type MedType = { readonly category: FactValue<'category'>; readonly pharmacy: boolean };
 
 /** `med_type` codes whose meaning does not differ from region to region. */
-const CODES = new Map<string, Category>([
+const CODES = new Map<string, FactValue<'category'>>([
   ['11', 'general'],
   ['110104', 'general'],
   ['1105', 'general'],
@@ -42,7 +42,7 @@ export function readMedType(text: string): Reading<MedType> {
   }
   const word = wordOf(text);
   if (PHARMACY_WORDS.has(word)) return { value: { category: 'general', pharmacy: true } };
-  const reading = readCategory(text);
+  const reading = readFact.category(text);
   if ('value' in reading) return { value: { category: reading.value, pharmacy: false } };
   return word.endsWith('住院') ? { code: 'inpatient' } : reading;
 }

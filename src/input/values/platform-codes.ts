@@ -1,6 +1,6 @@
-import type { Coverage, Provider, Settlement } from '../../policy/words.ts';
+import type { EnteredValue, FactValue } from '../../policy/facts.ts';
 import { codeOf, type Reader, type Reading, wordOf } from './reading.ts';
-import { readCoverage, readProvider, readSettlement, readYesNo } from './words.ts';
+import { readFact, readYesNo } from './words.ts';
 
 /** What 支付地点类别 says about a visit; a code may say nothing. */
 export type PayLoc = { readonly manual?: true; readonly away?: true; readonly internet?: true };
@@ -27,25 +27,25 @@ export const readRefunded: Reader<boolean> = (text) => {
 };
 
 /** 机构类型, `fixmedins_type`: 1 hospital, 2 pharmacy, or words. Errors: `ambiguous-code`, `unknown-value`. */
-export const readMedinsType: Reader<Provider> = (text) => {
+export const readMedinsType: Reader<FactValue<'provider'>> = (text) => {
   const code = codeOf(text);
-  if (code === undefined) return readProvider(text);
+  if (code === undefined) return readFact.provider(text);
   if (code === '1' || code === '2') return { value: code === '1' ? 'hospital' : 'pharmacy' };
   return instead('provider');
 };
 
 /** `setl_type` 结算类别: 1 manual, 2 direct, or words. Errors: `ambiguous-code` (3 has two meanings), `unknown-value`. */
-export const readSetlType: Reader<Settlement> = (text) => {
+export const readSetlType: Reader<FactValue<'settlement'>> = (text) => {
   const code = codeOf(text);
-  if (code === undefined) return readSettlement(text);
+  if (code === undefined) return readFact.settlement(text);
   if (code === '1' || code === '2') return { value: code === '1' ? 'manual' : 'direct' };
   return instead('settlement');
 };
 
 /** `psn_insu_stas` 参保状态: 1 is normal; what the other codes mean differs by source. Error `unknown-value`. */
-export const readInsuStas: Reader<Coverage> = (text) => {
+export const readInsuStas: Reader<EnteredValue<'coverage'>> = (text) => {
   const code = codeOf(text);
-  return code === undefined ? readCoverage(text) : { value: code === '1' ? 'normal' : 'suspended' };
+  return code === undefined ? readFact.coverage(text) : { value: code === '1' ? 'normal' : 'suspended' };
 };
 
 const PAY_LOCS = new Map<string, PayLoc>([

@@ -1,6 +1,6 @@
-import type { Status } from '../../policy/words.ts';
+import type { Status } from '../../policy/facts.ts';
 import { codeOf, type Reading } from './reading.ts';
-import { readStatus } from './words.ts';
+import { readFact } from './words.ts';
 
 /** Codes that do not follow their first two digits, or have none to follow. `null`: the code alone does not say. */
 const EXCEPTIONS = new Map<string, Status | null>([
@@ -29,7 +29,7 @@ const EXCEPTIONS = new Map<string, Status | null>([
  */
 export function readPsnType(text: string): Reading<Status> {
   const code = codeOf(text);
-  if (code === undefined) return readStatus(text);
+  if (code === undefined) return readFact.status(text);
   const status = EXCEPTIONS.get(code) ?? (EXCEPTIONS.has(code) ? undefined : byPrefix(code));
   return status
     ? { value: status }

@@ -3,7 +3,7 @@ import type { Explanation } from '../../engine/explain/step.ts';
 import { notesOf, pointsOf } from '../../engine/notes.ts';
 import type { BatchRow } from '../../input/batch-row.ts';
 import { percentOf, yuanOf } from '../../policy/money.ts';
-import { REASONS } from '../../policy/words.ts';
+import { REASONS } from '../../policy/reasons.ts';
 import { type ByteWriter, putBytes, putFen } from './byte-writer.ts';
 
 const SEMICOLON = ';';

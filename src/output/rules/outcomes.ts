@@ -1,5 +1,5 @@
 import { inForce, type Standing } from '../../engine/standing.ts';
-import { REASONS } from '../../policy/words.ts';
+import { REASONS } from '../../policy/reasons.ts';
 import { conditionText } from '../condition.ts';
 import { readingsOf } from './points.ts';
 import { entriesOf, gridOf, type Section, sentence } from './sheet.ts';

@@ -4,8 +4,7 @@ import { encode } from '../../../src/engine/encode.ts';
 import { rulesOf } from '../../../src/engine/rules.ts';
 import { keyOf } from '../../../src/engine/settle-case.ts';
 import { readPolicy } from '../../../src/input/policy/read-policy.ts';
-import { CONDITION_VALUES } from '../../../src/policy/condition-values.ts';
-import * as words from '../../../src/policy/words.ts';
+import { FACTS } from '../../../src/policy/facts.ts';
 import { SAMPLE } from './sample.ts';
 
 type Rows = { rows: { when?: Record<string, unknown[]> }[]; from?: string; to?: string }[];
@@ -35,7 +34,7 @@ function apply(
   const rows = given.list === 'refusals' ? (tables as unknown as Rows[0]['rows']) : table?.rows;
   const row = rows?.[given.row];
   if (!rows || !row) return;
-  const known: readonly unknown[] = CONDITION_VALUES[given.field as keyof typeof CONDITION_VALUES];
+  const known: readonly unknown[] = FACTS[given.field as keyof typeof FACTS].values;
   const values = [...new Set(given.values.map((value) => known[value % known.length]))];
   if (given.act === 'out') rows.splice(given.row, 1);
   if (given.act === 'narrow') row.when = { ...row.when, [given.field]: values };
@@ -48,16 +47,16 @@ const any = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const visit = fc
   .record({
     date: any(['2024-01-01', '2024-12-31', '2025-01-01', '2025-06-30', '2025-12-31']),
-    status: any(words.STATUSES),
-    tier: any(words.TIERS),
+    status: any(FACTS.status.values),
+    tier: any(FACTS.tier.values),
     enrollment: any(['employer', 'flexible']),
-    provider: any(words.PROVIDERS),
-    category: any(words.CATEGORIES),
-    place: any(words.PLACES),
-    settlement: any(words.SETTLEMENTS),
-    during: any(words.DURINGS),
+    provider: any(FACTS.provider.values),
+    category: any(FACTS.category.values),
+    place: any(FACTS.place.values),
+    settlement: any(FACTS.settlement.values),
+    during: any(FACTS.during.values),
     claimed: any([undefined, '2026-01-05', '2027-12-31']),
-    prescription: any(words.PRESCRIPTIONS),
+    prescription: any(FACTS.prescription.values),
   })
   .map(({ claimed, prescription, ...fields }) => ({
     ...{ ...fields, amount: 100_000, eligible: 90_000 },

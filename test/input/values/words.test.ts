@@ -1,28 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readTier } from '../../../src/input/values/level.ts';
-import {
-  readCategory,
-  readCoverage,
-  readDuring,
-  readPlace,
-  readPrescription,
-  readProvider,
-  readSettlement,
-  readStatus,
-  readYesNo,
-} from '../../../src/input/values/words.ts';
+import { readFact, readYesNo } from '../../../src/input/values/words.ts';
 import { zh } from '../../../src/locale/zh/index.ts';
 
 describe('the words that the interface shows can be entered', () => {
   const readers = {
-    status: readStatus,
-    provider: readProvider,
-    category: readCategory,
-    place: readPlace,
-    settlement: readSettlement,
-    during: readDuring,
-    prescription: readPrescription,
-    coverage: readCoverage,
+    status: readFact.status,
+    provider: readFact.provider,
+    category: readFact.category,
+    place: readFact.place,
+    settlement: readFact.settlement,
+    during: readFact.during,
+    prescription: readFact.prescription,
+    coverage: readFact.coverage,
   };
   const cases = Object.entries(readers).flatMap(([field, read]) =>
     Object.entries(zh.words[field as keyof typeof readers]).map(([value, word]) => ({ field, value, word, read })),
@@ -40,9 +30,9 @@ describe('the words that the interface shows can be entered', () => {
 
 describe('brackets', () => {
   test('full and half width mean the same', () => {
-    expect(readPlace('异地长期居住（备案）')).toStrictEqual({ value: 'relocated' });
-    expect(readPlace('异地长期居住(备案)')).toStrictEqual({ value: 'relocated' });
-    expect(readSettlement('手工(零星)报销')).toStrictEqual({ value: 'manual' });
+    expect(readFact.place('异地长期居住（备案）')).toStrictEqual({ value: 'relocated' });
+    expect(readFact.place('异地长期居住(备案)')).toStrictEqual({ value: 'relocated' });
+    expect(readFact.settlement('手工(零星)报销')).toStrictEqual({ value: 'manual' });
   });
 });
 
@@ -64,6 +54,6 @@ describe('readYesNo', () => {
 
 test('names of the language itself are no words', () => {
   for (const word of ['__proto__', 'constructor', 'toString']) {
-    expect(readStatus(word)).toMatchObject({ code: 'unknown-value' });
+    expect(readFact.status(word)).toMatchObject({ code: 'unknown-value' });
   }
 });
