@@ -4,7 +4,7 @@ import { newOutcome } from './case.ts';
 import { encode } from './encode.ts';
 import { RowExplainer } from './explain/row-explainer.ts';
 import type { Explanation } from './explain/step.ts';
-import { type Opening, openLedger } from './ledger.ts';
+import { copyLedger, type Ledger, type Opening, openLedger } from './ledger.ts';
 import { inSettlementOrder } from './order.ts';
 import { type Result, resultOf } from './result.ts';
 import { rulesOf } from './rules.ts';
@@ -31,6 +31,8 @@ export type Settlement = {
   /** In settlement order. */
   readonly visits: readonly Settled[];
   readonly years: readonly YearTotals[];
+  /** What each region and calendar year has used by then. */
+  readonly ledgers: readonly { readonly policy: Policy; readonly year: number; readonly ledger: Ledger }[];
 };
 
 /**
@@ -78,7 +80,12 @@ export function settleAll(
     const settled = { policy, visit: whole, index, year: outcome.year, result, problem: null };
     return explainer ? { ...settled, explanation: explainer.explain(row, outcome) } : settled;
   });
-  return { visits, years: yearTotals(visits) };
+  const ledgers = Array.from(settler.book.ledgersOf(0), ({ region, year, ledger }) => ({
+    policy: policies[region] as Policy,
+    year,
+    ledger: copyLedger(ledger),
+  }));
+  return { visits, years: yearTotals(visits), ledgers };
 }
 
 /** Whether the visit takes another one back. */

@@ -7,7 +7,23 @@ import { outcomesOf, resultsOf, settleVisits, visitWith } from './support.ts';
 
 const { sanmenxia, zaozhuang, tieling, chongqing, shiyan } = policies;
 
-test('no visits, no result', () => expect(settleAll([])).toEqual({ visits: [], years: [] }));
+test('no visits, no result', () => expect(settleAll([])).toEqual({ visits: [], years: [], ledgers: [] }));
+
+test('the ledgers of each region and year come with them: 枣庄 200, then (300 − 200) × 70 %; 铁岭 600 − 300 at 50 %', () => {
+  const visit = { date: '2023-03-05', status: 'active', tier: 1, eligible: 30_000 } as const;
+  const { ledgers } = settleAll([
+    { policy: zaozhuang, visit },
+    { policy: tieling, visit: { ...visit, tier: 3, eligible: 60_000 } },
+  ]);
+  expect(
+    ledgers.map(({ policy, year, ledger }) => [policy.id, year, ledger.deductiblePaid, ledger.reimbursed]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['zaozhuang', 2023, 20_000, 7_000],
+      ['tieling', 2023, 30_000, 15_000],
+    ]),
+  );
+});
 
 test('the visits come back in settlement order, each with its place in the input', () => {
   const dates = ['2023-03-02', '2023-03-01', '2023-03-03'];
