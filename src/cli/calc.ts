@@ -4,7 +4,7 @@ import { oneMember } from '../input/one-member.ts';
 import { InputError, type Problem } from '../input/problem.ts';
 import type { FileFormat } from '../input/read-visits.ts';
 import { readVisitFlags } from '../input/visit-flag.ts';
-import { columnClashes, outputColumns } from '../output/columns.ts';
+import { columnClashes, columnNames } from '../output/columns.ts';
 import { registersOf } from '../output/registers.ts';
 import type { Report } from '../output/report.ts';
 import { passThrough, type ReadInput } from '../output/rows/pass-through.ts';
@@ -73,7 +73,7 @@ function earliest(entries: readonly Entry[]): Entry | undefined {
 
 /** In CSV an input column could not be told from an output column of its name. */
 function refuseClash(report: Report, { visits, prefix = '' }: CalcOptions): void {
-  const names = outputColumns(report).map(({ name }) => prefix + name);
+  const names = columnNames(report).map((name) => prefix + name);
   const problems = columnClashes(report.input.header, names, visits ?? '--prefix');
   if (problems.length > 0) throw new InputError(65, problems);
 }

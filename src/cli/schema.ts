@@ -1,10 +1,12 @@
 import { policySchema } from '../output/schema-policy.ts';
 import { resultSchema } from '../output/schema-result.ts';
+import { rowSchema } from '../output/schema-row.ts';
+import type { SchemaName } from './commands/schema.ts';
 import { writeOutput } from './write-output.ts';
 
-const SCHEMAS = { result: resultSchema, policy: policySchema } as const;
+const SCHEMAS: Readonly<Record<SchemaName, object>> = { result: resultSchema, row: rowSchema, policy: policySchema };
 
 /** `baoxiao schema NAME`: the JSON Schema of what the program writes or reads. */
-export async function schema(name: keyof typeof SCHEMAS): Promise<void> {
+export async function schema(name: SchemaName): Promise<void> {
   await writeOutput(`${JSON.stringify(SCHEMAS[name], null, 2)}\n`, undefined);
 }

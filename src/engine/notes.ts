@@ -1,35 +1,65 @@
 import { type Day, isoOf, yearOf } from '../policy/day.ts';
+import { NOTES, type Note } from '../policy/notes.ts';
 import { FLAG, type Outcome } from './case.ts';
 import type { Rules } from './rules.ts';
 
 /** What was taken for granted about a visit's input. */
 export type Assumed = { readonly eligible: boolean; readonly prescription: boolean };
 
-const OF_FLAG: readonly (readonly [number, string])[] = [
-  [FLAG.institutionUnknown, 'institution-unknown'],
-  [FLAG.belowDeductible, 'below-deductible'],
-  [FLAG.capped, 'capped'],
-  [FLAG.capReached, 'cap-reached'],
-  [FLAG.overallCapped, 'overall-capped'],
-  [FLAG.largeSum, 'large-sum'],
-  [FLAG.extended, 'extended'],
-];
+/** A settled visit, as far as its notes tell of it. */
+export type Noted = {
+  readonly rules: Rules;
+  readonly day: Day;
+  readonly outcome: Outcome;
+  readonly assumed: Assumed;
+  /** Whether a row before it in settlement order was rejected, whose amounts the ledger lacks. */
+  readonly afterReject: boolean;
+};
 
-/** The note codes of a settled case in their documented order, without the open points. */
-export function notesOf(rules: Rules, day: Day, outcome: Outcome, assumed: Assumed): string[] {
-  if (outcome.flags & FLAG.refund) return ['refund'];
-  if (outcome.refused) return [];
-  const notes: string[] = [];
-  if (assumed.eligible) notes.push('eligible-assumed');
-  if (assumed.prescription) notes.push('prescription-assumed');
-  for (const [flag, note] of OF_FLAG) if (outcome.flags & flag) notes.push(note);
-  if (outcome.flags & FLAG.claimOpen) notes.push(`claim-by:${isoOf(rules.lastClaimDay(yearOf(day)))}`);
-  return notes;
+/** Whether a note is called for; a day is written behind it. */
+type Maker = (noted: Noted) => boolean | Day;
+
+const flagged =
+  (flag: number): Maker =>
+  ({ outcome }) =>
+    isPaid(outcome) && (outcome.flags & flag) !== 0;
+
+const MAKERS: Readonly<Record<Note, Maker>> = {
+  'eligible-assumed': ({ outcome, assumed }) => isPaid(outcome) && assumed.eligible,
+  'prescription-assumed': ({ outcome, assumed }) => isPaid(outcome) && assumed.prescription,
+  'institution-unknown': flagged(FLAG.institutionUnknown),
+  'below-deductible': flagged(FLAG.belowDeductible),
+  capped: flagged(FLAG.capped),
+  'cap-reached': flagged(FLAG.capReached),
+  'overall-capped': flagged(FLAG.overallCapped),
+  'large-sum': flagged(FLAG.largeSum),
+  extended: flagged(FLAG.extended),
+  'claim-by': (noted) => flagged(FLAG.claimOpen)(noted) && noted.rules.lastClaimDay(yearOf(noted.day)),
+  refund: ({ outcome }) => isRefund(outcome),
+  'after-reject': ({ afterReject }) => afterReject,
+};
+
+/** The note codes of a settled visit in their documented order, without the open points. */
+export function notesOf(noted: Noted): string[] {
+  return NOTES.flatMap((note) => {
+    const made = MAKERS[note](noted);
+    if (made === false) return [];
+    return [made === true ? note : `${note}:${isoOf(made)}`];
+  });
+}
+
+/** Whether it is a visit that was paid, not one refused or a refund. */
+function isPaid(outcome: Outcome): boolean {
+  return outcome.refused === null && !isRefund(outcome);
+}
+
+function isRefund({ flags }: Outcome): boolean {
+  return (flags & FLAG.refund) !== 0;
 }
 
 /** The ids of the open points that decided something about a settled case, sorted, each once. */
 export function pointsOf(rules: Rules, outcome: Outcome): string[] {
-  if (outcome.flags & FLAG.refund) return [];
+  if (isRefund(outcome)) return [];
   if (outcome.refused) return [...outcome.refused.points].sort();
   const { policy } = rules;
   const has = (flags: number) => (outcome.flags & flags) !== 0;

@@ -58,7 +58,7 @@ export function resultOf(rules: Rules, visit: Case, outcome: Outcome, assumed: A
     accountPaid: outcome.hasAccount ? outcome.accountPaid : null,
     cashPaid: outcome.hasAccount ? outcome.selfPaid - outcome.accountPaid : null,
     standard: paid ? paid.standard : null,
-    notes: [...notesOf(rules, visit.day, outcome, assumed), ...points],
+    notes: [...notesOf({ rules, day: visit.day, outcome, assumed, afterReject: false }), ...points],
     points,
   };
 }

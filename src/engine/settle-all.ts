@@ -1,6 +1,6 @@
 import { yearOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
-import { newOutcome } from './case.ts';
+import { newOutcome, type Outcome } from './case.ts';
 import { encode } from './encode.ts';
 import { RowExplainer } from './explain/row-explainer.ts';
 import type { Explanation } from './explain/step.ts';
@@ -9,7 +9,7 @@ import { inSettlementOrder } from './order.ts';
 import { type Result, resultOf } from './result.ts';
 import { rulesOf } from './rules.ts';
 import { assumedOf, checkPayable, type Options } from './settle.ts';
-import { type RowProblem, Settler } from './settler.ts';
+import { type Row, type RowProblem, Settler } from './settler.ts';
 import type { Visit } from './visit.ts';
 import { type YearTotals, yearTotals } from './years.ts';
 
@@ -23,6 +23,9 @@ export type Settled = Entry & {
   readonly year: number;
   readonly result: Result | null;
   readonly problem: RowProblem | null;
+  /** The visit and what became of it in the engine's codes. */
+  readonly row: Row;
+  readonly outcome: Outcome;
   /** The visit step by step, where that was asked for and it could be settled. */
   readonly explanation?: Explanation;
 };
@@ -60,13 +63,15 @@ export function settleAll(
     const refund = isRefund(visit);
     if (!refund) checkPayable(rules, encoded, visit, options);
     const outcome = newOutcome();
+    const assumed = assumedOf(visit);
     const row = {
       member: 0,
       region: policies.indexOf(policy),
       institution: institutions.indexOf(visit.institution ?? ''),
       rules,
       visit: encoded,
-      eligibleAssumed: visit.eligible === undefined,
+      eligibleAssumed: assumed.eligible,
+      prescriptionAssumed: assumed.prescription,
       id: visit.id ?? '',
       refund,
       refundOf: visit.refundOf ?? '',
@@ -74,10 +79,11 @@ export function settleAll(
     };
     explainer?.before(row);
     const problem = settler.settle(row, outcome);
-    if (problem) return { policy, visit, index, year: yearOf(encoded.day), result: null, problem };
-    const result = resultOf(rules, encoded, outcome, assumedOf(visit));
+    const told = { policy, index, row, outcome };
+    if (problem) return { ...told, visit, year: yearOf(encoded.day), result: null, problem };
+    const result = resultOf(rules, encoded, outcome, assumed);
     const whole = refund ? { ...visit, eligible: encoded.eligible } : visit;
-    const settled = { policy, visit: whole, index, year: outcome.year, result, problem: null };
+    const settled = { ...told, visit: whole, year: outcome.year, result, problem: null };
     return explainer ? { ...settled, explanation: explainer.explain(row, outcome) } : settled;
   });
   const ledgers = Array.from(settler.book.ledgersOf(0), ({ region, year, ledger }) => ({

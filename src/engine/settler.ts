@@ -19,6 +19,8 @@ export type Row = {
   visit: Case;
   /** Whether the in-scope amount was not given, and the whole one taken. */
   eligibleAssumed: boolean;
+  /** Whether a pharmacy visit did not say what prescription it rests on, and an electronic one was taken. */
+  prescriptionAssumed: boolean;
   id: string;
   /** Whether it takes another visit back, and which one, where it says so. */
   refund: boolean;

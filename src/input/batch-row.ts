@@ -10,7 +10,6 @@ export type BatchRow = Row & {
   year: number;
   /** The tier, -1 where it is not known. */
   tier: number;
-  prescriptionAssumed: boolean;
 };
 
 /** A row to be filled. Throws a RangeError where there are no policies. */

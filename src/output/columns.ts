@@ -1,64 +1,132 @@
-import type { Result } from '../engine/result.ts';
+import type { Outcome } from '../engine/case.ts';
 import type { Problem } from '../input/problem.ts';
 import { type Fen, yuanOf } from '../policy/money.ts';
+import { REASONS } from '../policy/reasons.ts';
+import { oneOf, percentOrNull, textOrNull, texts, yuan, yuanOrNull } from './json-schema.ts';
+import type { SettledRow } from './settled-row.ts';
+import { BETWEEN_NOTES, type SharedCells } from './shared-cells.ts';
 
 /** A value of machine output: yuan as text, a percentage or a tier as a number, codes as a list; `null` is empty. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** A column that output adds to the input's. */
-export type OutputColumn = { readonly name: string; readonly cell: (result: Result) => Cell };
+/** What has to be given for a column to be written: a limit, a balance, or its name in `--columns`. */
+type Need = 'overall-limit' | 'account-balance' | 'request';
 
-const ALWAYS: readonly OutputColumn[] = [
-  { name: 'reason', cell: (result) => result.reason },
-  { name: 'first_self_pay', cell: (result) => yuanOf(result.firstSelfPay) },
-  { name: 'deductible', cell: (result) => yuanOf(result.deductible) },
-  { name: 'ratio', cell: (result) => result.ratio },
-  { name: 'reimbursed', cell: (result) => yuanOf(result.reimbursed) },
-  { name: 'self_paid', cell: (result) => yuanOf(result.selfPaid) },
-  { name: 'deductible_paid', cell: (result) => yuanOf(result.deductiblePaid) },
-  { name: 'cap_used', cell: (result) => yuanOf(result.capUsed) },
-  { name: 'cap_limit', cell: (result) => yuanOrNull(result.capLimit) },
-  { name: 'cap_left', cell: (result) => yuanOrNull(result.capLeft) },
-  { name: 'notes', cell: (result) => result.notes },
-];
+/**
+ * A column that output adds to the input's: how it is taken from a settled row, as fen (`null` is empty) or as the bytes
+ * of text, of a number or of a list; the schema of its value in JSON; what it needs. Its meaning in words stands in the
+ * locale under its name.
+ */
+export type OutputColumn = {
+  readonly needs?: Need;
+  readonly schema: (meaning: string) => object;
+} & (
+  | { readonly kind: 'yuan'; readonly of: (outcome: Outcome) => Fen | null }
+  | { readonly kind: 'text' | 'number' | 'list'; readonly of: (settled: SettledRow, shared: SharedCells) => Buffer }
+);
+
+/** Every output column, once, in the order in which they are written. */
+export const COLUMNS = {
+  reason: {
+    kind: 'text',
+    of: ({ outcome }, shared) => shared.reason(outcome),
+    schema: (meaning) => oneOf([...REASONS, null], meaning),
+  },
+  first_self_pay: { kind: 'yuan', of: ({ firstSelfPay }) => firstSelfPay, schema: yuan },
+  deductible: { kind: 'yuan', of: ({ deductible }) => deductible, schema: yuan },
+  ratio: { kind: 'number', of: ({ outcome }, shared) => shared.ratio(outcome), schema: percentOrNull },
+  reimbursed: { kind: 'yuan', of: ({ reimbursed }) => reimbursed, schema: yuan },
+  self_paid: { kind: 'yuan', of: ({ selfPaid }) => selfPaid, schema: yuan },
+  deductible_paid: { kind: 'yuan', of: ({ deductiblePaid }) => deductiblePaid, schema: yuan },
+  cap_used: { kind: 'yuan', of: ({ capUsed }) => capUsed, schema: yuan },
+  cap_limit: {
+    kind: 'yuan',
+    of: ({ refused, verdict }) => (refused || !verdict ? null : verdict.cap),
+    schema: yuanOrNull,
+  },
+  cap_left: {
+    kind: 'yuan',
+    of: ({ refused, verdict, capUsed }) => (refused || !verdict ? null : Math.max(0, verdict.cap - capUsed)),
+    schema: yuanOrNull,
+  },
+  notes: { kind: 'list', of: (settled, shared) => shared.notes(settled), schema: texts },
+  pool_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ pooled }) => pooled, schema: yuan },
+  large_sum_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ largeSum }) => largeSum, schema: yuan },
+  account_paid: {
+    needs: 'account-balance',
+    kind: 'yuan',
+    of: ({ hasAccount, accountPaid }) => (hasAccount ? accountPaid : null),
+    schema: yuanOrNull,
+  },
+  cash_paid: {
+    needs: 'account-balance',
+    kind: 'yuan',
+    of: ({ hasAccount, selfPaid, accountPaid }) => (hasAccount ? selfPaid - accountPaid : null),
+    schema: yuanOrNull,
+  },
+  article: {
+    needs: 'request',
+    kind: 'text',
+    of: ({ outcome }, shared) => shared.article(outcome),
+    schema: textOrNull,
+  },
+} as const satisfies Readonly<Record<string, OutputColumn>>;
+
+export type ColumnName = keyof typeof COLUMNS;
+
+const NAMES = Object.keys(COLUMNS) as ColumnName[];
 
 /** The member that `--explain` adds to lines of NDJSON, behind the output columns. */
 export const EXPLANATION = 'explanation';
 
-const WITH_OVERALL_LIMIT: readonly OutputColumn[] = [
-  { name: 'pool_paid', cell: (result) => yuanOf(result.poolPaid) },
-  { name: 'large_sum_paid', cell: (result) => yuanOf(result.largeSumPaid) },
-];
+/** What the input gives that some output columns rest on. */
+export type Given = { readonly hasOverallLimit: boolean; readonly hasAccountBalance: boolean };
 
-const WITH_ACCOUNT_BALANCE: readonly OutputColumn[] = [
-  { name: 'account_paid', cell: (result) => yuanOrNull(result.accountPaid) },
-  { name: 'cash_paid', cell: (result) => yuanOrNull(result.cashPaid) },
-];
+/** The names of the output columns, in their order; some only where what they need was given, or asked for by name. */
+export function columnNames(given: Given, asked: (name: ColumnName) => boolean = () => false): ColumnName[] {
+  const met: Readonly<Record<Need, boolean>> = {
+    'overall-limit': given.hasOverallLimit,
+    'account-balance': given.hasAccountBalance,
+    request: false,
+  };
+  return NAMES.filter((name) => {
+    const { needs }: OutputColumn = COLUMNS[name];
+    return needs === undefined || met[needs] || (needs === 'request' && asked(name));
+  });
+}
 
-/** The output columns that tell what an account pays. */
-export const ACCOUNT_COLUMNS = WITH_ACCOUNT_BALANCE.map(({ name }) => name);
+/** The names of the columns that need something. */
+export function namesNeeding(need: Need): ColumnName[] {
+  return NAMES.filter((name) => (COLUMNS[name] as OutputColumn).needs === need);
+}
 
-/** The columns that output adds, in their order; some only where the input they rest on was given. */
-export function outputColumns(given: {
-  readonly hasOverallLimit: boolean;
-  readonly hasAccountBalance: boolean;
-}): readonly OutputColumn[] {
-  return [
-    ...ALWAYS,
-    ...(given.hasOverallLimit ? WITH_OVERALL_LIMIT : []),
-    ...(given.hasAccountBalance ? WITH_ACCOUNT_BALANCE : []),
-  ];
+/** The value of a column. */
+export function cellOf(name: ColumnName, settled: SettledRow, shared: SharedCells): Cell {
+  const column: OutputColumn = COLUMNS[name];
+  if (column.kind === 'yuan') return yuanCell(column.of(settled.outcome));
+  const text = column.of(settled, shared).toString();
+  if (column.kind === 'list') return text === '' ? [] : text.split(BETWEEN_NOTES);
+  if (text === '') return null;
+  return column.kind === 'number' ? Number(text) : text;
 }
 
 /** A cell as CSV holds it, not yet quoted: nothing for empty, codes with `;` between. */
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'object' ? cell.join(';') : String(cell);
+  return typeof cell === 'object' ? cell.join(BETWEEN_NOTES) : String(cell);
 }
 
-/** Yuan with two decimals; `null` stays. */
-export function yuanOrNull(fen: Fen | null | undefined): string | null {
+/** Yuan with two decimals; `null` where there is no amount. */
+export function yuanCell(fen: Fen | null | undefined): string | null {
   return fen === null || fen === undefined ? null : yuanOf(fen);
+}
+
+/** The schemas of the columns' values, by name; `meanings` are those of the locale. */
+export function columnSchemas(meanings: Readonly<Record<ColumnName, string>>): Readonly<Record<ColumnName, object>> {
+  return Object.fromEntries(NAMES.map((name) => [name, COLUMNS[name].schema(meanings[name])])) as Record<
+    ColumnName,
+    object
+  >;
 }
 
 /** Input columns that have the name of an output one; `names` are the output columns' with their prefix. */

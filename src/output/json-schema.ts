@@ -17,6 +17,15 @@ export const yuanOrNull = (description: string) => ({
 export const text = (description: string) => ({ type: 'string', description });
 /** Any text, or none. */
 export const textOrNull = (description: string) => ({ type: ['string', 'null'], description });
+/** Texts in their order. */
+export const texts = (description: string) => ({ type: 'array', items: { type: 'string' }, description });
+/** A percentage, or none. */
+export const percentOrNull = (description: string) => ({
+  type: ['number', 'null'],
+  minimum: 0,
+  maximum: 100,
+  description,
+});
 /** One of a list of values. */
 export const oneOf = (values: readonly unknown[], description: string) => ({ enum: values, description });
 /** A whole number from 0. */

@@ -5,8 +5,9 @@ import { hashOf } from '../policy/hash.ts';
 import { yuanOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { type Cell, outputColumns, yuanOrNull } from './columns.ts';
-import { type Report, type Reported, reportedVisits } from './report.ts';
+import { type Cell, type ColumnName, cellOf, columnNames, yuanCell } from './columns.ts';
+import { type Report, type Reported, reportedVisits, settledRowOf } from './report.ts';
+import { SharedCells } from './shared-cells.ts';
 import { INPUT_FIELDS, MEMBER_FIELDS } from './visit-fields.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
@@ -24,13 +25,15 @@ export function renderJson(report: Report, explain?: Explainer): string {
 
 function documentOf(report: Report, explain: Explainer | undefined) {
   const visits = reportedVisits(report);
+  const names = columnNames(report, () => true);
+  const shared = new SharedCells();
   return {
     schema: RESULT_SCHEMA,
     program: { name: report.program.name, version: report.program.version },
     policies: Object.fromEntries(report.policies.map((policy) => [policy.id, hashOf(policy)])),
     member: memberOf(visits),
     visits: visits.map((visit) => ({
-      ...visitCells(visit, report),
+      ...visitCells(visit, names, shared),
       ...(explain && { explanation: explain(visit, report.registers.get(visit.policy)) }),
     })),
     years: report.settlement.years.map(yearCells),
@@ -56,12 +59,10 @@ function memberOf(visits: readonly Reported[]): Cells {
   );
 }
 
-function visitCells(visit: Reported, report: Report): Cells {
-  const { result } = visit;
+function visitCells(visit: Reported, names: readonly ColumnName[], shared: SharedCells): Cells {
   return {
     ...Object.fromEntries(INPUT_FIELDS.map(({ name, cell }) => [name, cell(visit)])),
-    ...Object.fromEntries(outputColumns(report).map(({ name, cell }) => [name, cell(result)])),
-    article: result.article === null ? null : citationOf(result.article, 'zh'),
+    ...Object.fromEntries(names.map((name) => [name, cellOf(name, settledRowOf(visit), shared)])),
   };
 }
 
@@ -75,10 +76,10 @@ function yearCells(year: YearTotals): Cells {
     reimbursed: yuanOf(year.reimbursed),
     self_paid: yuanOf(year.selfPaid),
     deductible_paid: yuanOf(year.deductiblePaid),
-    deductible_left: yuanOrNull(year.deductibleLeft),
+    deductible_left: yuanCell(year.deductibleLeft),
     cap_used: yuanOf(year.capUsed),
-    cap_limit: yuanOrNull(year.capLimit),
-    cap_left: yuanOrNull(year.capLeft),
+    cap_limit: yuanCell(year.capLimit),
+    cap_left: yuanCell(year.capLeft),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Result } from '../engine/result.ts';
 import type { Settled, Settlement } from '../engine/settle-all.ts';
 import type { Policy, Register } from '../policy/grammar.ts';
+import type { SettledRow } from './settled-row.ts';
 
 /** Everything a report is made from: what was settled, and what the caller read. */
 export type Report = {
@@ -25,4 +26,9 @@ export function reportedVisits(report: Report): Reported[] {
   return report.settlement.visits.flatMap((settled) =>
     settled.result ? [{ ...settled, result: settled.result }] : [],
   );
+}
+
+/** A visit as the output columns need it; nothing of one member is settled behind a row that was rejected. */
+export function settledRowOf({ row, outcome }: Reported): SettledRow {
+  return { row, outcome, afterReject: false };
 }

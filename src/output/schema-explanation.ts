@@ -30,8 +30,16 @@ const parts = closed({
   over_limit: yuan('what the cap and the overall limit cut off'),
 });
 
-/** What `--explain` adds to a visit; `assumption` is the shape of an open point relied on. */
-export const explanationSchema = (assumption: object) => ({
+/** An open point that decided something. */
+export const assumption = closed({
+  id: text('id of the open point'),
+  article: text('the article that leaves it open'),
+  text: text('the reading chosen, in Chinese'),
+  text_en: text('the reading chosen, in English'),
+});
+
+/** What `--explain` adds to a visit. */
+export const explanationSchema = {
   ...closed({
     schema: { const: EXPLANATION_SCHEMA },
     steps: { type: 'array', items: step, description: 'in the order in which a visit is settled' },
@@ -39,4 +47,4 @@ export const explanationSchema = (assumption: object) => ({
     assumptions: { type: 'array', items: assumption, description: 'the open points this visit relied on' },
   }),
   description: 'the visit step by step; only with --explain',
-});
+};

@@ -1,5 +1,6 @@
+import { columns } from '../locale/en/columns.ts';
 import { FACTS } from '../policy/facts.ts';
-import { REASONS } from '../policy/reasons.ts';
+import { columnSchemas, namesNeeding } from './columns.ts';
 import { RESULT_SCHEMA } from './json.ts';
 import {
   closed,
@@ -15,7 +16,7 @@ import {
   yuan,
   yuanOrNull,
 } from './json-schema.ts';
-import { explanationSchema } from './schema-explanation.ts';
+import { assumption, explanationSchema } from './schema-explanation.ts';
 
 const memberFields = {
   city: text('id of the region whose rules settle the visit'),
@@ -48,26 +49,7 @@ const visitFields = {
   refunded: truth('whether the row is marked as taking a visit back'),
 };
 
-const outputFields = {
-  reason: oneOf([...REASONS, null], 'why the visit is not paid; null where it is'),
-  first_self_pay: yuan('share the member bears before the deductible'),
-  deductible: yuan('deductible taken from this visit'),
-  ratio: { type: ['number', 'null'], minimum: 0, maximum: 100, description: 'percent paid above the deductible' },
-  reimbursed: yuan('what the funds pay'),
-  self_paid: yuan('amount less reimbursed'),
-  deductible_paid: yuan('deductible paid in the year after the visit'),
-  cap_used: yuan('what the funds paid in the year after the visit'),
-  cap_limit: yuanOrNull("the cap in force at the visit's date; null where refused"),
-  cap_left: yuanOrNull('what is left of the cap; null where refused'),
-  notes: { type: 'array', items: { type: 'string' }, description: 'note codes, then ids of open points' },
-  pool_paid: yuan('the part the outpatient pool paid; only with an overall limit'),
-  large_sum_paid: yuan('the part the large-sum fund paid; only with an overall limit'),
-  account_paid: yuanOrNull('the part of self_paid from the personal account; only with a balance'),
-  cash_paid: yuanOrNull('the part of self_paid in cash; only with a balance'),
-  article: textOrNull('the article of a refusal'),
-};
-
-const splits = ['pool_paid', 'large_sum_paid', 'account_paid', 'cash_paid'];
+const splits = [...namesNeeding('overall-limit'), ...namesNeeding('account-balance')];
 
 const year = closed({
   city: text('id of the region'),
@@ -102,14 +84,7 @@ const totals = closed(
   splits,
 );
 
-const assumption = closed({
-  id: text('id of the open point'),
-  article: text('the article that leaves it open'),
-  text: text('the reading chosen, in Chinese'),
-  text_en: text('the reading chosen, in English'),
-});
-
-const visit = closed({ ...memberFields, ...visitFields, ...outputFields, explanation: explanationSchema(assumption) }, [
+const visit = closed({ ...memberFields, ...visitFields, ...columnSchemas(columns), explanation: explanationSchema }, [
   ...splits,
   'explanation',
 ]);

@@ -1,6 +1,6 @@
 import type { Entry } from '../engine/settle-all.ts';
 import type { Visit } from '../engine/visit.ts';
-import { type Cell, yuanOrNull } from './columns.ts';
+import { type Cell, yuanCell } from './columns.ts';
 
 /** A canonical input field and the value the visit was settled with: what was given, else the field's default. */
 type InputField = { readonly name: string; readonly cell: (entry: Entry) => Cell };
@@ -18,9 +18,9 @@ export const MEMBER_FIELDS: readonly InputField[] = [
   ofVisit('enrollment', (visit) => visit.enrollment ?? 'employer'),
   ofVisit('covered_from', (visit) => visit.coveredFrom ?? null),
   ofVisit('coverage', (visit) => visit.coverage ?? 'normal'),
-  ofVisit('overall_limit', (visit) => yuanOrNull(visit.overallLimit)),
-  ofVisit('overall_used', (visit) => yuanOrNull(visit.overallUsed)),
-  ofVisit('account_balance', (visit) => yuanOrNull(visit.accountBalance)),
+  ofVisit('overall_limit', (visit) => yuanCell(visit.overallLimit)),
+  ofVisit('overall_used', (visit) => yuanCell(visit.overallUsed)),
+  ofVisit('account_balance', (visit) => yuanCell(visit.accountBalance)),
 ];
 
 /** The fields that describe the visit itself, in their canonical order. */
@@ -31,8 +31,8 @@ const OWN_FIELDS: readonly InputField[] = [
   ofVisit('tier', (visit) => visit.tier),
   ofVisit('provider', (visit) => visit.provider ?? 'hospital'),
   ofVisit('category', (visit) => visit.category ?? 'general'),
-  ofVisit('amount', (visit) => yuanOrNull(visit.amount ?? visit.eligible)),
-  ofVisit('eligible', (visit) => yuanOrNull(visit.eligible ?? visit.amount)),
+  ofVisit('amount', (visit) => yuanCell(visit.amount ?? visit.eligible)),
+  ofVisit('eligible', (visit) => yuanCell(visit.eligible ?? visit.amount)),
   ofVisit('place', (visit) => visit.place ?? 'local'),
   ofVisit('settlement', (visit) => visit.settlement ?? 'direct'),
   ofVisit('claimed_on', (visit) => dateAndTime(visit.claimedOn, visit.claimedTime)),

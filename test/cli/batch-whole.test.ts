@@ -295,6 +295,20 @@ test('the summary by institution keeps back 5 % of what 三门峡 owes, rounded 
   expect(summary.rows).toEqual({ read: 3, settled: 3, refused: 0, rejected: 0 });
 });
 
+test('the article of a refusal is written where it is asked for, and else a column of the input', async () => {
+  const text =
+    'city,status,date,tier,amount,eligible,designated,article\ntieling,active,2023-03-05,3,800,800,no,mine\n';
+  const [asked, prefixed, unasked] = await Promise.all([
+    baoxiao(['batch', '-', '--columns', 'article'], { stdin: text }),
+    settled(text, ['--columns', 'article,calc_article', '--prefix', 'calc_']),
+    settled(text),
+  ]);
+  expect(asked).toMatchObject({ status: 65, stdout: '' });
+  expect(asked.stderr).toContain('article');
+  expect(prefixed.output).toBe('article,calc_article\nmine,第六条\n');
+  expect(unasked.output).toContain(',no,mine,not-designated,');
+});
+
 test('--columns chooses, --prefix names, --excel marks and guards', async () => {
   const text = `${HEADER}\n${GOOD.replace(',A,', ',=1+1,')}\n`;
   const { output } = await settled(text, ['--columns', 'institution,x_reimbursed', '--prefix', 'x_', '--excel']);

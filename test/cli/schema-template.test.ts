@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { csvOf, randomRows } from './random-rows.ts';
 import { argumentsOf, SAMPLES } from './samples.ts';
 import { baoxiao, folder, resultOf, visits } from './support.ts';
 
@@ -26,6 +27,21 @@ describe('schema result', () => {
     const [zh, en] = await Promise.all(['zh', 'en'].map((lang) => baoxiao(['schema', 'result', '--lang', lang])));
     expect(zh).toEqual(en);
   });
+});
+
+test('schema row describes the lines of batch, explained ones too', async () => {
+  const { stdout } = await baoxiao(['schema', 'row']);
+  const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(JSON.parse(stdout));
+  const stdin = csvOf(randomRows(60, 3));
+  const flags = ['batch', '-', '--format', 'ndjson', '-q', '--explain', '--rejects', '/dev/null'];
+  const { stdout: lines } = await baoxiao(flags, { stdin });
+  const rows = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows.length).toBeGreaterThan(40);
+  expect(rows.filter((row) => !validate(row))).toEqual([]);
+  expect(validate({ ...rows[0], notes: 'none' })).toBe(false);
 });
 
 describe('template', () => {

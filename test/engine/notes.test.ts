@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FLAG, newOutcome, type Outcome } from '../../src/engine/case.ts';
-import { notesOf, pointsOf } from '../../src/engine/notes.ts';
+import { type Assumed, notesOf, pointsOf } from '../../src/engine/notes.ts';
 import { type Rules, rulesOf } from '../../src/engine/rules.ts';
 import { policies } from '../../src/index.ts';
 import type { Policy } from '../../src/policy/grammar.ts';
@@ -12,12 +12,16 @@ const shiyan = rulesOf(policies.shiyan);
 
 const outcomeWith = (flags: number, more: Partial<Outcome> = {}): Outcome => ({ ...newOutcome(), flags, ...more });
 
+function notes(outcome: Outcome, assumed: Assumed = NOTHING, afterReject = false): string[] {
+  return notesOf({ rules: shiyan, day: DAY, outcome, assumed, afterReject });
+}
+
 describe('note codes', () => {
   test('stand in their documented order', () => {
     const everything = outcomeWith(ALL_FLAGS - FLAG.refund);
-    expect(notesOf(shiyan, DAY, everything, { eligible: true, prescription: true })).toEqual([
+    expect(notes(everything, { eligible: true, prescription: true }, true)).toEqual([
       ...['eligible-assumed', 'prescription-assumed', 'institution-unknown', 'below-deductible', 'capped'],
-      ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31'],
+      ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31', 'after-reject'],
     ]);
   });
 
@@ -36,14 +40,14 @@ describe('note codes', () => {
       FLAG.sameDay | FLAG.differenceMadeUp | FLAG.retirementYear | FLAG.overallIgnored,
       [],
     ],
-  ])('%s', (_, flags, notes) => expect(notesOf(shiyan, DAY, outcomeWith(flags), NOTHING)).toEqual(notes));
+  ])('%s', (_, flags, codes) => expect(notes(outcomeWith(flags))).toEqual(codes));
 
   test('of a refund there is one, of a refused visit none', () => {
     const assumed = { eligible: true, prescription: true };
-    expect(notesOf(shiyan, DAY, outcomeWith(ALL_FLAGS), assumed)).toEqual(['refund']);
+    expect(notes(outcomeWith(ALL_FLAGS), assumed)).toEqual(['refund']);
     const refused = shiyan.outside(20_240_101);
-    expect(notesOf(shiyan, DAY, outcomeWith(FLAG.extended, { refused }), assumed)).toEqual([]);
-    expect(notesOf(shiyan, DAY, outcomeWith(FLAG.refund, { refused }), assumed)).toEqual(['refund']);
+    expect(notes(outcomeWith(FLAG.extended, { refused }), assumed)).toEqual([]);
+    expect(notes(outcomeWith(FLAG.refund, { refused }), assumed, true)).toEqual(['refund', 'after-reject']);
   });
 });
 

@@ -14,7 +14,7 @@ function rowWith(fields: Partial<Visit> = {}, more: Partial<Row> = {}): Row {
   const visit = encode(rules, visitWith({ institution: 'A', ...fields }));
   const institution = INSTITUTIONS.indexOf(visit.institution);
   return {
-    ...{ member: 0, region: 0, institution, rules, visit, eligibleAssumed: false },
+    ...{ member: 0, region: 0, institution, rules, visit, eligibleAssumed: false, prescriptionAssumed: false },
     ...{ id: '', refund: false, refundOf: '', balance: -1 },
     ...more,
   };

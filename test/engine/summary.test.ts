@@ -11,7 +11,15 @@ const refused = { reason: 'hospitalized', article: '九', points: [] } as const;
 
 function rowWith(fields: { region?: number; tier?: number; institution?: number } = {}) {
   return {
-    ...{ member: 0, region: 0, institution: 0, rules, visit: encode(rules, visitWith()), eligibleAssumed: false },
+    ...{
+      member: 0,
+      region: 0,
+      institution: 0,
+      rules,
+      visit: encode(rules, visitWith()),
+      eligibleAssumed: false,
+      prescriptionAssumed: false,
+    },
     ...{ id: '', refund: false, refundOf: '', balance: -1, tier: 2 },
     ...fields,
   };

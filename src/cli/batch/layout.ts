@@ -1,6 +1,6 @@
 import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locale/index.ts';
-import { columnClashes, EXPLANATION, outputColumns } from '../../output/columns.ts';
+import { type ColumnName, columnClashes, columnNames, EXPLANATION, type Given } from '../../output/columns.ts';
 import type { RowLayout } from '../../output/rows/row-writer.ts';
 import { UsageError } from '../exit.ts';
 import type { FormatOptions } from './formats.ts';
@@ -12,25 +12,21 @@ export type LayoutOptions = {
   readonly explain?: boolean;
 };
 
-/** What the input gives that some output columns rest on. */
-export type Given = { readonly hasOverallLimit: boolean; readonly hasAccountBalance: boolean };
-
 /**
  * Which cells a row of output has: all of the input's and then the output columns, or those that `--columns` names, the
  * input's first.
  */
 export function layoutOf(header: readonly string[], given: Given, options: LayoutOptions): RowLayout {
-  const { columns, prefix = '', excel = false } = options;
-  const output = outputNames(given, options);
-  const names = output.map((name) => prefix + name);
-  if (columns === undefined) return { header, input: null, output, names, excel };
-  const wanted = namesIn(columns);
-  const chosen = names.flatMap((name, index) => (wanted.includes(name) ? [index] : []));
+  const { columns, excel = false } = options;
+  const wanted = columns === undefined ? null : namesIn(columns);
+  const isWanted = (name: string) => wanted === null || wanted.includes(name);
+  const output = outputsOf(given, options).filter(({ as }) => isWanted(as));
   return {
     header,
-    input: wanted.filter((name) => header.includes(name)).map((name) => header.indexOf(name)),
-    output: chosen.map((index) => output[index] ?? ''),
-    names: chosen.map((index) => names[index] ?? ''),
+    input: wanted?.flatMap((name) => (header.includes(name) ? [header.indexOf(name)] : [])) ?? null,
+    output: output.map(({ name }) => name),
+    names: output.map(({ as }) => as),
+    explanation: explanationOf(options).find(isWanted) ?? null,
     excel,
   };
 }
@@ -41,16 +37,14 @@ export function clashesOf(
   given: Given,
   options: LayoutOptions & { readonly source: string },
 ): Problem[] {
-  const { prefix = '', source } = options;
-  const names = outputNames(given, options).map((name) => prefix + name);
-  return columnClashes(header, names, source);
+  return columnClashes(header, outputNames(given, options), options.source);
 }
 
 /** Throws a UsageError where `--columns` names a column that neither the input nor the output has. */
 export function checkColumns(header: readonly string[], given: Given, options: LayoutOptions, locale: Locale): void {
-  const { columns, prefix = '' } = options;
+  const { columns } = options;
   if (columns === undefined) return;
-  const names = outputNames(given, options).map((name) => prefix + name);
+  const names = outputNames(given, options);
   const wanted = namesIn(columns);
   if (wanted.length === 0) throw new UsageError(locale.batch.unknownColumn(columns));
   const unknown = wanted.find((name) => !header.includes(name) && !names.includes(name));
@@ -62,15 +56,27 @@ export function checkColumns(header: readonly string[], given: Given, options: L
  * those that `--columns` chooses and those that clash; otherwise all.
  */
 export function wantedNames(options: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
-  const { columns = '', prefix = '', format } = options;
+  const { columns = '', format } = options;
   if (format !== 'ndjson') return undefined;
   const output = outputNames({ hasOverallLimit: true, hasAccountBalance: true }, options);
-  const wanted = new Set([...namesIn(columns), ...output.map((name) => prefix + name)]);
+  const wanted = new Set([...namesIn(columns), ...output]);
   return (name) => wanted.has(name);
 }
 
-function outputNames(given: Given, { explain }: LayoutOptions): string[] {
-  return [...outputColumns(given).map(({ name }) => name), ...(explain ? [EXPLANATION] : [])];
+/** The names of all that output adds, as they stand in it. */
+function outputNames(given: Given, options: LayoutOptions): string[] {
+  return [...outputsOf(given, options).map(({ as }) => as), ...explanationOf(options)];
+}
+
+/** The output columns and the names they get. */
+function outputsOf(given: Given, { columns = '', prefix = '' }: LayoutOptions) {
+  const wanted = namesIn(columns);
+  const names: readonly ColumnName[] = columnNames(given, (name) => wanted.includes(prefix + name));
+  return names.map((name) => ({ name, as: prefix + name }));
+}
+
+function explanationOf({ explain = false, prefix = '' }: LayoutOptions): string[] {
+  return explain ? [prefix + EXPLANATION] : [];
 }
 
 function namesIn(columns: string): string[] {

@@ -5,14 +5,14 @@ import type { MemberSaid } from '../../input/parse-member.ts';
 import { InputError, type Problem } from '../../input/problem.ts';
 import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
-import { ACCOUNT_COLUMNS } from '../../output/columns.ts';
+import { type Given, namesNeeding } from '../../output/columns.ts';
 import type { RowExplanation } from '../../output/explain/row-json.ts';
 import { JsonRowWriter } from '../../output/rows/json-row-writer.ts';
 import { rejectLine, rejectsHeader } from '../../output/rows/rejects.ts';
-import type { SettledRow } from '../../output/rows/row-cells.ts';
 import { type RowOutput, RowWriter } from '../../output/rows/row-writer.ts';
+import type { SettledRow } from '../../output/settled-row.ts';
 import type { FormatOptions } from './formats.ts';
-import { checkColumns, clashesOf, type Given, type LayoutOptions, layoutOf } from './layout.ts';
+import { checkColumns, clashesOf, type LayoutOptions, layoutOf } from './layout.ts';
 
 /** The name of the column that holds a rejected JSON line. */
 const RECORD = 'record';
@@ -73,7 +73,7 @@ export class RowBuffer {
     const found = this.#givenBy(names);
     // An account given on one line pays on later ones too, which need not name it.
     const given = format === 'ndjson' ? { ...found, hasAccountBalance: true } : found;
-    const unlessEmpty = found.hasAccountBalance ? [] : ACCOUNT_COLUMNS;
+    const unlessEmpty = found.hasAccountBalance ? [] : namesNeeding('account-balance');
     const [clash] = clashesOf(names, given, this.#options);
     if (!this.#header) {
       // The names of the first line are the header of CSV output.

@@ -12,7 +12,7 @@ import { jsonOf, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
 import { TextColumn } from '../../input/records/text-column.ts';
 import type { TextRowsOptions } from '../../input/text-rows.ts';
-import type { SettledRow } from '../../output/rows/row-cells.ts';
+import type { SettledRow } from '../../output/settled-row.ts';
 import { isoOf } from '../../policy/day.ts';
 import { checkMapped } from '../column-map.ts';
 import { GroupedMembers } from './grouped-members.ts';

@@ -3,6 +3,9 @@ import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf } from '../options.ts';
 
+const NAMES = ['result', 'row', 'policy'] as const;
+export type SchemaName = (typeof NAMES)[number];
+
 /** `baoxiao schema NAME`: the JSON Schema of what the program reads or writes. */
 export function schemaCommand(context: Context): Part {
   const { locale } = context;
@@ -10,7 +13,7 @@ export function schemaCommand(context: Context): Part {
   const argument = new Argument(`<${name}>`, locale.help.options.schemaName);
   const command = commandOf(context, 'schema', locale.help.commands.schema)
     .usage(locale.help.usageLines.schema)
-    .addArgument(argument.argParser(oneOf(locale, name, ['result', 'policy'])))
+    .addArgument(argument.argParser(oneOf(locale, name, NAMES)))
     .action(async (name) => (await import('../schema.ts')).schema(name));
   return { command, options: () => [] };
 }

@@ -78,7 +78,7 @@ export const help: Locale['help'] = {
     ledgerOut: 'write the ledgers for the next file, whole or not at all (.gz packs); one thread',
     excel: 'for Excel: byte-order mark, no text taken for a formula',
     vocabulary: 'headers: canonical, chinese or platform',
-    schemaName: 'name of the schema: result, policy',
+    schemaName: 'name of the schema: result, row, policy',
     rulesCity: 'region: id, name or division code; all, if left out',
     on: 'the rules of this day (default: today)',
     articles: 'instead: every article and what it settles',

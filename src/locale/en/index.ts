@@ -1,5 +1,6 @@
 import type { Locale } from '../index.ts';
 import { batch } from './batch.ts';
+import { columns } from './columns.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { policyCheck } from './policy-check.ts';
@@ -9,4 +10,16 @@ import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
-export const en: Locale = { language: 'en', words, table, batch, problems, prompts, help, rules, policyCheck, explain };
+export const en: Locale = {
+  language: 'en',
+  words,
+  table,
+  batch,
+  columns,
+  problems,
+  prompts,
+  help,
+  rules,
+  policyCheck,
+  explain,
+};

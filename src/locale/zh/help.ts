@@ -77,7 +77,7 @@ export const help = {
     ledgerOut: '写出台账供下一期使用（要么完整，要么没有；.gz 压缩）；单线程计算',
     excel: '供 Excel 打开：加 BOM，文本不成公式',
     vocabulary: '表头用词：canonical、chinese、platform',
-    schemaName: 'Schema 名称：result、policy',
+    schemaName: 'Schema 名称：result、row、policy',
     rulesCity: '统筹区：id、名称或区划代码；不给则为全部',
     on: '哪一天的规则（默认今天）',
     articles: '改为输出文件的每一条及其处理方式',

@@ -1,4 +1,5 @@
 import { batch } from './batch.ts';
+import { columns } from './columns.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { policyCheck } from './policy-check.ts';
@@ -13,6 +14,7 @@ export const zh = {
   words,
   table,
   batch,
+  columns,
   problems,
   prompts,
   help,

@@ -1,3 +1,6 @@
+import type { Note } from '../../policy/notes.ts';
+import type { Reason } from '../../policy/reasons.ts';
+
 /** The field's standard terms for the values of fields, reasons and notes. */
 export const words = {
   status: { active: '在职', retired: '退休' },
@@ -64,7 +67,7 @@ export const words = {
     'out-of-area': '异地就医不符合支付条件',
     'not-direct': '未联网直接结算',
     'claim-late': '超过报销申请期限',
-  },
+  } satisfies Record<Reason, string>,
   notes: {
     'eligible-assumed': '未给政策范围内费用，按总费用全额计',
     'prescription-assumed': '未注明处方，按电子处方计',
@@ -78,5 +81,5 @@ export const words = {
     'claim-by': '须在此日前申请报销：',
     refund: '退费',
     'after-reject': '此前有记录被拒，累计可能不全',
-  },
+  } satisfies Record<Note, string>,
 } as const;

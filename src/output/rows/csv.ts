@@ -1,5 +1,6 @@
-import { cellText, outputColumns } from '../columns.ts';
-import { type Report, reportedVisits } from '../report.ts';
+import { cellOf, cellText, columnNames } from '../columns.ts';
+import { type Report, reportedVisits, settledRowOf } from '../report.ts';
+import { SharedCells } from '../shared-cells.ts';
 import { csvCell } from './csv-cell.ts';
 
 /**
@@ -8,11 +9,15 @@ import { csvCell } from './csv-cell.ts';
  */
 export function renderCsv(report: Report, prefix = ''): string {
   const { header, cells } = report.input;
-  const columns = outputColumns(report);
+  const names = columnNames(report);
+  const shared = new SharedCells();
   const lines = reportedVisits(report)
     .sort((a, b) => a.index - b.index)
-    .map(({ index, result }) => [...(cells[index] ?? []), ...columns.map((column) => cellText(column.cell(result)))]);
-  return [[...header, ...columns.map(({ name }) => prefix + name)], ...lines]
+    .map((visit) => [
+      ...(cells[visit.index] ?? []),
+      ...names.map((name) => cellText(cellOf(name, settledRowOf(visit), shared))),
+    ]);
+  return [[...header, ...names.map((name) => prefix + name)], ...lines]
     .map((line) => `${line.map(csvCell).join(',')}\n`)
     .join('');
 }

@@ -1,9 +1,10 @@
 import { membersOf } from '../../input/records/json-members.ts';
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
-import { EXPLANATION } from '../columns.ts';
+import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { RowExplanation } from '../explain/row-json.ts';
+import type { SettledRow } from '../settled-row.ts';
+import { BETWEEN_NOTES, SharedCells } from '../shared-cells.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { CELL_WRITERS, type SettledRow, SharedCells } from './row-cells.ts';
 import type { RowLayout, RowOutput } from './row-writer.ts';
 
 const OPEN = 0x7b;
@@ -22,6 +23,7 @@ type Form = {
   readonly layout: RowLayout;
   readonly inputKeys: readonly Buffer[];
   readonly outputKeys: readonly Buffer[];
+  readonly explanationKey: Buffer | null;
   readonly unlessEmpty: readonly string[];
 };
 
@@ -43,9 +45,15 @@ export class JsonRowWriter implements RowOutput {
   }
 
   form(layout: RowLayout, unlessEmpty: readonly string[] = []): void {
-    const keysOf = (names: readonly string[]) => names.map((name) => Buffer.from(`${JSON.stringify(name)}:`));
-    const { header, names } = layout;
-    this.#forms.push({ layout, inputKeys: keysOf(header), outputKeys: keysOf(names), unlessEmpty });
+    const { header, names, explanation } = layout;
+    const explanationKey = explanation === null ? null : keyOf(explanation);
+    this.#forms.push({
+      layout,
+      inputKeys: header.map(keyOf),
+      outputKeys: names.map(keyOf),
+      explanationKey,
+      unlessEmpty,
+    });
   }
 
   begin(): void {
@@ -69,6 +77,11 @@ export class JsonRowWriter implements RowOutput {
       const isEmpty = !this.#writeOutput(name, settled);
       if (isEmpty && form.unlessEmpty.includes(name)) out.length = from;
     });
+    if (form.explanationKey) {
+      if (out.length > begun) out.byte(COMMA);
+      out.all(form.explanationKey);
+      this.#writeExplanation(settled);
+    }
     out.byte(CLOSE);
     out.byte(NEWLINE);
   }
@@ -87,7 +100,7 @@ export class JsonRowWriter implements RowOutput {
     let separate = false;
     for (const { key, start, end } of membersOf(bytes, 0, jsonEnd)) {
       if (!chosen.has(key)) continue;
-      const name = Buffer.from(`${JSON.stringify(key)}:`);
+      const name = keyOf(key);
       out.reserve(name.length + end - start + ROOM);
       if (separate) out.byte(COMMA);
       separate = true;
@@ -123,44 +136,51 @@ export class JsonRowWriter implements RowOutput {
    * A computed value: yuan and words as text, the ratio a number, the notes an array, `null` where a cell is empty;
    * returns whether it is not.
    */
-  #writeOutput(name: string, settled: SettledRow): boolean {
+  #writeOutput(name: ColumnName, settled: SettledRow): boolean {
     const { out } = this;
-    if (name === 'notes') {
-      out.all(this.#arrayOf(this.#shared.notes(settled)));
+    const column: OutputColumn = COLUMNS[name];
+    if (column.kind === 'yuan') {
+      const fen = column.of(settled.outcome);
+      if (fen === null) return this.#writeNull();
+      out.byte(QUOTE);
+      out.fen(fen);
+      out.byte(QUOTE);
       return true;
     }
-    if (name === EXPLANATION) return this.#writeExplanation(settled);
-    const quoted = name !== 'ratio';
-    const from = out.length;
-    if (quoted) out.byte(QUOTE);
-    const begun = out.length;
-    CELL_WRITERS[name]?.(out, settled, this.#shared);
-    if (out.length === begun) {
-      out.length = from;
-      out.all(NULL);
-      return false;
-    }
-    if (quoted) out.byte(QUOTE);
+    const cell = column.of(settled, this.#shared);
+    if (cell.length === 0 && column.kind !== 'list') return this.#writeNull();
+    out.all(column.kind === 'number' ? cell : this.#jsonOf(cell, column.kind === 'list'));
     return true;
   }
 
-  #writeExplanation({ explanation, row }: SettledRow): boolean {
+  #writeNull(): boolean {
+    this.out.all(NULL);
+    return false;
+  }
+
+  #writeExplanation({ explanation, row }: SettledRow): void {
     if (!explanation || !this.#explained) throw new Error('a row without its explanation');
     const { out } = this;
     const json = Buffer.from(this.#explained(explanation, row.rules.policy));
     out.reserve(json.length + ROOM);
     out.all(json);
-    return true;
   }
 
-  #arrayOf(notes: Buffer): Buffer {
-    let json = this.#json.get(notes);
+  #jsonOf(cell: Buffer, isList: boolean): Buffer {
+    let json = this.#json.get(cell);
     if (!json) {
-      json = Buffer.from(JSON.stringify(notes.length === 0 ? [] : notes.toString().split(';')));
-      this.#json.set(notes, json);
+      const text = cell.toString();
+      const list = text === '' ? [] : text.split(BETWEEN_NOTES);
+      json = Buffer.from(JSON.stringify(isList ? list : text));
+      this.#json.set(cell, json);
     }
     return json;
   }
+}
+
+/** What is written before a value. */
+function keyOf(name: string): Buffer {
+  return Buffer.from(`${JSON.stringify(name)}:`);
 }
 
 /** Whether text between quotes is JSON as it stands. */

@@ -1,7 +1,9 @@
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
+import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
+import type { SettledRow } from '../settled-row.ts';
+import { SharedCells } from '../shared-cells.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { csvCell } from './csv-cell.ts';
-import { CELL_WRITERS, type CellWriter, type SettledRow, SharedCells, USUAL, writeUsual } from './row-cells.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
@@ -15,9 +17,11 @@ export type RowLayout = {
   readonly header: readonly string[];
   /** The input columns to write, `null` for all as they stand. */
   readonly input: readonly number[] | null;
-  readonly output: readonly string[];
+  readonly output: readonly ColumnName[];
   /** The names of the output columns, with their prefix. */
   readonly names: readonly string[];
+  /** The name of the member that explains a row of NDJSON, `null` where none does. */
+  readonly explanation: string | null;
   /** Whether a spreadsheet opens the file: a byte-order mark, and no text that it would take for a formula. */
   readonly excel: boolean;
 };
@@ -39,17 +43,15 @@ export type RowOutput = {
 export class RowWriter implements RowOutput {
   readonly out = new ByteWriter();
   readonly #layout: RowLayout;
-  readonly #cells: readonly CellWriter[];
+  readonly #columns: readonly OutputColumn[];
   readonly #shared = new SharedCells();
-  readonly #usual: boolean;
   /** The places of the input cells to write, by form; `null` for all as they stand. */
   readonly #inputs: (readonly number[] | null)[] = [];
 
   /** The first form's layout is that of the file. */
   constructor(layout: RowLayout) {
     this.#layout = layout;
-    this.#cells = layout.output.map((name) => CELL_WRITERS[name] as CellWriter);
-    this.#usual = layout.input === null && layout.output.join() === USUAL.join();
+    this.#columns = layout.output.map((name) => COLUMNS[name]);
   }
 
   form({ header, input }: RowLayout): void {
@@ -82,18 +84,20 @@ export class RowWriter implements RowOutput {
       out.reserve(end - start + ROOM);
       out.copy(record.bytes, start, end);
     } else this.#writeCells(record, input ?? this.#layout.header.keys(), excel);
-    if (this.#usual) writeUsual(out, settled, this.#shared);
-    else this.#writeOutput(settled, input === null || input.length > 0);
+    this.#writeOutput(settled, input === null || input.length > 0);
     out.byte(NEWLINE);
   }
 
   #writeOutput(settled: SettledRow, behindInput: boolean): void {
     const { out } = this;
     let separate = behindInput;
-    for (const write of this.#cells) {
+    for (const column of this.#columns) {
       if (separate) out.byte(COMMA);
       separate = true;
-      write(out, settled, this.#shared);
+      if (column.kind === 'yuan') {
+        const fen = column.of(settled.outcome);
+        if (fen !== null) out.fen(fen);
+      } else out.all(column.of(settled, this.#shared));
     }
   }
 

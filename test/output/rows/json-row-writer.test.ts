@@ -7,7 +7,7 @@ import { JsonRowWriter } from '../../../src/output/rows/json-row-writer.ts';
 import type { RowLayout } from '../../../src/output/rows/row-writer.ts';
 import { policies } from '../../input/support.ts';
 
-const OUTPUT = ['reason', 'reimbursed', 'ratio', 'notes', 'account_paid'];
+const OUTPUT = ['reason', 'reimbursed', 'ratio', 'notes', 'account_paid'] as const;
 
 /** Half of 500.00 yuan, paid by the fund; the account pays nothing, since there is none. */
 function settled() {
@@ -16,7 +16,7 @@ function settled() {
 }
 
 function layout(header: readonly string[], more: Partial<RowLayout> = {}): RowLayout {
-  return { header, input: null, output: OUTPUT, names: OUTPUT, excel: false, ...more };
+  return { header, input: null, output: OUTPUT, names: OUTPUT, explanation: null, excel: false, ...more };
 }
 
 /** A record of a CSV file with these cells. */
@@ -75,7 +75,7 @@ test('writes a cell longer than its buffer', () => {
   expect(JSON.parse(json)).toEqual({ a: cell, ratio: null });
 });
 
-const ALONE = { output: ['reimbursed'], names: ['reimbursed'] };
+const ALONE = { output: ['reimbursed'], names: ['reimbursed'] } as const;
 
 test.each([
   ['{"a":1.50,"b":{"c":"}"}}', '{"a":1.50,"b":{"c":"}"},"reimbursed":"250.00"}\n'],

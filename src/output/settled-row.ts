@@ -1,0 +1,21 @@
+import type { Outcome } from '../engine/case.ts';
+import type { Explanation } from '../engine/explain/step.ts';
+import { notesOf, pointsOf } from '../engine/notes.ts';
+import type { Row } from '../engine/settler.ts';
+
+/** A settled row as its output columns need it. */
+export type SettledRow = {
+  readonly row: Row;
+  readonly outcome: Outcome;
+  /** Whether an earlier row was rejected, whose amounts the ledger lacks. */
+  afterReject: boolean;
+  /** Where it was asked for. */
+  explanation?: Explanation;
+};
+
+/** The codes of a row's notes in their documented order, then the open points. */
+export function notesOfRow({ row, outcome, afterReject }: SettledRow): string[] {
+  const { rules, visit, eligibleAssumed, prescriptionAssumed } = row;
+  const assumed = { eligible: eligibleAssumed, prescription: prescriptionAssumed };
+  return [...notesOf({ rules, day: visit.day, outcome, assumed, afterReject }), ...pointsOf(rules, outcome)];
+}

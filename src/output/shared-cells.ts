@@ -1,0 +1,67 @@
+import type { Outcome } from '../engine/case.ts';
+import { percentOf } from '../policy/money.ts';
+import { REASONS } from '../policy/reasons.ts';
+import { citationOf } from './article.ts';
+import { notesOfRow, type SettledRow } from './settled-row.ts';
+
+const EMPTY = Buffer.alloc(0);
+/** What stands between the notes of a cell. */
+export const BETWEEN_NOTES = ';';
+/** More than any sum of flags, and than any year. */
+const FLAG_VALUES = 1 << 16;
+const YEARS = 10_000;
+const REASONS_AND_NONE = REASONS.length + 1;
+
+/** Cells that many rows share, as bytes, made once. */
+export class SharedCells {
+  /** The notes of each verdict, and of each refusal outside the days in force, by what else decides them. */
+  readonly #notes: (Map<number, Buffer> | undefined)[] = [];
+  readonly #outside = new Map<number, Buffer>();
+  readonly #ratios: (Buffer | undefined)[] = [];
+  readonly #reasons = new Map<string, Buffer>();
+  readonly #articles = new Map<string, Buffer>();
+
+  reason({ refused }: Outcome): Buffer {
+    return refused ? once(this.#reasons, refused.reason, (reason) => reason) : EMPTY;
+  }
+
+  /** The article of a refusal, as a person cites it. */
+  article({ refused }: Outcome): Buffer {
+    return refused ? once(this.#articles, refused.article, (article) => citationOf(article, 'zh')) : EMPTY;
+  }
+
+  ratio({ refused, verdict }: Outcome): Buffer {
+    if (refused || !verdict) return EMPTY;
+    this.#ratios[verdict.serial] ??= Buffer.from(String(percentOf(verdict.ratio ?? 0)));
+    return this.#ratios[verdict.serial] as Buffer;
+  }
+
+  notes(settled: SettledRow): Buffer {
+    const { row, outcome, afterReject } = settled;
+    const plain = outcome.flags === 0 && !row.eligibleAssumed && !row.prescriptionAssumed && !afterReject;
+    if (plain && outcome.refused === null && outcome.verdict?.points.length === 0) return EMPTY;
+    let known = this.#outside;
+    if (outcome.verdict) {
+      this.#notes[outcome.verdict.serial] ??= new Map();
+      known = this.#notes[outcome.verdict.serial] as Map<number, Buffer>;
+    }
+    const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
+    const reason = outcome.verdict || !outcome.refused ? 0 : REASONS.indexOf(outcome.refused.reason) + 1;
+    const when = (row.region * REASONS_AND_NONE + reason) * YEARS + outcome.year;
+    const key = (when * 8 + assumed) * FLAG_VALUES + outcome.flags;
+    const cell = known.get(key);
+    if (cell) return cell;
+    const made = Buffer.from(notesOfRow(settled).join(BETWEEN_NOTES));
+    known.set(key, made);
+    return made;
+  }
+}
+
+function once(known: Map<string, Buffer>, key: string, textOf: (key: string) => string): Buffer {
+  let cell = known.get(key);
+  if (!cell) {
+    cell = Buffer.from(textOf(key));
+    known.set(key, cell);
+  }
+  return cell;
+}
