@@ -103,5 +103,27 @@ export const chongqing: Policy = {
     { when: { during: ['ltc-medical'] }, points: ['CQ-A25'] },
     { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['CQ-A26'] },
   ],
+
+  // 第九条. Lump-sum payers: the own base is the lump-sum base.
+  account: {
+    first: { month: '2024-01', article: '九、十四' },
+    retirement: { from: 'that-month', article: '九', points: ['CQ-A14'] },
+    birthday: { article: '九', points: ['CQ-A13'] },
+    withoutBenefits: { article: '九', points: ['CQ-A28'] },
+    deposits: [
+      {
+        when: { enrollment: ['individual-1'] },
+        deposit: { kind: 'none', reason: 'no-account' },
+        article: '九',
+        points: ['CQ-A27'],
+      },
+      { when: { status: ['active'] }, deposit: { kind: 'share-of-base', percent: 2 }, article: '九' },
+      { when: { status: ['retired'], ageUnder: 70 }, deposit: { kind: 'sum', yuan: '105' }, article: '九' },
+      { when: { status: ['retired'], ageFrom: 70 }, deposit: { kind: 'sum', yuan: '115' }, article: '九' },
+    ],
+    supplements: [],
+    readings: [],
+    contributions: [],
+  },
   register: () => import('./chongqing.register.ts'),
 };

@@ -88,5 +88,36 @@ export const sanmenxia: Policy = {
     { when: { during: ['ltc-medical'] }, points: ['SMX-A26'] },
     { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['SMX-A27'] },
   ],
+
+  // 第十四条. Who has no account gets nothing; new retirees from the month after the procedure.
+  account: {
+    first: { month: '2022-07', article: '十四、二十八', points: ['SMX-A16'] },
+    retirement: { from: 'next-month', article: '十四(三)' },
+    withoutBenefits: { article: '十四', points: ['SMX-A28'] },
+    averagePension: {
+      zh: '全市全口径基本养老金月平均水平',
+      en: 'average monthly basic pension of the whole city, all kinds',
+    },
+    deposits: [
+      { when: { enrollment: ['pool-only'] }, deposit: { kind: 'none', reason: 'no-account' }, article: '十四' },
+      {
+        when: { status: ['retired'] },
+        deposit: { kind: 'share-of-last-average-pension', percent: 2 },
+        article: '十四(三)',
+      },
+      { when: { enrollment: ['employer'] }, deposit: { kind: 'share-of-base', percent: 2 }, article: '十四(一)' },
+      { when: { enrollment: ['flexible'] }, deposit: { kind: 'share-of-base', percent: 2 }, article: '十四(二)' },
+    ],
+    supplements: [],
+    // In 2022 the year before is 2021 on either reading.
+    readings: [
+      {
+        from: '2023-01',
+        when: { status: ['retired'], enrollment: ['employer', 'flexible'] },
+        points: ['SMX-A15'],
+      },
+    ],
+    contributions: [],
+  },
   register: () => import('./sanmenxia.register.ts'),
 };

@@ -243,6 +243,15 @@ export const points: readonly OpenPoint[] = [
     example: { text: { zh: '在职，居家护理期间一级机构100元，起付标准已扣满', en: 'Working, in home care, tier 1, 100 yuan, deductible met' }, pays: '80.00' },
   },
   {
+    id: 'SY-A27',
+    impact: 'L',
+    article: '十(三)',
+    question: { zh: '退休定额从哪个月起划入？', en: 'With which month does the retired sum start?' },
+    chosen: { zh: '自办理退休一次性清算的当月起按退休定额划入。', en: 'The retired sum starts with the month of the clearing at retirement.' },
+    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '80.00' }],
+    example: { text: { zh: '缴费基数4000元，2021年均值3100元（假设），2023年7月清算，7月划入', en: 'Base of 4,000 yuan, average of 2021 at 3,100 (assumed), cleared in July 2023, July' }, pays: '77.50' },
+  },
+  {
     id: 'G11',
     impact: 'M',
     article: '五',

@@ -84,5 +84,41 @@ export const shiyan: Policy = {
   ],
   // Fees that were not settled directly: within the first quarter of the next year.
   claim: { nextYear: { month: 3, day: 31 }, article: '十八' },
+
+  // 第十条, 第十一条. Who is past retirement age and not cleared counts as working.
+  account: {
+    first: { month: '2023-01', article: '十、二十五', points: ['SY-A15'] },
+    retirement: { from: 'that-month', article: '十(三)', points: ['SY-A27'] },
+    withoutBenefits: { article: '十一', points: ['SY-A17'] },
+    averagePension: { zh: '基本养老金平均水平', en: 'average basic pension' },
+    deposits: [
+      {
+        when: { status: ['retired'], enrollment: ['pool-only'] },
+        deposit: { kind: 'share-of-average-pension', percent: 2.5, year: 2021 },
+        article: '十(三)、十(四)',
+        points: ['SY-A16'],
+      },
+      {
+        when: { status: ['retired'] },
+        deposit: { kind: 'share-of-average-pension', percent: 2.5, year: 2021 },
+        article: '十(三)',
+        points: ['SY-A16'],
+      },
+      { when: { enrollment: ['pool-only'] }, deposit: { kind: 'none', reason: 'no-account' }, article: '十(二)' },
+      { when: { enrollment: ['employer'] }, deposit: { kind: 'share-of-base', percent: 2 }, article: '十(一)' },
+      { when: { enrollment: ['flexible'] }, deposit: { kind: 'share-of-base', percent: 2 }, article: '十(二)' },
+    ],
+    supplements: [],
+    readings: [],
+    contributions: [
+      {
+        when: { status: ['active'], enrollment: ['pool-only'] },
+        payer: 'member',
+        percent: 8,
+        article: '十(二)',
+        points: ['SY-A18'],
+      },
+    ],
+  },
   register: () => import('./shiyan.register.ts'),
 };

@@ -83,5 +83,28 @@ export const tieling: Policy = {
     { when: { during: ['ltc-medical'] }, points: ['TL-A23'] },
     { when: { during: ['ltc-institution', 'ltc-home'] }, points: ['TL-A24'] },
   ],
+
+  // 第十四条, for members with pool and account.
+  account: {
+    first: { month: '2022-12', article: '十四', points: ['TL-A15'] },
+    retirement: { from: 'that-month', article: '十四', points: ['TL-A15'] },
+    withoutBenefits: { article: '十四', points: ['TL-A25'] },
+    deposits: [
+      { when: { enrollment: ['pool-only'] }, deposit: { kind: 'none', reason: 'no-account' }, article: '十四' },
+      { when: { status: ['active'] }, deposit: { kind: 'share-of-base', percent: 2 }, article: '十四' },
+      { when: { status: ['retired'] }, deposit: { kind: 'sum', yuan: '60' }, article: '十四' },
+    ],
+    // The rate stays as it was, and is not printed.
+    supplements: [{ when: {}, deposit: { kind: 'not-in-text', reason: 'rate-not-printed' }, article: '十四' }],
+    // 60 yuan are 2 % of the 2022 average: in 2023 a sum that moves on would be the same.
+    readings: [
+      {
+        from: '2024-01',
+        when: { status: ['retired'], enrollment: ['employer', 'flexible'] },
+        points: ['TL-A16'],
+      },
+    ],
+    contributions: [],
+  },
   register: () => import('./tieling.register.ts'),
 };

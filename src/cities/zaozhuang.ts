@@ -82,5 +82,112 @@ export const zaozhuang: Policy = {
     { when: { category: ['fixed-fee'] }, points: ['ZZ-A25'] },
     { when: { category: ['family-planning'] }, points: ['ZZ-A26'] },
   ],
+
+  // 第七条 deposits, 第十条 contributions.
+  account: {
+    first: { month: '2022-12', article: '七(一)' },
+    retirement: { from: 'that-month', article: '七(二)3' },
+    birthday: { article: '七(二)', points: ['ZZ-A12'] },
+    withoutBenefits: { article: '七', points: ['ZZ-A27'] },
+    averagePension: { zh: '全市基本养老金平均水平', en: 'average basic pension of the city' },
+    deposits: [
+      {
+        to: '2023-12',
+        when: { status: ['active'], enrollment: ['employer'] },
+        deposit: { kind: 'share-of-base', percent: 2.25 },
+        article: '七(一)',
+        points: ['ZZ-A11'],
+        others: [{ points: ['ZZ-A11'], deposit: { kind: 'share-of-base', percent: 4.25 } }],
+      },
+      {
+        from: '2024-01',
+        when: { status: ['active'], enrollment: ['employer'] },
+        deposit: { kind: 'share-of-base', percent: 2 },
+        article: '七(一)',
+      },
+      {
+        to: '2022-12',
+        when: { status: ['active'], enrollment: ['flexible'] },
+        deposit: { kind: 'not-in-text', reason: 'earlier-rules' },
+        article: '十',
+        points: ['ZZ-A16'],
+      },
+      {
+        from: '2023-01',
+        when: { status: ['active'], enrollment: ['flexible'] },
+        deposit: { kind: 'none', reason: 'no-account' },
+        article: '十',
+      },
+      {
+        to: '2023-12',
+        when: { status: ['retired'], enrollment: ['employer'] },
+        deposit: { kind: 'not-in-text', reason: 'earlier-rules' },
+        article: '七(二)1',
+        points: ['ZZ-A13'],
+      },
+      // Also retirees of employers who had no account before.
+      {
+        to: '2022-12',
+        when: { status: ['retired'], enrollment: ['flexible'] },
+        deposit: { kind: 'not-in-text', reason: 'earlier-rules' },
+        article: '七(二)2',
+        points: ['ZZ-A16'],
+      },
+      {
+        from: '2023-01',
+        to: '2023-12',
+        when: { status: ['retired'], enrollment: ['flexible'], ageUnder: 70 },
+        deposit: { kind: 'share-of-average-pension', percent: 2, year: 2022 },
+        article: '七(二)2',
+      },
+      {
+        from: '2023-01',
+        to: '2023-12',
+        when: { status: ['retired'], enrollment: ['flexible'], ageFrom: 70 },
+        deposit: { kind: 'share-of-average-pension', percent: 2.5, year: 2022 },
+        article: '七(二)2',
+      },
+      {
+        from: '2024-01',
+        when: { status: ['retired'], ageUnder: 70 },
+        deposit: { kind: 'share-of-average-pension', percent: 2, year: 2023 },
+        article: '七(二)1、七(二)2',
+      },
+      {
+        from: '2024-01',
+        when: { status: ['retired'], ageFrom: 70 },
+        deposit: { kind: 'share-of-average-pension', percent: 2.5, year: 2023 },
+        article: '七(二)1、七(二)2',
+      },
+    ],
+    supplements: [
+      {
+        to: '2022-12',
+        when: {},
+        deposit: { kind: 'not-in-text', reason: 'earlier-rules' },
+        article: '七(三)',
+      },
+      {
+        from: '2023-01',
+        when: {},
+        deposit: { kind: 'share-of-fixed-base', percent: 2.5 },
+        article: '七(三)',
+        points: ['ZZ-A15'],
+      },
+    ],
+    // In 2024 the year before is 2023 on either reading.
+    readings: [{ from: '2025-01', when: { status: ['retired'] }, points: ['ZZ-A14'] }],
+    contributions: [
+      { when: { status: ['active'], enrollment: ['employer'] }, payer: 'employer', percent: 7, article: '十' },
+      { when: { status: ['active'], enrollment: ['employer'] }, payer: 'member', percent: 2, article: '十' },
+      {
+        from: '2023-01',
+        when: { status: ['active'], enrollment: ['flexible'] },
+        payer: 'member',
+        percent: 7,
+        article: '十',
+      },
+    ],
+  },
   register: () => import('./zaozhuang.register.ts'),
 };

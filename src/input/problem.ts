@@ -109,6 +109,7 @@ export const PROBLEM_CODES = [
   'policy-amount-large',
   'policy-percent',
   'policy-day',
+  'policy-month',
   // what its parts say of each other
   'policy-name-twice',
   'policy-division',
@@ -124,6 +125,8 @@ export const PROBLEM_CODES = [
   'policy-overlap',
   'policy-no-row',
   'policy-dead-row',
+  'policy-no-deposit',
+  'policy-average-pension',
   // policies against each other
   'policy-clash',
   // reading

@@ -1,5 +1,5 @@
 import { POLICY, POLICY_SCHEMA } from '../policy/policy-shape.ts';
-import { type Field, FORMS, PLAIN_YUAN, type Shape, shapeOfField } from '../policy/shape.ts';
+import { type Fields, FORMS, PLAIN_YUAN, type Shape, shapeOfField } from '../policy/shape.ts';
 import { oneOf, truth } from './json-schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -8,6 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const definitions: Record<string, Schema> = {
   yuan: { type: 'string', pattern: PLAIN_YUAN.source, description: 'yuan in plain digits, at most two decimals' },
   day: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day' },
+  month: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'a month' },
 };
 
 /** The JSON Schema of a policy document: of its shape, not of what its parts say of each other. */
@@ -27,6 +28,7 @@ function schemaOf(shape: Shape): Schema {
     }
     case 'yuan':
     case 'day':
+    case 'month':
       return { $ref: `#/$defs/${shape.kind}`, description };
     case 'percent':
       return { type: 'number', minimum: 0, maximum: 100, description: `${description}: percent, at most two decimals` };
@@ -41,16 +43,20 @@ function schemaOf(shape: Shape): Schema {
     case 'record':
       return shape.name === undefined
         ? recordOf(shape.fields, description)
-        : named(shape.name, shape.fields, description);
+        : named(shape.name, () => recordOf(shape.fields), description);
+    case 'choice': {
+      const kinds = () => ({ oneOf: Object.values(shape.of).map((fields) => recordOf(fields)) });
+      return named(shape.name, kinds, description);
+    }
   }
 }
 
-function named(name: string, fields: Readonly<Record<string, Field>>, description: string): Schema {
-  definitions[name] ??= recordOf(fields);
+function named(name: string, schema: () => Schema, description: string): Schema {
+  definitions[name] ??= schema();
   return { $ref: `#/$defs/${name}`, description };
 }
 
-function recordOf(fields: Readonly<Record<string, Field>>, description?: string): Schema {
+function recordOf(fields: Fields, description?: string): Schema {
   const all = Object.entries(fields).map(([name, field]) => ({ name, ...shapeOfField(field) }));
   return {
     type: 'object',

@@ -1,3 +1,4 @@
+import type { AccountRules } from './account-grammar.ts';
 import type { IsoDate } from './day.ts';
 import type { FactName, FactValue } from './facts.ts';
 import type { Reason } from './reasons.ts';
@@ -143,6 +144,8 @@ export type Policy = {
   readonly claim?: Cited & { readonly nextYear: { readonly month: number; readonly day: number } };
   /** Share of what the fund owes an institution that is kept back as a deposit, rounded on the institution's total. */
   readonly withheld?: Cited & { readonly percent: number };
+  /** What comes into the personal account; missing where the text says nothing of it. */
+  readonly account?: AccountRules;
   /** Loads the region's register, which is many times the size of its rules and seldom needed. */
   readonly register: () => Promise<Register>;
 };

@@ -30,6 +30,7 @@ function rulesIn(policy: Policy) {
     overall: policy.overall,
     claim: policy.claim,
     withheld: policy.withheld,
+    account: policy.account && { ...policy.account, averagePension: undefined },
   } satisfies Record<Exclude<keyof Policy, Words>, unknown>;
 }
 

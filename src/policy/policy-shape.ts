@@ -1,3 +1,4 @@
+import { ACCOUNT } from './account-shape.ts';
 import { CONDITION } from './condition-shape.ts';
 import type { Enrollment, FirstSelfPay, Overall, Policy, Reading, Refusal, Register, Row, Table } from './grammar.ts';
 import { REASONS } from './reasons.ts';
@@ -124,5 +125,6 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
       percent: percent('share'),
     }),
   },
+  account: { optional: ACCOUNT },
   register: REGISTER,
 });

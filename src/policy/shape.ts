@@ -4,15 +4,19 @@
  */
 export type Shape = { readonly about: string } & (
   | { readonly kind: 'text'; readonly form?: Form; readonly nullable?: boolean }
-  | { readonly kind: 'yuan' | 'percent' | 'day' | 'truth' }
+  | { readonly kind: 'yuan' | 'percent' | 'day' | 'month' | 'truth' }
   | { readonly kind: 'integer'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly values: readonly Word[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly least: number }
-  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Field>>; readonly name?: string }
+  | { readonly kind: 'record'; readonly fields: Fields; readonly name?: string }
+  | { readonly kind: 'choice'; readonly of: Readonly<Record<string, Fields>>; readonly name: string }
 );
 
 /** A value that is one of a list. */
 export type Word = string | number | boolean;
+
+/** The members of an object. */
+export type Fields = Readonly<Record<string, Field>>;
 
 /** A member of an object, which may be left out or not. */
 export type Field = Shape | { readonly optional: Shape };
@@ -36,7 +40,18 @@ export type FieldsOf<T> = {
 
 /** The shape of objects of type T. */
 export function record<T>(about: string, fields: FieldsOf<T>, name?: string): Shape {
-  return { kind: 'record', about, fields: fields as Record<string, Field>, ...(name && { name }) };
+  return { kind: 'record', about, fields: fields as Fields, ...(name && { name }) };
+}
+
+/** The shape of objects of a union type, told apart by their member `kind`. */
+export function choice<T extends { readonly kind: string }>(
+  about: string,
+  of: { readonly [K in T['kind']]: FieldsOf<Omit<Extract<T, { readonly kind: K }>, 'kind'>> },
+  name: string,
+): Shape {
+  const entries = Object.entries<unknown>(of) as [string, Fields][];
+  const kinds = entries.map(([kind, fields]) => [kind, { kind: words([kind], 'which kind it is'), ...fields }]);
+  return { kind: 'choice', about, of: Object.fromEntries(kinds), name };
 }
 
 /** A list of values of one shape, at least `least` of them. */

@@ -39,7 +39,7 @@ function changed(path: readonly string[], value: unknown): Record<string, unknow
 }
 
 const PLACES = placesIn(JSON.parse(SAMPLE));
-const SHAPE = /^policy-(?:key|type|word|empty|form|amount|percent|day)/;
+const SHAPE = /^policy-(?:key|type|word|empty|form|amount|percent|day|month)/;
 
 /** Whether a document is refused for its shape, by the reader and by the schema. */
 function refusals(document: Record<string, unknown>): { readonly read: boolean; readonly schema: boolean } {

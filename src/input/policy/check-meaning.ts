@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../policy/policy-shape.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
+import { checkAccount } from './check-account.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkDays } from './check-days.ts';
 import { checkNames } from './check-names.ts';
@@ -28,6 +29,7 @@ export function checkMeaning(policy: PolicyDocument, problems: readonly Problem[
   checkDays(policy, report);
   if (!canRead('enrollments') || problems.some(({ code }) => NEEDED_FOR_ROWS.includes(code))) return;
   checkRows(policyOf(policy), report);
+  if (canRead('account')) checkAccount(policy, report);
 }
 
 /** The member of the policy that a problem is in, empty where it is the whole. */

@@ -1,13 +1,16 @@
 import { pathTo } from '../../policy/path.ts';
-import { type Field, type Shape, shapeOfField } from '../../policy/shape.ts';
+import { type Fields, type Shape, shapeOfField } from '../../policy/shape.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Checks a value against a shape; every problem is reported with its path. */
 export function checkShape(value: unknown, shape: Shape, path: string, report: Report): void {
-  if (shape.kind === 'record' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    checkRecord(value, shape.fields, path, report);
+  const object = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  if (shape.kind === 'record' && object) {
+    checkRecord(object, shape.fields, path, report);
+  } else if (shape.kind === 'choice' && object) {
+    checkChoice(object, shape.of, path, report);
   } else if (shape.kind === 'list' && Array.isArray(value)) {
     if (value.length < shape.least) report(path, { code: 'policy-empty' });
     for (const [index, item] of value.entries()) checkShape(item, shape.of, pathTo(path, index), report);
@@ -23,7 +26,17 @@ export function checkShape(value: unknown, shape: Shape, path: string, report: R
   }
 }
 
-function checkRecord(value: object, fields: Readonly<Record<string, Field>>, path: string, report: Report): void {
+/** What an object has to hold depends on its `kind`. */
+function checkChoice(value: object, of: Readonly<Record<string, Fields>>, path: string, report: Report): void {
+  const { kind } = value as { readonly kind?: unknown };
+  const known = Object.keys(of);
+  const fields = known.find((one) => one === kind);
+  if (fields !== undefined) checkRecord(value, of[fields] ?? {}, path, report);
+  else if (kind === undefined) report(pathTo(path, 'kind'), { code: 'policy-key-missing', value: 'kind' });
+  else checkShape(kind, { kind: 'words', values: known, about: '' }, pathTo(path, 'kind'), report);
+}
+
+function checkRecord(value: object, fields: Fields, path: string, report: Report): void {
   const known = Object.entries(fields);
   const names = known.map(([name]) => name);
   const given = new Map<string, unknown>(Object.entries(value));

@@ -1,5 +1,6 @@
 import { dayOf } from '../../policy/day.ts';
 import { basisPointsOf, fenOf, LARGEST_AMOUNT } from '../../policy/money.ts';
+import { monthOf } from '../../policy/month.ts';
 import { FORMS, PLAIN_YUAN, type Shape } from '../../policy/shape.ts';
 import type { Trouble } from '../values/reading.ts';
 
@@ -32,6 +33,9 @@ export function troubleOf(value: unknown, shape: Shape): Trouble | undefined {
     case 'day':
       if (typeof value !== 'string') return wrongType;
       return (dayOf(value) ?? 0) >= EARLIEST ? undefined : { code: 'policy-day' };
+    case 'month':
+      if (typeof value !== 'string') return wrongType;
+      return (monthOf(value) ?? 0) * 100 >= EARLIEST - 1 ? undefined : { code: 'policy-month' };
     case 'truth':
       return typeof value === 'boolean' ? undefined : wrongType;
     default:

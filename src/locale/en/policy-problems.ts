@@ -82,6 +82,17 @@ export const policyProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
     expected: () => 'the more special rows first, the more general ones behind them',
     fix: () => 'move this row up, or leave it out',
   },
+  'policy-no-deposit': {
+    what: ({ known, detail }) =>
+      `from ${detail('from')} on, no row says what a member (${known}) gets into the account`,
+    expected: () => 'a row for every member in every month in force; what is not paid or not in the text is said too',
+    fix: () => 'add a row for such members, or correct from, to or when',
+  },
+  'policy-average-pension': {
+    what: () => 'a deposit is a share of the average pension, and what the text calls that statistic is missing',
+    expected: () => 'account.averagePension: its name in Chinese and English',
+    fix: () => 'add averagePension',
+  },
   'policy-clash': {
     what: ({ value, detail }) =>
       `${value} is the same as, or overlaps, that of ${detail('other')}${detail('place') && ` in ${detail('place')}`}`,

@@ -8,7 +8,9 @@ const TYPES: Readonly<Record<string, string>> = {
   yuan: 'yuan in double quotes, such as "1500" or "62.50"',
   percent: 'a number from 0 to 100 without quotes, such as 55',
   day: 'a day in double quotes, such as "2023-01-01"',
+  month: 'a month in double quotes, such as "2023-01"',
   truth: 'true or false',
+  choice: 'an object {…}',
 };
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -90,5 +92,10 @@ export const policyShapeProblems: Readonly<Record<keyof typeof zh, ProblemText>>
     what: ({ value }) => `${value} is not a day of the calendar`,
     expected: () => 'a day from 1900 on, such as 2023-01-01; a day of every year has to be in every year',
     fix: () => 'check year, month and day',
+  },
+  'policy-month': {
+    what: ({ value }) => `${value} is not a month`,
+    expected: () => 'a month from 1900 on, such as 2023-01',
+    fix: () => 'check year and month',
   },
 };

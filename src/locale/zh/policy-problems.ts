@@ -77,6 +77,16 @@ export const policyProblems = {
     expected: () => '较特殊的行在前，较一般的行在后',
     fix: () => '请把这一行移到前面，或删去',
   },
+  'policy-no-deposit': {
+    what: ({ known, detail }) => `${detail('from')} 起，${known} 的参保人员没有个人账户划入的规定`,
+    expected: () => '施行期内每个月、每一种参保人员都有一行成立；不划入或文中未写的也写明',
+    fix: () => '请补上这种人员的一行，或改正 from、to、when',
+  },
+  'policy-average-pension': {
+    what: () => '按养老金平均水平划入，却没有写明这项统计在文中的名称',
+    expected: () => 'account.averagePension：文中的名称，中英文',
+    fix: () => '请补上 averagePension',
+  },
   'policy-clash': {
     what: ({ value, detail }) =>
       `${value} 与${detail('place') && ` ${detail('place')} 的`} ${detail('other')} 相同或重叠`,

@@ -7,7 +7,9 @@ const TYPES: Readonly<Record<string, string>> = {
   yuan: '加双引号的金额（元），如 "1500" 或 "62.50"',
   percent: '0 至 100 的数字，不加引号，如 55',
   day: '加双引号的日期，如 "2023-01-01"',
+  month: '加双引号的月份，如 "2023-01"',
   truth: 'true 或 false',
+  choice: '对象 {…}',
 };
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -89,5 +91,10 @@ export const policyShapeProblems = {
     what: ({ value }) => `${value} 不是日历上存在的日期`,
     expected: () => '1900 年以后的日期，写作 2023-01-01；每年的期限须每年都有这一天',
     fix: () => '请核对年、月、日',
+  },
+  'policy-month': {
+    what: ({ value }) => `${value} 不是月份`,
+    expected: () => '1900 年以后的月份，写作 2023-01',
+    fix: () => '请核对年和月',
   },
 } satisfies Readonly<Record<string, ProblemText>>;

@@ -120,6 +120,36 @@ const BROKEN: readonly Broken[] = [
   ],
   [['register.articles.0.state', ''], 'policy-word', 'register.articles[0].state', 'administrative', 'administrative'],
   [['register.articles.1.uses.0', ''], 'policy-empty', 'register.articles[1].uses[0]', '空', 'empty'],
+  [['account.first.month', '2024-13'], 'policy-month', 'account.first.month', '写作 2023-01', 'such as 2023-01'],
+  [
+    ['account.deposits.1.to', 2024],
+    'policy-type',
+    'account.deposits[1].to',
+    '加双引号的月份',
+    'a month in double quotes',
+  ],
+  [['account.deposits.0.deposit', 'sum'], 'policy-type', 'account.deposits[0].deposit', '对象 {…}', 'an object {…}'],
+  [
+    ['account.deposits.1.deposit.kind', 'share'],
+    'policy-word',
+    'account.deposits[1].deposit.kind',
+    'share-of-base、',
+    'share-of-base, ',
+  ],
+  [
+    ['account.deposits.1.deposit.kind', GONE],
+    'policy-key-missing',
+    'account.deposits[1].deposit.kind',
+    '缺少 "kind"',
+    '"kind" is missing',
+  ],
+  [
+    ['account.deposits.4.deposit.percent', 2],
+    'policy-key-unknown',
+    'account.deposits[4].deposit.percent',
+    '没有名为 "percent" 的项',
+    '"percent"',
+  ],
   // what its parts say of each other
   [['aliases.0', '云溪市（虚构）'], 'policy-name-twice', 'aliases[0]', '与 name 重复', 'the same as name'],
   [['aliases.0', '999900'], 'policy-division', 'aliases[0]', '当作区划代码', 'read as a division code'],
@@ -138,7 +168,7 @@ const BROKEN: readonly Broken[] = [
     'employer、flexible',
     'employer, flexible',
   ],
-  [['refusals.2.article', '十五(一)'], 'policy-article', 'refusals[2].article', '"十五"', '"十五"'],
+  [['refusals.2.article', '十六(一)'], 'policy-article', 'refusals[2].article', '"十六"', '"十六"'],
   [['overall.article', '十、'], 'policy-article', 'overall.article', '""', '""'],
   [['document.adjustable', '五.2、二十'], 'policy-article', 'document.adjustable', '"二十"', '"二十"'],
   [['readings.0.points.0', 'YX-09'], 'policy-point', 'readings[0].points[0]', '"YX-09"', '"YX-09"'],
@@ -193,17 +223,37 @@ const BROKEN: readonly Broken[] = [
   ],
   [['caps.0.rows.1.when.enrollment', ['employer']], 'policy-dead-row', 'caps[0].rows[1]', '不会用到', 'never used'],
   [['ratios.0.rows.0.when', {}], 'policy-dead-row', 'ratios[0].rows[1]', '不会用到', 'never used'],
+  [
+    ['account.deposits.2.from', '2025-02'],
+    'policy-no-deposit',
+    'account.deposits',
+    '2025-01 起，status=active, enrollment=employer, age=0 的参保人员',
+    'from 2025-01 on, no row says what a member (status=active, enrollment=employer, age=0)',
+  ],
+  [['account.deposits.1.to', '2023-12'], 'policy-dead-row', 'account.deposits[1]', '不会用到', 'never used'],
+  [['account.readings.0.from', '2026-01'], 'policy-dead-row', 'account.readings[0]', '不会用到', 'never used'],
+  [['account.deposits.4.to', '2024-06'], 'policy-span', 'account.deposits[4].to', '早于其起始日 2024-07', '2024-07'],
+  [['account.averagePension', GONE], 'policy-average-pension', 'account', '没有写明', 'is missing'],
+  [
+    ['account.contributions.1.when.enrollment.0', 'rural'],
+    'policy-enrollment',
+    'account.contributions[1].when.enrollment[0]',
+    'employer、flexible',
+    'employer, flexible',
+  ],
 ];
 
 /** How many other problems a change makes besides its own. */
 const OTHERS: Readonly<Record<string, number>> = {
-  '["enrollments.0.kind","flexible"]': 2, // no employer is left; the cap of employers names none
+  '["enrollments.0.kind","flexible"]': 3, // no employer is left; a cap and a contribution of employers name none
   '["register.points.1.id","YX-01"]': 2, // two readings name what was YX-02
   '["register.articles.1.article","一"]': 2, // two places cite what was 二
   '["force.to",null]': 1, // the caps end on what was the last day
   '["ratios.0.rows.1.when.tier",[0]]': 1, // before 2025, and with internet care from then on
   '["deductible.tables.1.rows.2.when.tier",[2]]': 1, // tier 3 is left without a row
   '["caps.0.rows.1.when.enrollment",["employer"]]': 1, // flexible workers are left without a row
+  '["account.deposits.2.from","2025-02"]': 1, // members of any age
+  '["account.deposits.1.to","2023-12"]': 2, // members of any age are left without a row
   '["ratios.0.rows.0.when",{}]': 2, // none of the other rows is used
 };
 

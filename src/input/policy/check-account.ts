@@ -1,0 +1,68 @@
+import {
+  changesOfAccount,
+  holdsFor,
+  isInSpan,
+  type MemberFacts,
+  memberKinds,
+  rowFor,
+} from '../../engine/account-rows.ts';
+import type { AccountRules, DepositRow, MonthSpan } from '../../policy/account-grammar.ts';
+import { isoMonthOf, type Month, monthOf } from '../../policy/month.ts';
+import type { PolicyDocument } from '../../policy/policy-shape.ts';
+import { policyOf } from './policy-of.ts';
+import type { Report } from './report.ts';
+
+/** Checks the rules on the account: every member finds a deposit in every month in force, and every row is met. */
+export function checkAccount(policy: PolicyDocument, report: Report): void {
+  const { account } = policy;
+  if (account === undefined) return;
+  const lists = ['deposits', 'supplements', 'readings', 'contributions'] as const;
+  const rows = lists.flatMap((name) => account[name].map((row, index) => ({ row, path: `account.${name}[${index}]` })));
+  const backward = rows.filter(({ row }) => isBackward(row));
+  for (const { row, path } of backward) {
+    report(`${path}.to`, { code: 'policy-span', value: row.to ?? '', detail: { from: row.from ?? '' } });
+  }
+  if (usesAveragePension(account) && account.averagePension === undefined) {
+    report('account', { code: 'policy-average-pension' });
+  }
+  if (backward.length > 0) return;
+  const met = rowsMet(policy, account, report);
+  for (const { row, path } of rows) if (!met.has(row)) report(path, { code: 'policy-dead-row' });
+}
+
+function isBackward({ from, to }: MonthSpan): boolean {
+  return from !== undefined && to !== undefined && (monthOf(from) ?? 0) > (monthOf(to) ?? 0);
+}
+
+/** The rows that hold for some member in some month; members without a deposit are reported. */
+function rowsMet(document: PolicyDocument, account: AccountRules, report: Report): ReadonlySet<unknown> {
+  const policy = policyOf(document);
+  const kinds = memberKinds(policy, account);
+  const met = new Set<unknown>();
+  const said = new Set<string>();
+  const noDeposit = (month: Month, member: string) => {
+    if (said.has(member)) return;
+    said.add(member);
+    report('account.deposits', { code: 'policy-no-deposit', known: [member], detail: { from: isoMonthOf(month) } });
+  };
+  for (const month of changesOfAccount(policy, account)) {
+    for (const facts of kinds) {
+      const deposit = rowFor(account.deposits, month, facts);
+      if (deposit === undefined) noDeposit(month, memberText(facts));
+      met.add(deposit).add(rowFor(account.supplements, month, facts));
+      const others = [...account.readings, ...account.contributions];
+      for (const row of others) if (isInSpan(month, row) && holdsFor(row.when, facts)) met.add(row);
+    }
+  }
+  return met;
+}
+
+function memberText({ status, enrollment, age }: MemberFacts): string {
+  return `status=${status}, enrollment=${enrollment}, age=${age}`;
+}
+
+function usesAveragePension({ deposits, supplements }: AccountRules): boolean {
+  const rows: readonly DepositRow[] = [...deposits, ...supplements];
+  const all = rows.flatMap(({ deposit, others = [] }) => [deposit, ...others.map((other) => other.deposit)]);
+  return all.some(({ kind }) => kind === 'share-of-average-pension' || kind === 'share-of-last-average-pension');
+}
