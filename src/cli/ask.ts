@@ -14,11 +14,13 @@ import { reasonOf, visitOf } from './ask/visit-of.ts';
 import { askVisit } from './ask/visit-questions.ts';
 import type { CalcOptions } from './calc.ts';
 import type { Context } from './context.ts';
+import { say } from './door/standard-streams.ts';
+import { writeOutput } from './door/write-output.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening } from './member-options.ts';
+import { today } from './named.ts';
 import { policiesOf } from './policies.ts';
 import { render } from './render.ts';
-import { writeOutput } from './write-output.ts';
 
 export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'prefix' | 'quiet'>;
 
@@ -75,7 +77,7 @@ async function askProfile(
 /** Asks for a visit until its answers fit each other; a trial that has ended is read on only when the person says so. */
 async function addVisit(prompter: Prompter, context: Context, before: Session): Promise<Session> {
   const { locale } = context;
-  process.stderr.write(`\n${locale.prompts.visitNumber(before.visits.length + 1)}\n`);
+  await say(`\n${locale.prompts.visitNumber(before.visits.length + 1)}\n`);
   let session = before;
   let offered = false;
   const refused = async (answers: Answers): Promise<boolean> => {
@@ -92,7 +94,7 @@ async function addVisit(prompter: Prompter, context: Context, before: Session): 
       return { ...session, visits: [...session.visits, answers] };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      process.stderr.write(renderProblems(error.problems, locale, { limit: 20 }));
+      await say(renderProblems(error.problems, locale, { limit: 20 }));
     }
   }
 }
@@ -111,11 +113,4 @@ async function show(session: Session, options: AskOptions, context: Context): Pr
     registers: await registersOf(settlement),
   };
   await writeOutput(`\n${await render(report, { format: 'table', color: options.color }, context)}\n`, undefined);
-}
-
-/** Today, where the person sits. */
-function today(): string {
-  const now = new Date();
-  const part = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

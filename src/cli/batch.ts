@@ -2,45 +2,62 @@ import { availableParallelism } from 'node:os';
 import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../output/batch-summary.ts';
+import { escapeText } from '../output/escape.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
-import { type Output, openOutput } from './batch/output-file.ts';
-import { checkPlaces } from './batch/places.ts';
 import { type BatchOptions, type PreparedRun, preparedRun, usesLedgers } from './batch/prepared-run.ts';
 import { Progress } from './batch/progress.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
 import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
 import type { Context } from './context.ts';
-import { EXIT, UsageError } from './exit.ts';
+import { checkPlaces, filesOf, type RunFiles } from './door/file-places.ts';
+import { writingOutputs } from './door/outputs.ts';
+import { say } from './door/standard-streams.ts';
+import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { policiesOf } from './policies.ts';
 
 /**
- * `baoxiao batch FILE`: settles the visits of many members as they stream by. Sets the exit status: 1 where rows were
- * rejected. Throws an InputError for a file that cannot be used, an OutputError where a file cannot be written; then no
- * output file appears; an Error where the counts of rows do not add up.
+ * `baoxiao batch FILE`: settles the visits of many members as they stream by, and gives the exit status: 1 where rows
+ * were rejected. Throws an InputError for a file that cannot be used, an OutputError where a file cannot be written, an
+ * Error where the counts of rows do not add up; then no output file appears.
  */
-export async function batch(path: string, asked: BatchOptions, context: Context): Promise<void> {
+export async function batch(path: string, asked: BatchOptions, context: Context): Promise<ExitStatus> {
   const options = { ...asked, ...formatsOf(path, asked, context.locale) };
   checkTogether(options, context.locale);
   const count = jobsOf(options, context);
-  checkPlaces(path, options, context.locale);
+  checkPlaces(placesOf(path, options), context.locale);
   const policies = await policiesOf(options);
-  const sink = await Sink.open(options.output, options.rejects);
-  let ledgers: Output | undefined;
-  try {
-    if (options.ledgerOut !== undefined) ledgers = await openOutput(options.ledgerOut);
+  return writingOutputs(async (outputs) => {
+    const { output, rejects, ledgerOut, summary } = options;
+    const goOn = rejects !== undefined || ledgerOut !== undefined || summary !== undefined;
+    const sink = new Sink(
+      await outputs.open(output, { goOn }),
+      rejects === undefined ? undefined : await outputs.open(rejects, { goOn }),
+    );
+    const ledgers = ledgerOut === undefined ? undefined : await outputs.open(ledgerOut, { goOn });
     const settled = await settleFile(path, options, policies, context, count, sink);
     if (ledgers) await writeLedgers(settled, context.version, ledgers);
-    await sink.close();
-    await ledgers?.close();
-    conclude(settled, options, context);
-  } catch (error) {
-    await sink.abandon();
-    await ledgers?.abandon();
-    throw error;
-  }
+    await sink.end();
+    await outputs.end();
+    return conclude(settled, options, context);
+  });
+}
+
+/** The files that the run reads and writes. */
+function placesOf(path: string, options: BatchOptions): RunFiles {
+  const { members, profile, policy, ledgerIn, output = '-', rejects, ledgerOut } = options;
+  return {
+    inputs: [
+      ...filesOf('', path),
+      ...filesOf('--members', members),
+      ...filesOf('--profile', profile),
+      ...filesOf('--policy', policy),
+      ...filesOf('--ledger-in', ledgerIn),
+    ],
+    outputs: [...filesOf('--output', output), ...filesOf('--rejects', rejects), ...filesOf('--ledger-out', ledgerOut)],
+  };
 }
 
 /** Throws a UsageError for options that mean nothing together, or nothing alone. */
@@ -83,23 +100,26 @@ async function settleFile(
   return prepared;
 }
 
-/** Says what came of it, and ends with the status that fits. */
-function conclude({ run, rows, policies }: PreparedRun, options: BatchOptions, { locale, version }: Context): void {
-  const { read, rejected, summary } = run;
-  const nameOf = (institution: number) => run.institutions.textOf(institution);
-  const { missingMembers } = run;
-  const program = { name: 'baoxiao', version };
-  const report: BatchReport = { program, policies, read, rejected, missingMembers, summary, nameOf };
+/** Checks that the counts add up, says what came of the run, and gives the exit status that fits. */
+async function conclude({ run, rows, policies }: PreparedRun, options: BatchOptions, context: Context) {
+  const { locale, version } = context;
+  const { read, rejected, summary, missingMembers } = run;
   const { settled, refused } = summary;
-  const say = (text: string) => process.stderr.write(text);
-  if (options.summary === 'json') say(summaryJson(report));
-  if (options.summary === 'table') say(summaryTable(report, locale));
-  if (!options.quiet) say(`${locale.batch.closing(read, settled, refused, rejected)}\n`);
-  if (missingMembers && options.members && (!options.quiet || options.summary === 'table')) {
-    say(`${locale.batch.missingMembers(missingMembers, options.members)}\n`);
-  }
-  if (rejected > 0 && options.rejects && !options.quiet) say(`${locale.batch.rejectsTo(options.rejects)}\n`);
   if (read !== settled + refused + rejected || rows.written !== settled + refused)
     throw new Error(locale.batch.unreconciled);
-  if (rejected > 0) process.exitCode = EXIT.findings;
+  const nameOf = (institution: number) => run.institutions.textOf(institution);
+  const program = { name: 'baoxiao', version };
+  const report: BatchReport = { program, policies, read, rejected, missingMembers, summary, nameOf };
+  let words = '';
+  if (options.summary === 'json') words += summaryJson(report);
+  if (options.summary === 'table') words += summaryTable(report, locale);
+  if (!options.quiet) words += `${locale.batch.closing(read, settled, refused, rejected)}\n`;
+  if (missingMembers && options.members && (!options.quiet || options.summary === 'table')) {
+    words += `${locale.batch.missingMembers(missingMembers, escapeText(options.members))}\n`;
+  }
+  if (rejected > 0 && options.rejects && !options.quiet) {
+    words += `${locale.batch.rejectsTo(escapeText(options.rejects))}\n`;
+  }
+  await say(words);
+  return rejected > 0 ? EXIT.findings : EXIT.done;
 }

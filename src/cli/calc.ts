@@ -10,12 +10,13 @@ import type { Report } from '../output/report.ts';
 import { passThrough, type ReadInput } from '../output/rows/pass-through.ts';
 import { checkMapped, columnMapOf, type MapOptions } from './column-map.ts';
 import type { Context } from './context.ts';
+import { checkPlaces, filesOf, type RunFiles } from './door/file-places.ts';
+import { writeOutput } from './door/write-output.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
 import { type PolicyOptions, policiesOf } from './policies.ts';
 import { refuseBadRefunds } from './refuse-bad-refunds.ts';
 import { render } from './render.ts';
-import { writeOutput } from './write-output.ts';
 
 export type CalcOptions = MemberOptions &
   OpeningOptions &
@@ -44,6 +45,7 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   const { explain = false } = options;
   if (explain && options.format === 'csv')
     throw new UsageError(locale.help.usage.notTogether('--explain', '--format csv'));
+  checkPlaces(placesOf(options), locale);
   const policies = await policiesOf(options);
   const opening = openingOf(options);
   const assumeExtended = options.assumeExtended ?? false;
@@ -65,6 +67,14 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   };
   if (options.format === 'csv') refuseClash(report, options);
   await writeOutput(await render(report, options, context), options.output);
+}
+
+/** The files that the run reads and writes. */
+function placesOf({ visits, profile, policy, output }: CalcOptions): RunFiles {
+  return {
+    inputs: [...filesOf('--visits', visits), ...filesOf('--profile', profile), ...filesOf('--policy', policy)],
+    outputs: filesOf('--output', output),
+  };
 }
 
 function earliest(entries: readonly Entry[]): Entry | undefined {

@@ -4,10 +4,11 @@ import { type CheckedFile, checkPolicies } from '../input/policy/read-policies.t
 import { type PolicyCheck, policyChecksJson, renderPolicyChecks } from '../output/policy-check.ts';
 import { renderProblems } from '../output/problems.ts';
 import type { Context } from './context.ts';
-import { endWithReader } from './end-with-reader.ts';
-import { EXIT } from './exit.ts';
+import { checkPlaces, filesOf } from './door/file-places.ts';
+import { say } from './door/standard-streams.ts';
+import { writeOutput } from './door/write-output.ts';
+import { EXIT, type ExitStatus } from './exit.ts';
 import { screenOf } from './screen.ts';
-import { writeOutput } from './write-output.ts';
 
 export type CheckPolicyOptions = {
   readonly format?: 'table' | 'json';
@@ -16,15 +17,16 @@ export type CheckPolicyOptions = {
 };
 
 /**
- * `baoxiao check-policy FILE…`: says what is wrong with policy files, and what may be a slip. Sets the exit status: 65
- * where anything is wrong. Throws an InputError for a file that cannot be read or is no text, an OutputError where the
+ * `baoxiao check-policy FILE…`: says what is wrong with policy files, and what may be a slip, and gives the exit status:
+ * 65 where anything is wrong. Throws an InputError for a file that cannot be read or is no text, an OutputError where the
  * answer cannot be written.
  */
 export async function checkPolicy(
   paths: readonly string[],
   options: CheckPolicyOptions,
   { locale, env }: Context,
-): Promise<void> {
+): Promise<ExitStatus> {
+  checkPlaces({ inputs: filesOf('', paths), outputs: filesOf('--output', options.output) }, locale);
   const checks: PolicyCheck[] = [];
   for (const file of await checkPolicies(paths, Object.values(regions))) checks.push(await checkOf(file));
   const problems = checks.flatMap((check) => check.problems);
@@ -33,9 +35,9 @@ export async function checkPolicy(
     const { width } = await screenOf(options, env);
     await writeOutput(renderPolicyChecks(checks, locale, width), options.output);
     const told = renderProblems(problems, locale, { limit: problems.length });
-    if (told !== '') endWithReader(process.stderr, EXIT.badContent).write(told);
+    await say(told);
   }
-  if (problems.length > 0) process.exitCode = EXIT.badContent;
+  return problems.length > 0 ? EXIT.badContent : EXIT.done;
 }
 
 async function checkOf({ source, read }: CheckedFile): Promise<PolicyCheck> {

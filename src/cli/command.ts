@@ -13,7 +13,7 @@ export function commandOf(context: Context, name: string, description: string): 
     .description(description)
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, writeOut: context.writeOut })
     .usage(help.usageLines.command)
     .configureHelp({
       displayWidth,

@@ -13,9 +13,18 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/** A usage error whose message is ready to be shown. */
+/** How a command that did its work ends; every other end is an error that is thrown. */
+export type ExitStatus = typeof EXIT.done | typeof EXIT.findings | typeof EXIT.badContent;
+
+/** A usage error whose message is ready to be shown, and what is to be shown before it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly before: string;
+
+  constructor(message: string, before = '') {
+    super(message);
+    this.before = before;
+  }
 }
 
 /** An output that cannot be written: the path and the system's reason. */
@@ -29,4 +38,9 @@ export class OutputError extends Error {
     this.path = path;
     this.reason = reason;
   }
+}
+
+/** Nobody reads standard output any more: the reader has what it wanted, so the run ends well and without a word. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone';
 }

@@ -2,30 +2,45 @@ import { constants } from 'node:os';
 import { localeOf } from '../locale/index.ts';
 import type { Context } from './context.ts';
 import { withDefaultCommand } from './default-command.ts';
-import { endWithReader } from './end-with-reader.ts';
-import { EXIT, UsageError } from './exit.ts';
+import { say, sayAtOnce, writeAnswer } from './door/standard-streams.ts';
+import { EXIT, type ExitStatus, OutputError, UsageError } from './exit.ts';
 import { languageOf } from './language.ts';
 import { programOf } from './program.ts';
-import { failureOf } from './report-failure.ts';
-import { writeStandardOutput } from './standard-output.ts';
+import { bugText, type Failure, failureOf } from './report-failure.ts';
 import { VERSION } from './version.ts';
 
-/** Runs the program on the process's arguments and sets its exit status. */
+/**
+ * Runs the program on the process's arguments and sets its exit status. A run is a bug until it has come to its
+ * conclusion: Node ends, as if all were well, when nothing is left that could ever go on.
+ */
 export async function main(): Promise<void> {
+  process.exitCode = EXIT.bug;
   endOnSignals();
   const argv = withDefaultCommand(process.argv.slice(2));
   const language = languageOf(argv, process.env);
   const locale = await localeOf(language ?? 'en');
+  const unfinished = () => sayAtOnce(bugText('the run stopped before its end', locale));
+  process.once('beforeExit', unfinished);
   let command = 'baoxiao';
   try {
     if (!language) throw new UsageError(locale.help.usage.badLanguage);
-    await run(argv, { locale, env: process.env, version: VERSION }, (name) => {
+    process.exitCode = await run(argv, { locale, env: process.env, version: VERSION }, (name) => {
       command += ` ${name}`;
     });
   } catch (error) {
-    const { text, status } = await failureOf(error, locale, command);
-    if (text !== '') endWithReader(process.stderr, status).write(text);
-    process.exitCode = status;
+    process.exitCode = await tell(await failureOf(error, locale, command));
+  }
+  process.off('beforeExit', unfinished);
+}
+
+/** Says what a failed run has to say, and gives its exit status. */
+async function tell({ text, status }: Failure): Promise<number> {
+  try {
+    await say(text);
+    return status;
+  } catch (error) {
+    // That nobody listens does not change what went wrong.
+    return error instanceof OutputError && error.reason === 'EPIPE' ? status : EXIT.cannotWrite;
   }
 }
 
@@ -37,18 +52,28 @@ function endOnSignals(): void {
   }
 }
 
+type RunAbout = Omit<Context, 'writeOut' | 'conclude'>;
+
 /**
- * Runs the command that the arguments name, which `called` is told; what commander has to say, help or the version, is
- * written at the end.
+ * Runs the command that the arguments name, which `called` is told, and gives its exit status; what commander has to
+ * say, help or the version, is written at the end.
  */
-async function run(argv: readonly string[], context: Context, called: (name: string) => void): Promise<void> {
+async function run(argv: readonly string[], about: RunAbout, called: (name: string) => void): Promise<ExitStatus> {
   let said = '';
-  const program = programOf(context, (text) => {
+  let status: ExitStatus = EXIT.done;
+  const writeOut = (text: string) => {
     said += text;
-  }).hook('preSubcommand', (_, command) => called(command.name()));
+  };
+  const conclude = (concluded: ExitStatus) => {
+    status = concluded;
+  };
+  const program = programOf({ ...about, writeOut, conclude }).hook('preSubcommand', (_, command) =>
+    called(command.name()),
+  );
   try {
     await program.parseAsync(argv, { from: 'user' });
   } finally {
-    if (said !== '') await writeStandardOutput(said);
+    if (said !== '') await writeAnswer(said);
   }
+  return status;
 }

@@ -11,10 +11,9 @@ import { templateCommand } from './commands/template.ts';
 import type { Context } from './context.ts';
 
 /**
- * Every command. The options are made for the command that is called, and what it does is loaded when it runs. Help and
- * version are given to `writeOut`.
+ * Every command. The options are made for the command that is called, and what it does is loaded when it runs.
  */
-export function programOf(context: Context, writeOut: (text: string) => void): Command {
+export function programOf(context: Context): Command {
   const { help } = context.locale;
   const parts = [
     askCommand(context),
@@ -31,10 +30,10 @@ export function programOf(context: Context, writeOut: (text: string) => void): C
     .usage(help.usageLines.program)
     .hook('preSubcommand', (_, called) => {
       const options = parts.find(({ command }) => command === called)?.options() ?? [];
-      withOptions(context, called, options).configureOutput({ writeOut });
+      withOptions(context, called, options);
     });
   for (const { command } of parts) program.addCommand(command);
-  return program.configureOutput({ writeOut });
+  return program;
 }
 
 /** Text in lines that fit the narrowest terminal we draw for. */

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
-import { EXIT, OutputError, UsageError } from './exit.ts';
+import { escapeText } from '../output/escape.ts';
+import { EXIT, OutputError, ReaderGone, UsageError } from './exit.ts';
 import { usageMessage } from './usage-message.ts';
 
 /** How many problems of one input are shown; the rest is counted. */
@@ -21,17 +22,29 @@ export async function failureOf(error: unknown, locale: Locale, command: string)
     const message = usageMessage(error, locale);
     return usage(message, error.code === 'commander.unknownCommand' ? 'baoxiao' : command);
   }
-  if (error instanceof UsageError) return usage(error.message);
+  if (error instanceof UsageError) {
+    const { text, status } = usage(error.message);
+    return { text: error.before + text, status };
+  }
+  if (error instanceof ReaderGone) return { text: '', status: EXIT.done };
   if (error instanceof InputError) {
     const { renderProblems } = await import('../output/problems.ts');
     return { text: renderProblems(error.problems, locale, { limit: MOST_PROBLEMS }), status: error.status };
   }
   if (error instanceof OutputError) {
-    return { text: said(locale.help.failures.cannotWrite(error.path, error.reason)), status: EXIT.cannotWrite };
+    return {
+      text: said(locale.help.failures.cannotWrite(escapeText(error.path), error.reason)),
+      status: EXIT.cannotWrite,
+    };
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return { text: '', status: EXIT.interrupted };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { text: said(locale.help.failures.bug(message)), status: EXIT.bug };
+  return { text: bugText(message, locale), status: EXIT.bug };
+}
+
+/** What is said of an error of our own. */
+export function bugText(message: string, locale: Locale): string {
+  return said(locale.help.failures.bug(escapeText(message)));
 }
 
 function said(message: string): string {

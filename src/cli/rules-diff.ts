@@ -4,6 +4,7 @@ import { diffJson } from '../output/rules/diff/json.ts';
 import { diffSheet } from '../output/rules/diff/sheet.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Context } from './context.ts';
+import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
 import { namedDay, namedPolicy, today } from './named.ts';
 import { type PolicyOptions, policiesOf } from './policies.ts';
@@ -25,6 +26,10 @@ export async function rulesDiff(sides: readonly string[], options: RulesDiffOpti
   const { usage } = context.locale.help;
   if (options.articles) throw new UsageError(usage.unknownOption('--articles'));
   if (options.openPoints) throw new UsageError(usage.unknownOption('--open-points'));
+  checkPlaces(
+    { inputs: filesOf('--policy', options.policy), outputs: filesOf('--output', options.output) },
+    context.locale,
+  );
   const policies = await policiesOf(options);
   const [before, after] = sidesOf(sides, options, policies, context);
   await writeSheets(

@@ -8,6 +8,7 @@ import { articlesJson, openPointsJson, overviewJson } from '../output/rules/rule
 import type { Sheet } from '../output/rules/sheet.ts';
 import { type Told, toldOf } from '../output/rules/told.ts';
 import type { Context } from './context.ts';
+import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
 import { namedDay, namedPolicy, today } from './named.ts';
 import { type PolicyOptions, policiesOf } from './policies.ts';
@@ -26,6 +27,7 @@ export type RulesOptions = SheetLook &
  */
 export async function rules(city: string | undefined, options: RulesOptions, context: Context): Promise<void> {
   const { locale } = context;
+  checkPlaces({ inputs: filesOf('--policy', options.policy), outputs: filesOf('--output', options.output) }, locale);
   const all = await policiesOf(options);
   refuseTogether(city, options, context);
   const policies = city === undefined ? all : [namedPolicy(all, city, locale)];

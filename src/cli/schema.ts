@@ -2,7 +2,7 @@ import { policySchema } from '../output/schema-policy.ts';
 import { resultSchema } from '../output/schema-result.ts';
 import { rowSchema } from '../output/schema-row.ts';
 import type { SchemaName } from './commands/schema.ts';
-import { writeOutput } from './write-output.ts';
+import { writeOutput } from './door/write-output.ts';
 
 const SCHEMAS: Readonly<Record<SchemaName, object>> = { result: resultSchema, row: rowSchema, policy: policySchema };
 

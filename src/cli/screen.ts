@@ -1,6 +1,6 @@
 import { type Paints, paintsOf } from '../output/paint.ts';
 import { colorLevel } from './color.ts';
-import { terminal } from './standard-output.ts';
+import { terminal } from './door/standard-streams.ts';
 
 /** What is drawn on, as far as the look depends on it. */
 type Screen = { readonly isTTY?: boolean; readonly columns?: number };

@@ -1,5 +1,5 @@
 import { templateHeader, type Vocabulary } from '../output/template.ts';
-import { writeOutput } from './write-output.ts';
+import { writeOutput } from './door/write-output.ts';
 
 /** `baoxiao template`: an empty CSV of visits with the headers of a vocabulary. */
 export async function template(options: { readonly vocabulary?: Vocabulary; readonly output?: string }): Promise<void> {

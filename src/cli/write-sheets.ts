@@ -1,7 +1,7 @@
 import type { Sheet } from '../output/rules/sheet.ts';
 import type { Context } from './context.ts';
+import { writeOutput } from './door/write-output.ts';
 import { screenOf } from './screen.ts';
-import { writeOutput } from './write-output.ts';
 
 /** How sheets are to look, and where they go. */
 export type SheetLook = {

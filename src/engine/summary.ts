@@ -1,5 +1,5 @@
 import { FACTS } from '../policy/facts.ts';
-import type { Fen } from '../policy/money.ts';
+import type { Fen, FenSum } from '../policy/money.ts';
 import { REASONS, type Reason } from '../policy/reasons.ts';
 import { FLAG, type Outcome } from './case.ts';
 import type { Row } from './settler.ts';
@@ -19,18 +19,29 @@ export const SUMMED = [
   'large_sum_paid',
 ] as const;
 
+/** So many rows of the largest amount add up to a safe integer. */
+const SAFE = 1 << 16;
+
 /** The rows of one region, calendar year, tier (-1: not known) and reason (empty: paid). */
 export type Group = {
   readonly region: number;
   readonly year: number;
   readonly tier: number;
   readonly reason: Reason | '';
-  /** The sums, in the order of `SUMMED`. */
+  /** The sums of the rows added last, in the order of `SUMMED`: at most `SAFE` of them, so that they are exact. */
   readonly sums: Float64Array;
+  /** The sums of the rows before those. */
+  readonly before: BigInt64Array;
 };
 
-/** What the fund owes one institution in one region. */
-export type InstitutionSums = { readonly region: number; readonly institution: number; rows: number; reimbursed: Fen };
+/** What the fund owes one institution in one region: `reimbursed` of the last rows, at most `SAFE`, and `before` of others. */
+export type InstitutionSums = {
+  readonly region: number;
+  readonly institution: number;
+  rows: number;
+  reimbursed: Fen;
+  before: FenSum;
+};
 
 /** What a summary counted, as it passes between threads. */
 export type SummaryParts = {
@@ -62,6 +73,7 @@ export class Summary {
     const tier = isRefund && outcome.verdict ? (outcome.verdict.facts.tier ?? -1) : row.tier;
     const group = this.#groupOf(row.region, outcome.year, tier, outcome.refused?.reason);
     const { sums } = group;
+    if ((sums[0] as number) === SAFE) carry(group);
     sums[0] = (sums[0] as number) + 1;
     sums[1] = (sums[1] as number) + visit.amount;
     sums[2] = (sums[2] as number) + visit.eligible;
@@ -78,22 +90,23 @@ export class Summary {
   merge(other: SummaryParts, numberOf: (institution: number) => number): void {
     this.settled += other.settled;
     this.refused += other.refused;
-    for (const { region, year, tier, reason, sums } of other.groups) {
+    for (const theirs of other.groups) {
+      const { region, year, tier, reason } = theirs;
       const group = this.#groupOf(
         region,
         year,
         tier,
         REASONS.find((known) => known === reason),
       );
-      sums.forEach((sum, at) => {
-        group.sums[at] = (group.sums[at] as number) + sum;
+      sumsOf(theirs).forEach((sum, at) => {
+        group.before[at] = (group.before[at] as bigint) + sum;
       });
     }
-    for (const { region, institution, rows, reimbursed } of other.institutions) {
+    for (const { region, institution, rows, reimbursed, before } of other.institutions) {
       if (!this.#institutions) continue;
       const sums = institutionSums(this.#institutions, region, numberOf(institution));
       sums.rows += rows;
-      sums.reimbursed += reimbursed;
+      sums.before += before + BigInt(reimbursed);
     }
   }
 
@@ -120,7 +133,14 @@ export class Summary {
     const key = `${region} ${year} ${place}`;
     let group = this.#groups.get(key);
     if (!group) {
-      group = { region, year, tier, reason: reason ?? '', sums: new Float64Array(SUMMED.length) };
+      group = {
+        region,
+        year,
+        tier,
+        reason: reason ?? '',
+        sums: new Float64Array(SUMMED.length),
+        before: new BigInt64Array(SUMMED.length),
+      };
       this.#groups.set(key, group);
     }
     this.#lately[place] = group;
@@ -129,9 +149,27 @@ export class Summary {
 
   #addInstitution(regions: Map<number, InstitutionSums>[], { region, institution }: Row, outcome: Outcome): void {
     const sums = institutionSums(regions, region, institution);
-    sums.rows++;
+    if (sums.rows++ % SAFE === 0) {
+      sums.before += BigInt(sums.reimbursed);
+      sums.reimbursed = 0;
+    }
     sums.reimbursed += outcome.reimbursed;
   }
+}
+
+/** All sums of a group, in the order of `SUMMED`. */
+export function sumsOf({ sums, before }: Group): FenSum[] {
+  return Array.from(before, (sum, at) => sum + BigInt(sums[at] as number));
+}
+
+/** All that the fund owes an institution. */
+export function owedTo({ reimbursed, before }: InstitutionSums): FenSum {
+  return before + BigInt(reimbursed);
+}
+
+function carry(group: Group): void {
+  group.before.set(BigInt64Array.from(sumsOf(group)));
+  group.sums.fill(0);
 }
 
 function institutionSums(
@@ -143,7 +181,7 @@ function institutionSums(
   const ofRegion = regions[region] as Map<number, InstitutionSums>;
   let sums = ofRegion.get(institution);
   if (!sums) {
-    sums = { region, institution, rows: 0, reimbursed: 0 };
+    sums = { region, institution, rows: 0, reimbursed: 0, before: 0n };
     ofRegion.set(institution, sums);
   }
   return sums;

@@ -1,8 +1,9 @@
-import { type Group, SUMMED, type Summary } from '../engine/summary.ts';
+import { type Group, owedTo, SUMMED, type Summary, sumsOf } from '../engine/summary.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
-import { basisPointsOf, share, yuanOf } from '../policy/money.ts';
+import { basisPointsOf, type FenSum, shareOfSum, yuanOf } from '../policy/money.ts';
+import { escapeText } from './escape.ts';
 import { fileSentences } from './policy-file.ts';
 import { displayWidth, padTo } from './width.ts';
 
@@ -48,7 +49,7 @@ export function summaryJson(report: BatchReport): string {
         year: group.year,
         tier: group.tier < 0 ? null : group.tier,
         reason: group.reason === '' ? null : group.reason,
-        ...sumsOf(group),
+        ...namedSums(group),
       })),
       institutions: institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => ({
         city: policy.id,
@@ -74,11 +75,11 @@ export function summaryTable(report: BatchReport, locale: Locale): string {
       String(group.year),
       group.tier < 0 ? '' : locale.table.tiers[group.tier as 0 | 1 | 2 | 3],
       group.reason === '' ? '' : locale.words.reasons[group.reason],
-      ...SHOWN.map((name) => String(sumsOf(group)[name])),
+      ...SHOWN.map((name) => String(namedSums(group)[name])),
     ]);
   const institutions = institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => [
     policy.name[locale.language],
-    name,
+    escapeText(name),
     String(rows),
     yuanOf(reimbursed),
     withheld === null ? '' : yuanOf(withheld),
@@ -107,19 +108,20 @@ type InstitutionLine = {
   readonly policy: Policy;
   readonly name: string;
   readonly rows: number;
-  readonly reimbursed: number;
+  readonly reimbursed: FenSum;
   /** `null` for visits that name no institution: the total of one institution is what is rounded. */
-  readonly withheld: number | null;
+  readonly withheld: FenSum | null;
 };
 
 /** What the fund owes each institution and keeps back; rounded once, on the institution's total. */
 function institutionLines({ summary, policies, nameOf }: BatchReport): InstitutionLine[] {
   return summary
     .institutions()
-    .map(({ region, institution, rows, reimbursed }) => {
+    .map((sums) => {
+      const { region, institution, rows } = sums;
       const policy = policies[region] as Policy;
-      const percent = basisPointsOf(policy.withheld?.percent ?? 0);
-      const withheld = reimbursed < 0 ? 0 - share(0 - reimbursed, percent) : share(reimbursed, percent);
+      const reimbursed = owedTo(sums);
+      const withheld = shareOfSum(reimbursed, basisPointsOf(policy.withheld?.percent ?? 0));
       const name = nameOf(institution);
       return { policy, name, rows, reimbursed, withheld: name === '' ? null : withheld };
     })
@@ -127,14 +129,16 @@ function institutionLines({ summary, policies, nameOf }: BatchReport): Instituti
 }
 
 /** The sums of the group by name: the rows as a number, amounts as yuan. */
-function sumsOf({ sums }: Group): Record<string, number | string> {
-  return Object.fromEntries(SUMMED.map((name, at) => [name, at === 0 ? (sums[at] ?? 0) : yuanOf(sums[at] ?? 0)]));
+function namedSums(group: Group): Record<string, number | string> {
+  return Object.fromEntries(
+    sumsOf(group).map((sum, at) => [SUMMED[at] ?? '', SUMMED[at] === 'rows' ? Number(sum) : yuanOf(sum)]),
+  );
 }
 
 /** Lines in columns with two blanks between; the first `texts` columns are text, the others numbers. */
 function columnsOf(lines: readonly (readonly string[])[], texts: number): string {
   const widths = (lines[0] ?? []).map((_, column) =>
-    Math.max(...lines.map((line) => displayWidth(line[column] ?? ''))),
+    lines.reduce((widest, line) => Math.max(widest, displayWidth(line[column] ?? '')), 0),
   );
   return lines
     .map((line) => {

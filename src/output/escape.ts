@@ -17,6 +17,15 @@ export function escapeText(text: string): string {
   return text.replace(UNSAFE, (character) => SHORT.get(character) ?? `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
+/** The codes of our own colours (`paint.ts`), or what a terminal may not see: all that is unsafe but ends of lines and tabs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+const SCREEN = /\u001b\[(?:1|2|22|32|33|39)m|(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A whole text as a terminal may see it: of what acts on it only ends of lines, tabs and our own colours are left. */
+export function escapeScreen(text: string): string {
+  return text.replace(SCREEN, (found) => (found.length > 2 ? found : escapeText(found)));
+}
+
 /** Escaped text in at most `width` columns; what is cut off is shown as `…`. */
 export function shortened(text: string, width: number): string {
   let shown = '';

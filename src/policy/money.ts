@@ -3,6 +3,9 @@ import { Decimal } from 'decimal.js';
 /** A sum of money in whole fen (分), a safe integer. Never a float of yuan. */
 export type Fen = number;
 
+/** The sum of many amounts, in whole fen: those of a year's files may be more than a safe integer. */
+export type FenSum = bigint;
+
 /** A share in hundredths of a percent, a whole number: 55 % is 5500, 2.25 % is 225. */
 export type BasisPoints = number;
 
@@ -27,8 +30,8 @@ export function fenOf(yuan: string): Fen | undefined {
 }
 
 /** Writes fen as yuan with two decimals: `-5` is `-0.05`. Zero has no sign. */
-export function yuanOf(fen: Fen): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0');
+export function yuanOf(fen: Fen | FenSum): string {
+  const digits = String(fen < 0 ? -fen : fen).padStart(3, '0');
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
@@ -54,4 +57,10 @@ export function percentOf(points: BasisPoints): number {
  */
 export function share(fen: Fen, points: BasisPoints): Fen {
   return Math.floor((fen * points + WHOLE / 2) / WHOLE);
+}
+
+/** The same of a sum, of whatever size and sign: half-up for what is owed, and as much less where it is negative. */
+export function shareOfSum(fen: FenSum, points: BasisPoints): FenSum {
+  const share = ((fen < 0n ? -fen : fen) * BigInt(points) + BigInt(WHOLE / 2)) / BigInt(WHOLE);
+  return fen < 0n ? -share : share;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newOutcome, type Outcome } from '../../src/engine/case.ts';
 import { encode } from '../../src/engine/encode.ts';
 import { rulesOf } from '../../src/engine/rules.ts';
-import { SUMMED, Summary } from '../../src/engine/summary.ts';
+import { owedTo, SUMMED, Summary, sumsOf } from '../../src/engine/summary.ts';
 import { policies } from '../../src/index.ts';
 import { visitWith } from './support.ts';
 
@@ -34,10 +34,17 @@ const notPaid: Outcome = { ...newOutcome(), year: 2023, refused, selfPaid: 50_00
 
 /** The groups as plain values, with the names of their sums. */
 const told = (summary: Summary) =>
-  summary.groups().map(({ sums, ...group }) => ({
-    ...group,
-    ...Object.fromEntries(SUMMED.map((name, at) => [name, sums[at]])),
-  }));
+  summary.groups().map((group) => {
+    const { sums: _, before: __, ...rest } = group;
+    return { ...rest, ...Object.fromEntries(sumsOf(group).map((sum, at) => [SUMMED[at], Number(sum)])) };
+  });
+
+/** What is owed to the institutions. */
+const owed = (summary: Summary) =>
+  summary.institutions().map((sums) => {
+    const { region, institution, rows } = sums;
+    return { region, institution, rows, owed: owedTo(sums) };
+  });
 
 test('rows add up by region, year, tier and reason', () => {
   const summary = new Summary(false);
@@ -83,10 +90,10 @@ describe('institutions', () => {
     summary.add(rowWith({ institution: 4 }), paid());
     summary.add(rowWith({ institution: 5 }), notPaid);
     summary.add(rowWith({ institution: 4, region: 1 }), paid());
-    expect(summary.institutions()).toEqual([
-      { region: 0, institution: 4, rows: 2, reimbursed: 10_800 },
-      { region: 0, institution: 5, rows: 1, reimbursed: 0 },
-      { region: 1, institution: 4, rows: 1, reimbursed: 5_400 },
+    expect(owed(summary)).toEqual([
+      { region: 0, institution: 4, rows: 2, owed: 10_800n },
+      { region: 0, institution: 5, rows: 1, owed: 0n },
+      { region: 1, institution: 4, rows: 1, owed: 5_400n },
     ]);
   });
 
@@ -116,9 +123,24 @@ test('parts that are merged come to what one would have counted', () => {
     else two.add({ ...row, institution: row.institution + 10 }, outcome);
   });
   one.merge(two.parts(), (institution) => institution - 10);
-  expect(one.groups()).toEqual(whole.groups());
+  expect(told(one)).toEqual(told(whole));
   expect([one.settled, one.refused]).toEqual([4, 1]);
   const byPlace = (summary: Summary) =>
-    summary.institutions().toSorted((a, b) => a.region - b.region || a.institution - b.institution);
+    owed(summary).toSorted((a, b) => a.region - b.region || a.institution - b.institution);
   expect(byPlace(one)).toEqual(byPlace(whole));
+});
+
+test('sums beyond 2^53 fen are exact: 1,000,001 × 9,999,999,999 and an institution’s 1,000,001 × 9,999,999,997', () => {
+  const [whole, part] = [new Summary(true), new Summary(true)];
+  const row = rowWith();
+  row.visit.amount = 9_999_999_999;
+  row.visit.eligible = 9_999_999_999;
+  const outcome = { ...paid(), reimbursed: 9_999_999_997 };
+  for (let number = 0; number < 1_000_001; number++) (number < 400_000 ? part : whole).add(row, outcome);
+  whole.merge(part.parts(), (institution) => institution);
+  const [group] = whole.groups();
+  const [rows, amount] = group ? sumsOf(group) : [];
+  expect([rows, amount]).toEqual([1_000_001n, 10_000_009_998_999_999n]); // (10^6 + 1) × (10^10 − 1) = 10^16 + 10^10 − 10^6 − 1
+  // (10^6 + 1) × (10^10 − 3) = 10^16 + 10^10 − 3 × 10^6 − 3
+  expect(owed(whole)).toMatchObject([{ rows: 1_000_001, owed: 10_000_009_996_999_997n }]);
 });

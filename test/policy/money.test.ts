@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { basisPointsOf, fenOf, LARGEST_AMOUNT, percentOf, share, yuanOf } from '../../src/policy/money.ts';
+import { basisPointsOf, fenOf, LARGEST_AMOUNT, percentOf, share, shareOfSum, yuanOf } from '../../src/policy/money.ts';
 
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
@@ -103,6 +103,16 @@ describe('share', () => {
       { numRuns: 5_000 },
     );
   });
+});
+
+describe('shareOfSum', () => {
+  test.each([
+    [53_572n, 500, 2_679n], // 5 % of 535.72 is 26.786
+    [53_570n, 500, 2_679n], // 26.785, half-up
+    [-53_570n, 500, -2_679n],
+    [10n ** 17n + 10n, 500, 5n * 10n ** 15n + 1n], // half a fen on a sum that no float holds
+    [0n, 500, 0n],
+  ])('of %i fen, %i basis points are %i', (fen, points, expected) => expect(shareOfSum(fen, points)).toBe(expected));
 });
 
 describe('basisPointsOf', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale/index.ts';
+import { questionScreen } from '../door/standard-streams.ts';
 
 /** A value to choose and what it is called. */
 export type Choice<V extends string> = { readonly name: string; readonly value: V };
@@ -16,7 +17,7 @@ type TextOptions = { readonly preset?: string | undefined; readonly check?: (ans
 /** Questions drawn on standard error, so that standard output carries the answer alone. */
 export async function prompterOf(locale: Locale): Promise<Prompter> {
   const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const prompt = inquirer.createPromptModule({ output: questionScreen() });
   const { prompts } = locale;
   return {
     async text(message, { preset, check } = {}) {

@@ -1,10 +1,12 @@
 import { access } from 'node:fs/promises';
 import { FIELDS } from '../../input/fields.ts';
 import type { Locale } from '../../locale/index.ts';
+import { escapeText } from '../../output/escape.ts';
 import { csvCell } from '../../output/rows/csv-cell.ts';
 import { yuanOf } from '../../policy/money.ts';
+import { say } from '../door/standard-streams.ts';
+import { writeOutput } from '../door/write-output.ts';
 import { OutputError } from '../exit.ts';
-import { writeOutput } from '../write-output.ts';
 import type { Prompter } from './prompter.ts';
 import type { Session } from './session.ts';
 
@@ -24,10 +26,10 @@ export async function saveVisits(prompter: Prompter, locale: Locale, session: Se
     await writeOutput(csvOf(session), path);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    process.stderr.write(`baoxiao: ${locale.help.failures.cannotWrite(path, error.reason)}\n`);
+    await say(`baoxiao: ${locale.help.failures.cannotWrite(escapeText(path), error.reason)}\n`);
     return;
   }
-  process.stderr.write(`${prompts.saved(path, session.visits.length, flagsOf(session))}\n`);
+  await say(`${prompts.saved(escapeText(path), session.visits.length, flagsOf(session))}\n`);
 }
 
 /** What the CSV does not hold and `calc` has to be told. */

@@ -3,7 +3,7 @@ import { readLedger } from '../../input/ledger/read-ledger.ts';
 import { InputError } from '../../input/problem.ts';
 import { ledgerHeader, ledgerLine, ledgerTrailer } from '../../output/ledger-lines.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import type { Output } from './output-file.ts';
+import type { Output } from '../door/outputs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { BatchRun } from './run.ts';
 

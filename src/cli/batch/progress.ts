@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Locale } from '../../locale/index.ts';
+import { canShowProgress, showProgress } from '../door/standard-streams.ts';
 
 /** Nothing is shown of work that takes less than this, nor more often than this, in milliseconds. */
 const PATIENCE = 1000;
@@ -17,7 +18,7 @@ export class Progress {
   /** `path` is the file that is read: of a plain one the size tells how much is left. */
   constructor(path: string, quiet: boolean, locale: Locale) {
     this.#words = locale.batch;
-    this.#shown = !quiet && process.stderr.isTTY === true;
+    this.#shown = !quiet && canShowProgress();
     this.#total = this.#shown && path !== '-' && !path.toLowerCase().endsWith('.gz') ? sizeOf(path) : 0;
   }
 
@@ -32,12 +33,12 @@ export class Progress {
     const left = done > 0 ? Math.ceil((passed * (1 - done)) / done / 1000) : undefined;
     const filled = Math.round(done * BAR);
     const bar = done > 0 ? `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ` : '';
-    process.stderr.write(`\r\u001b[K${bar}${this.#words.progress(rows, rate, left)}`);
+    showProgress(`${bar}${this.#words.progress(rows, rate, left)}`);
   }
 
   /** Takes the line away. */
   end(): void {
-    if (this.#last > 0) process.stderr.write('\r\u001b[K');
+    if (this.#last > 0) showProgress('');
   }
 }
 

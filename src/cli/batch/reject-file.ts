@@ -1,4 +1,5 @@
-import type { Output } from './output-file.ts';
+import type { Output } from '../door/outputs.ts';
+import { writeBeside } from '../door/standard-streams.ts';
 
 /** Where rejects go: to their file, or to standard error, where the header waits for the first rejected row. */
 export class RejectFile {
@@ -17,8 +18,8 @@ export class RejectFile {
     }
     this.#held += lines;
     if (rejected === 0 || this.#held === '') return;
-    const bytes = Buffer.from(this.#held);
+    const held = this.#held;
     this.#held = '';
-    await new Promise<void>((resolve) => process.stderr.write(bytes, () => resolve()));
+    await writeBeside(held);
   }
 }

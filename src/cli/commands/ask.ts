@@ -1,8 +1,8 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { endWithReader } from '../end-with-reader.ts';
-import { EXIT, UsageError } from '../exit.ts';
+import { canAsk } from '../door/standard-streams.ts';
+import { UsageError } from '../exit.ts';
 import { fileOptions, memberOptions, policyOption, settlingOptions, single } from '../options.ts';
 
 /** `baoxiao ask`: questions at a terminal. */
@@ -12,9 +12,7 @@ export function askCommand(context: Context): Part {
   const command = commandOf(context, 'ask', help.commands.ask).action(async (_, called) => {
     const options = called.optsWithGlobals();
     if (options.input && canAsk()) return (await import('../ask.ts')).ask(options, context);
-    endWithReader(process.stderr, EXIT.usage);
-    command.parent?.outputHelp({ error: true });
-    throw new UsageError(help.usage.notInteractive);
+    throw new UsageError(help.usage.notInteractive, helpOf(command.parent));
   });
   const options = () => [
     single(locale, '--visits <file>', help.options.visitsAsk),
@@ -27,7 +25,12 @@ export function askCommand(context: Context): Part {
   return { command, options };
 }
 
-/** Whether there is a person to ask: the questions are read from standard input and drawn on standard error. */
-function canAsk(): boolean {
-  return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+/** The help of the program as it would be shown. */
+function helpOf(program: Command | null): string {
+  let text = '';
+  const writeErr = (piece: string) => {
+    text += piece;
+  };
+  program?.configureOutput({ writeErr }).outputHelp({ error: true });
+  return text;
 }

@@ -10,7 +10,7 @@ export function batchCommand(context: Context): Part {
   const command = commandOf(context, 'batch', locale.help.commands.batch)
     .usage(locale.help.usageLines.batch)
     .addArgument(new Argument(`<${locale.help.argumentNames.file}>`, words.batchFile))
-    .action(async (file, given) => (await import('../batch.ts')).batch(file, given, context));
+    .action(async (file, given) => context.conclude(await (await import('../batch.ts')).batch(file, given, context)));
   const options = () => [
     ...memberOptions(locale),
     single(locale, '--members <file>', words.members),

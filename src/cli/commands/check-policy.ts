@@ -12,7 +12,9 @@ export function checkPolicyCommand(context: Context): Part {
     .addArgument(new Argument(`<${help.argumentNames.file}...>`, help.options.policyFile))
     .addHelpText('after', `\n${help.checkPolicyExit}`)
     .action(async (files, _, called) =>
-      (await import('../check-policy.ts')).checkPolicy(files, called.optsWithGlobals(), context),
+      context.conclude(
+        await (await import('../check-policy.ts')).checkPolicy(files, called.optsWithGlobals(), context),
+      ),
     );
   const options = () => [
     single(locale, '--format <format>', help.options.checkFormat, ['table', 'json']),

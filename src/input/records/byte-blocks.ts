@@ -1,8 +1,8 @@
-import { createReadStream, fstatSync } from 'node:fs';
+import { constants, createReadStream, fstatSync, openSync, statSync } from 'node:fs';
 import { stdin } from 'node:process';
-import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import type { Readable } from 'node:stream';
 import { InputError } from '../problem.ts';
+import { DAMAGED, unpacked } from './gzip-bytes.ts';
 
 const CHUNK = 1 << 19;
 const NEWLINE = 0x0a;
@@ -17,14 +17,21 @@ export type Block = { readonly bytes: Buffer; readonly last: boolean };
  */
 export async function* readBytes(path: string): AsyncGenerator<Buffer> {
   if (path === '-' && fstatSync(STDIN).isDirectory()) throw isDirectory(path);
-  const packed = path.toLowerCase().endsWith('.gz');
-  const raw: Readable = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK });
-  const unpacked = packed ? pipeline(raw, createGunzip({ chunkSize: CHUNK }), () => undefined) : raw;
   try {
-    for await (const chunk of unpacked) yield chunk as Buffer;
+    const raw = path === '-' ? stdin : await streamOf(path);
+    const chunks = path.toLowerCase().endsWith('.gz') ? unpacked(raw) : raw;
+    for await (const chunk of chunks) yield chunk as Buffer;
   } catch (error) {
     throw readError(path, error);
   }
+}
+
+/** A named pipe is read without waiting in the system for its writer, so that the program can be interrupted. */
+async function streamOf(path: string): Promise<Readable> {
+  if (!statSync(path).isFIFO()) return createReadStream(path, { highWaterMark: CHUNK });
+  const { Socket } = await import('node:net');
+  const pipe = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd: pipe, readable: true, writable: false });
 }
 
 function isDirectory(source: string): InputError {
@@ -35,7 +42,8 @@ function readError(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const code = String(error.code);
   const where = { source: path };
-  if (code.startsWith('Z_')) return new InputError(65, [{ code: 'bad-gzip', where, detail: { reason: code } }]);
+  if (code.startsWith('Z_') || code === DAMAGED)
+    return new InputError(65, [{ code: 'bad-gzip', where, detail: { reason: code } }]);
   if (code === 'ENOENT') return new InputError(66, [{ code: 'file-not-found', where }]);
   if (code === 'EISDIR') return isDirectory(path);
   return new InputError(66, [{ code: 'file-unreadable', where, detail: { reason: code } }]);
