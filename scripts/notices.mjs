@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0'];
@@ -18,7 +18,9 @@ export function writeNotices(file, metafiles) {
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   if (!ALLOWED.includes(license)) throw new Error(`${name}: licence ${license} is not one we may bundle`);
-  const text = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (text === undefined) throw new Error(`${name}: no licence text in its package`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, text), 'utf8').trim()}\n`;
+  const own = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  // Of a package that leaves its licence text in its repository, a copy stands beside this script.
+  const file = own ? join(folder, own) : join(import.meta.dirname, 'licences', `${name}.txt`);
+  if (!existsSync(file)) throw new Error(`${name}: no licence text in its package`);
+  return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
 }

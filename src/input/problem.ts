@@ -68,6 +68,18 @@ export const PROBLEM_CODES = [
   'no-rows',
   'binary-file',
   'spreadsheet-file',
+  // workbooks
+  'workbook-damaged',
+  'workbook-too-large',
+  'workbook-locked',
+  'not-a-workbook',
+  'old-workbook',
+  'html-file',
+  'sheet-unknown',
+  'sheets-alike',
+  'cell-error',
+  'formula-without-value',
+  // other files
   'json-file',
   'bad-encoding',
   'bad-gzip',

@@ -1,17 +1,20 @@
 import { isUtf8 } from 'node:buffer';
-import { InputError, type Problem } from '../problem.ts';
+import { InputError, type Problem, type ProblemCode } from '../problem.ts';
 
 /** The encodings a file can be said to be in. */
 export const ENCODINGS = ['utf-8', 'utf-16', 'gb18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** How files that are no text begin: workbooks, of which `.xlsx` is a ZIP archive, and others. */
-const MAGIC: readonly { readonly bytes: readonly number[]; readonly code: 'spreadsheet-file' | 'binary-file' }[] = [
+const MAGIC: readonly { readonly bytes: readonly number[]; readonly code: ProblemCode }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], code: 'spreadsheet-file' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], code: 'spreadsheet-file' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], code: 'old-workbook' },
   { bytes: [0x25, 0x50, 0x44, 0x46], code: 'binary-file' },
   { bytes: [0x1f, 0x8b], code: 'binary-file' },
 ];
+
+/** How web pages begin, and the tables of XML that older programs write: what systems export as `.xls`. */
+const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!doctype|<html|<head|<meta|<table|<style|<!--|MIME-Version:)/i;
 
 /** The start of a file in which binary content is looked for, and the share of control characters that shows it. */
 const SAMPLE = 4096;
@@ -19,8 +22,8 @@ const BINARY_SHARE = 0.1;
 
 /**
  * The text of a file, without its byte-order mark: in the encoding named, else by the mark, else as strict UTF-8, else
- * as GB18030, which Chinese spreadsheets write. Throws an InputError with status 65: `spreadsheet-file`, `binary-file`,
- * `nul-byte`, `bad-encoding`.
+ * as GB18030, which Chinese spreadsheets write. Throws an InputError with status 65: `spreadsheet-file`, `old-workbook`,
+ * `html-file`, `binary-file`, `nul-byte`, `bad-encoding`.
  */
 export function decode(bytes: Uint8Array, source: string, encoding?: Encoding): string {
   const fail = (problem: Omit<Problem, 'where'>, line?: number): never => {
@@ -37,7 +40,13 @@ export function decode(bytes: Uint8Array, source: string, encoding?: Encoding): 
 /** Throws an InputError with status 65 for bytes that begin like a file that is no text. */
 export function refuseMagic(bytes: Uint8Array, source: string): void {
   const magic = MAGIC.find((start) => start.bytes.every((byte, at) => bytes[at] === byte));
-  if (magic) throw new InputError(65, [{ code: magic.code, where: { source } }]);
+  const code = magic?.code ?? (HTML.test(startOf(bytes)) ? 'html-file' : undefined);
+  if (code) throw new InputError(65, [{ code, where: { source } }]);
+}
+
+/** As much of a file as shows that it is a web page. */
+function startOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 256)).toString('latin1');
 }
 
 /** The line of a place in a text, from 1; CR, LF and both together end a line. */

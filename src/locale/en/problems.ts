@@ -4,6 +4,7 @@ import { ledgerProblems } from './ledger-problems.ts';
 import { policyProblems } from './policy-problems.ts';
 import { policyShapeProblems } from './policy-shape-problems.ts';
 import { valueProblems } from './value-problems.ts';
+import { workbookProblems } from './workbook-problems.ts';
 
 export const problems: Locale['problems'] = {
   layout: {
@@ -17,5 +18,12 @@ export const problems: Locale['problems'] = {
     fix: (text) => `fix: ${text}`,
     more: (count) => `${count} more problem${count === 1 ? '' : 's'} not shown`,
   },
-  texts: { ...valueProblems, ...fileProblems, ...ledgerProblems, ...policyShapeProblems, ...policyProblems },
+  texts: {
+    ...valueProblems,
+    ...fileProblems,
+    ...workbookProblems,
+    ...ledgerProblems,
+    ...policyShapeProblems,
+    ...policyProblems,
+  },
 };

@@ -5,10 +5,12 @@ import { policyProblems } from './policy-problems.ts';
 import { policyShapeProblems } from './policy-shape-problems.ts';
 import type { ProblemText } from './problem-text.ts';
 import { valueProblems } from './value-problems.ts';
+import { workbookProblems } from './workbook-problems.ts';
 
 const texts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...valueProblems,
   ...fileProblems,
+  ...workbookProblems,
   ...ledgerProblems,
   ...policyShapeProblems,
   ...policyProblems,

@@ -1,0 +1,115 @@
+import { type BindOptions, bindNames } from '../../bind-header.ts';
+import type { Problem } from '../../problem.ts';
+import { newRecord, type RecordBytes } from '../record-bytes.ts';
+import type { RecordSink } from '../record-sink.ts';
+import { troubleOf } from '../record-trouble.ts';
+import { LARGEST_RECORD } from '../split-records.ts';
+import { Archive } from './archive.ts';
+import { chooseSheet } from './choose-sheet.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { Sheets, type TextRow } from './sheets.ts';
+
+/** How a workbook is read; `isHeader` knows the names that are needed. */
+export type WorkbookFormat = BindOptions & {
+  readonly isHeader: (names: readonly string[]) => boolean;
+  /** The name of the sheet. */
+  readonly sheet?: string;
+};
+
+/** What is to be said of the sheet that was read. */
+export type ReadSheet = {
+  readonly name: string;
+  /** The rows above the header. */
+  readonly above: readonly TextRow[];
+  /** Rows with visits that the sheet does not show; they are read like any other. */
+  readonly hiddenRows: number;
+  readonly isFiltered: boolean;
+  /** Areas below the header that are shown as one cell: all of their cells but the first are blank. */
+  readonly merged: readonly string[];
+};
+
+/**
+ * Reads the rows of a workbook's sheet as records, whose lines are the numbers that the rows have in the sheet. `file` is
+ * a path or bytes that have been read. Throws an InputError: 66 where it cannot be read, 65 where it is no workbook,
+ * damaged, too large, or leaves open which sheet is meant.
+ */
+export async function readWorkbook(
+  source: string,
+  file: string | Buffer,
+  format: WorkbookFormat,
+  sink: RecordSink,
+): Promise<ReadSheet> {
+  const archive = await Archive.open(source, file);
+  try {
+    const sheets = await Sheets.open(archive, source);
+    const { sheet, header, above } = await chooseSheet(sheets, source, format);
+    const names = header.cells;
+    sink.header(names);
+    const records = new SheetRecords(source, names, format, sink);
+    let hiddenRows = 0;
+    const { merged, isFiltered } = await sheets.read(
+      sheet,
+      (row) => {
+        if (row.line <= header.line) return;
+        if (row.isHidden) hiddenRows++;
+        records.take(row);
+      },
+      (bytes) => sink.afterBlock(bytes),
+    );
+    const below = merged.filter((area) => lastLineOf(area) > header.line);
+    return { name: sheet.name, above, hiddenRows, isFiltered, merged: below };
+  } finally {
+    archive.close();
+  }
+}
+
+/** The last row of an area such as `A3:B7`. */
+function lastLineOf(area: string): number {
+  return Number(/(\d+)$/.exec(area)?.[1] ?? 0);
+}
+
+/** Hands the rows below the header on as records. */
+class SheetRecords {
+  readonly #source: string;
+  readonly #names: readonly string[];
+  readonly #known: readonly boolean[];
+  readonly #sink: RecordSink;
+  readonly #record: RecordBytes;
+
+  constructor(source: string, names: readonly string[], format: BindOptions, sink: RecordSink) {
+    this.#source = source;
+    this.#names = names;
+    this.#known = bindNames(names, format).known;
+    this.#sink = sink;
+    this.#record = newRecord(names.length);
+  }
+
+  take(row: SheetRow): void {
+    const record = this.#record;
+    const where = { source: this.#source, line: row.line };
+    if (row.isTooLong) {
+      this.#sink.broken({ code: 'record-too-long', where, detail: { limit: LARGEST_RECORD } }, row.texts().join(','));
+      return;
+    }
+    const width = Math.max(row.width, this.#names.length);
+    row.fillTo(width);
+    const kept = Math.min(width, record.starts.length);
+    record.bytes = row.bytes.subarray(0, row.size);
+    record.starts.set(row.starts.subarray(0, kept));
+    record.ends.set(row.ends.subarray(0, kept));
+    record.cells = width;
+    record.line = row.line;
+    record.trouble = this.#faultOf(row);
+    const trouble = troubleOf(record.bytes);
+    if (trouble) this.#sink.broken({ ...trouble, where }, row.texts().join(','));
+    else this.#sink.record(record);
+  }
+
+  /** The first cell that holds no value though its column says something of the visit. */
+  #faultOf({ faults, line }: SheetRow): Problem | null {
+    const fault = faults.find(({ column }) => this.#known[column]);
+    if (!fault) return null;
+    const column = this.#names[fault.column] as string;
+    return { code: fault.code, where: { source: this.#source, line, column }, value: fault.text };
+  }
+}

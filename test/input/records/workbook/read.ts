@@ -1,0 +1,39 @@
+import type { Problem } from '../../../../src/input/problem.ts';
+import { textAt } from '../../../../src/input/records/record-bytes.ts';
+import {
+  type ReadSheet,
+  readWorkbook,
+  type WorkbookFormat,
+} from '../../../../src/input/records/workbook/read-workbook.ts';
+
+export type ReadRows = {
+  header: readonly string[];
+  readonly rows: { readonly line: number; readonly cells: readonly string[]; readonly trouble: Problem | null }[];
+  readonly broken: Problem[];
+  sheet: ReadSheet | undefined;
+};
+
+/** Reads a workbook's bytes as rows; a header is the first row that names a `date`. */
+export async function rowsOf(file: Buffer | string, format: Partial<WorkbookFormat> = {}): Promise<ReadRows> {
+  const read: ReadRows = { header: [], rows: [], broken: [], sheet: undefined };
+  const isHeader = (names: readonly string[]) => names.includes('date');
+  read.sheet = await readWorkbook(
+    'visits.xlsx',
+    file,
+    { isHeader, ...format },
+    {
+      header(names) {
+        read.header = names;
+      },
+      form: () => undefined,
+      record(record) {
+        const kept = Math.min(record.cells, record.starts.length);
+        const cells = Array.from({ length: kept }, (_, cell) => textAt(record, cell));
+        read.rows.push({ line: record.line, cells, trouble: record.trouble });
+      },
+      broken: (problem) => read.broken.push(problem),
+      afterBlock: async () => undefined,
+    },
+  );
+  return read;
+}
