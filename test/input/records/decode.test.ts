@@ -35,7 +35,18 @@ describe('decode', () => {
 
   test.each([
     ['an xlsx workbook', bytes(0x50, 0x4b, 0x03, 0x04, 0x14), 'spreadsheet-file'],
-    ['an xls workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'spreadsheet-file'],
+    ['an xls workbook', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'old-workbook'],
+    [
+      'a web page named .xls',
+      Buffer.from('\ufeff\r\n<HTML xmlns:x="urn:schemas-microsoft-com:office:excel">'),
+      'html-file',
+    ],
+    ['a table without a page', Buffer.from('<table border=1><tr><td>人员编号</td></tr></table>'), 'html-file'],
+    [
+      'a workbook of 2003 in XML',
+      Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'),
+      'html-file',
+    ],
     ['a PDF', Buffer.from('%PDF-1.7'), 'binary-file'],
     ['a gzip file', bytes(0x1f, 0x8b, 8, 0), 'binary-file'],
     ['bytes with many control characters', bytes(0, 1, 2, 3, 4, 0x41, 0x42), 'binary-file'],
