@@ -1,5 +1,5 @@
 import { fieldsOf, headerKey } from '../input/bind-header.ts';
-import { FIELDS } from '../input/fields.ts';
+import { FIELD_NAMES } from '../input/fields.ts';
 import { InputError, type Problem } from '../input/problem.ts';
 
 /** How many of a header's names a message lists. */
@@ -22,7 +22,7 @@ export function columnMapOf({ map = [] }: MapOptions): ReadonlyMap<string, strin
     const [column, field] = [headerKey(text.slice(0, split)), text.slice(split + 1).trim()];
     const fields = fieldsOf(field);
     if (split < 0 || column === '') problems.push({ code: 'bad-map', where, value: text });
-    else if (fields.length === 0) problems.push({ code: 'unknown-key', where, value: field, known: FIELDS });
+    else if (fields.length === 0) problems.push({ code: 'unknown-key', where, value: field, known: FIELD_NAMES });
     else if (renamed.has(column) || fields.some((one) => given.has(one))) {
       problems.push({ code: 'mapped-twice', where, value: text });
     }

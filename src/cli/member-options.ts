@@ -1,4 +1,6 @@
 import type { Opening } from '../engine/ledger.ts';
+import { type Camel, camel } from '../input/camel.ts';
+import { MEMBER_FIELDS, type MemberField } from '../input/fields.ts';
 import { type MemberFlag, readMemberFlags } from '../input/members/member-flags.ts';
 import type { MemberSaid } from '../input/parse-member.ts';
 import { InputError, type Problem } from '../input/problem.ts';
@@ -9,19 +11,17 @@ import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import { UsageError } from './exit.ts';
 
+/** The fields that a flag gives for all visits: `--retired-on` gives `retired_on`. */
+type FlagField = Exclude<MemberField, 'member'>;
+export const FLAG_FIELDS = MEMBER_FIELDS.filter((field): field is FlagField => field !== 'member');
+
 /** The options that say who the member is, as commander names them. */
-export type MemberOptions = {
-  readonly city?: string;
-  readonly status?: string;
-  readonly retiredOn?: string;
-  readonly enrollment?: string;
-  readonly coveredFrom?: string;
-  readonly coverage?: string;
-  readonly overallLimit?: string;
-  readonly overallUsed?: string;
-  readonly accountBalance?: string;
-  readonly profile?: string;
-};
+export type MemberOptions = { readonly [F in FlagField as Camel<F>]?: string } & { readonly profile?: string };
+
+/** The flag that gives a field. */
+export function flagOf(field: FlagField): string {
+  return `--${field.replaceAll('_', '-')}`;
+}
 
 /** The options that say what the year has used before the first visit. */
 export type OpeningOptions = { readonly reimbursedSoFar?: string; readonly deductibleSoFar?: string };
@@ -45,18 +45,10 @@ export async function memberOf(options: MemberOptions, policies: readonly Policy
 
 /** The flags given, each with the field it gives. */
 export function memberFlags(options: MemberOptions): MemberFlag[] {
-  const all: readonly (Omit<MemberFlag, 'text'> & { readonly text: string | undefined })[] = [
-    { field: 'city', flag: '--city', text: options.city },
-    { field: 'status', flag: '--status', text: options.status },
-    { field: 'retired_on', flag: '--retired-on', text: options.retiredOn },
-    { field: 'enrollment', flag: '--enrollment', text: options.enrollment },
-    { field: 'covered_from', flag: '--covered-from', text: options.coveredFrom },
-    { field: 'coverage', flag: '--coverage', text: options.coverage },
-    { field: 'overall_limit', flag: '--overall-limit', text: options.overallLimit },
-    { field: 'overall_used', flag: '--overall-used', text: options.overallUsed },
-    { field: 'account_balance', flag: '--account-balance', text: options.accountBalance },
-  ];
-  return all.flatMap(({ field, flag, text }) => (text === undefined ? [] : [{ field, flag, text }]));
+  return FLAG_FIELDS.flatMap((field) => {
+    const text = options[camel(field)];
+    return text === undefined ? [] : [{ field, flag: flagOf(field), text }];
+  });
 }
 
 /** The opening balances. Throws an InputError with status 2 for an amount that cannot be read. */

@@ -1,7 +1,7 @@
 import { InputError } from '../input/problem.ts';
 import { readDay } from '../input/values/day-time.ts';
 import type { Locale } from '../locale/index.ts';
-import type { IsoDate } from '../policy/day.ts';
+import { type IsoDate, isoOf } from '../policy/day.ts';
 import { findPolicy } from '../policy/find.ts';
 import type { Policy } from '../policy/grammar.ts';
 
@@ -17,7 +17,7 @@ export function namedPolicy(policies: readonly Policy[], name: string, locale: L
 /** The day that an argument or flag, named by `source`, gives. Throws an InputError with status 2 for what is none. */
 export function namedDay(text: string, source: string): IsoDate {
   const reading = readDay(text);
-  if ('value' in reading) return reading.value;
+  if ('value' in reading) return isoOf(reading.value);
   throw new InputError(2, [{ ...reading, where: { source }, value: text }]);
 }
 

@@ -1,6 +1,9 @@
 import { Option } from 'commander';
+import { camel } from '../input/camel.ts';
+import { FIELDS } from '../input/fields.ts';
 import type { Locale } from '../locale/index.ts';
 import { UsageError } from './exit.ts';
+import { FLAG_FIELDS, flagOf } from './member-options.ts';
 
 /** An option that takes one value and may be given once; one of `choices` where they are given. */
 export function single(locale: Locale, flags: string, description: string, choices?: readonly string[]): Option {
@@ -41,15 +44,9 @@ function checkGiven(locale: Locale, flags: string, value: string): void {
 export function memberOptions(locale: Locale): Option[] {
   const words = locale.help.options;
   return [
-    single(locale, '--city <region>', words.city),
-    single(locale, '--status <status>', words.status),
-    single(locale, '--retired-on <date>', words.retiredOn),
-    single(locale, '--enrollment <kind>', words.enrollment),
-    single(locale, '--covered-from <date>', words.coveredFrom),
-    single(locale, '--coverage <state>', words.coverage),
-    single(locale, '--overall-limit <yuan>', words.overallLimit),
-    single(locale, '--overall-used <yuan>', words.overallUsed),
-    single(locale, '--account-balance <yuan>', words.accountBalance),
+    ...FLAG_FIELDS.map((field) =>
+      single(locale, `${flagOf(field)} ${FIELDS[field].kind.placeholder}`, words[camel(field)]),
+    ),
     single(locale, '--profile <file>', words.profile),
   ];
 }

@@ -31,6 +31,9 @@ export function encode(rules: Rules, visit: Visit): Case {
   if (visit.claimedOn !== undefined && visit.settlement !== 'manual') {
     throw new VisitError('claimedOn', visit.claimedOn, ['settlement manual']);
   }
+  if (visit.settledAt !== undefined && dayIn(visit.settledAt, 'settledAt') < dayIn(visit.date, 'date')) {
+    throw new VisitError('settledAt', visit.settledAt, [`${visit.date} or later`]);
+  }
   for (const field of ['overallLimit', 'overallUsed', 'accountBalance'] as const) {
     if (fenIn(visit[field] ?? 0, field) < 0) throw new VisitError(field, visit[field], ['0 or more fen']);
   }

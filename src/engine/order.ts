@@ -5,13 +5,13 @@ import type { Visit } from './visit.ts';
 const SECONDS = 100_000;
 
 /**
- * Where a visit stands in settlement order, as one number: by the day it was claimed where that is given, else by its
- * own day; then by the time of that day, those without one first.
+ * Where a visit stands in settlement order, as one number: by the day it was settled where that is given, else by that of
+ * its claim, else by its own; then by the time of that day, those without one first.
  */
 export function positionOf(visit: Visit): number {
-  const claimed = visit.claimedOn !== undefined;
-  const day = dayOf(visit.claimedOn ?? visit.date) ?? 0;
-  return positionAt(day, (claimed ? visit.claimedTime : visit.time) ?? 0);
+  if (visit.settledAt !== undefined) return positionAt(dayOf(visit.settledAt) ?? 0, visit.settledTime ?? 0);
+  if (visit.claimedOn !== undefined) return positionAt(dayOf(visit.claimedOn) ?? 0, visit.claimedTime ?? 0);
+  return positionAt(dayOf(visit.date) ?? 0, visit.time ?? 0);
 }
 
 /** The position of a day and a time of day in seconds; 0 where the time is not known. */
@@ -27,4 +27,9 @@ export function inSettlementOrder<T extends { readonly visit: Visit }>(entries: 
 /** The day of a position. */
 export function dayAt(position: number): Day {
   return Math.floor(position / SECONDS);
+}
+
+/** The time of day of a position in seconds; 0 where it is not known. */
+export function secondsAt(position: number): number {
+  return position % SECONDS;
 }

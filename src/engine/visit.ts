@@ -23,6 +23,10 @@ export type Visit = Member & {
   readonly date: IsoDate;
   /** Time of day in seconds, where it is known. */
   readonly time?: number;
+  /** The day on which it was settled, which is the order of settlement; that of the claim or the visit where left out. */
+  readonly settledAt?: IsoDate;
+  /** Time of day of the settlement in seconds, where it is known. */
+  readonly settledTime?: number;
   /** For a pharmacy the prescriber's tier; `null` where that is not known, which only a refused visit can do without. */
   readonly tier: Tier | null;
   /** What the visit cost; `eligible` where it is left out. */

@@ -1,5 +1,7 @@
+import { dayAt, secondsAt } from '../engine/order.ts';
 import type { Entry } from '../engine/settle-all.ts';
 import type { Visit } from '../engine/visit.ts';
+import { isoOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import type { CellReader, Found } from './cells.ts';
@@ -7,6 +9,7 @@ import { checkVisit, needsNoTier, placeOf } from './check-visit.ts';
 import { type MemberSaid, parseMember, withoutBlanks } from './parse-member.ts';
 import { parseVisit, type VisitSaid } from './parse-visit.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
+import type { Moment } from './values/day-time.ts';
 import { readEnrollment } from './values/enrollment.ts';
 
 /** What reading a visit depends on besides its record. */
@@ -39,27 +42,29 @@ export function readVisit(cells: CellReader, where: Where, settings: Settings): 
     return undefined;
   }
   checkVisit(cells, said);
-  const policy = member.policy?.value;
+  const policy = member.city?.value;
   reportMissing(cells, said, member);
   const enrollment = policy && readEnrollment(cells, policy, member.enrollment);
   const place = policy && placeOf(cells, said, policy);
   if (cells.problems.length > 0 || !policy || !said.date) return undefined;
-  const visit = visitOf(said, member, { enrollment, place, date: said.date.value.date });
+  const visit = visitOf(said, member, { enrollment, place, date: isoOf(dayAt(said.date.value)) });
   if (visit.tier === null && !needsNoTier(policy, visit, settings.assumeExtended ?? false)) {
     cells.problems.push(tierMissing(cells, visit.provider === 'pharmacy'));
     return undefined;
   }
-  return { entry: { policy, visit }, where, member: member.member, balance: member.accountBalance };
+  return { entry: { policy, visit }, where, member: member.member, balance: member.account_balance };
 }
 
 function reportMissing(cells: CellReader, said: VisitSaid, member: MemberSaid): void {
   const add = (code: ProblemCode, where: Where) => cells.problems.push({ code, where });
   const flagOr = (slot: 'city' | 'status') => (cells.has(slot) ? cells.placeOf(slot) : { source: `--${slot}` });
-  if (!member.policy && !cells.cell('city')) add('missing-city', flagOr('city'));
-  if (!member.status && !member.retiredOn && !cells.cell('status') && !cells.cell('retired_on')) {
+  if (!member.city && !cells.cell('city')) add('missing-city', flagOr('city'));
+  if (!member.status && !member.retired_on && !cells.cell('status') && !cells.cell('retired_on')) {
     add('missing-status', flagOr('status'));
   }
-  if (!said.date && !cells.cell('date')) add('missing-value', cells.placeOf('date'));
+  if (!said.date && !cells.cell('date') && !cells.cell('settled_at')) {
+    add('missing-value', cells.placeOf(cells.has('date') || !cells.has('settled_at') ? 'date' : 'settled_at'));
+  }
   if (!cells.cell('amount') && !cells.cell('eligible')) {
     add('missing-value', cells.placeOf(cells.has('amount') || !cells.has('eligible') ? 'amount' : 'eligible'));
   }
@@ -82,14 +87,16 @@ type Resolved = { enrollment: string | undefined; place: Visit['place'] | undefi
 export function visitOf(said: VisitSaid, member: MemberSaid, { enrollment, place, date }: Resolved): Visit {
   const optional = {
     status: member.status?.value,
-    retiredOn: member.retiredOn?.value,
+    retiredOn: member.retired_on && isoOf(member.retired_on.value),
     enrollment,
-    coveredFrom: member.coveredFrom?.value,
+    coveredFrom: member.covered_from && isoOf(member.covered_from.value),
     coverage: member.coverage?.value,
-    overallLimit: member.overallLimit?.value,
-    overallUsed: member.overallUsed?.value,
-    accountBalance: member.accountBalance?.value,
-    time: said.date?.value.seconds,
+    overallLimit: member.overall_limit?.value,
+    overallUsed: member.overall_used?.value,
+    accountBalance: member.account_balance?.value,
+    ...timesOf('time', said.date),
+    settledAt: dateOf(said.settledAt),
+    ...timesOf('settledTime', said.settledAt),
     amount: said.amount?.value,
     eligible: said.eligible?.value,
     institution: said.institution?.value,
@@ -97,8 +104,8 @@ export function visitOf(said: VisitSaid, member: MemberSaid, { enrollment, place
     category: said.category?.value,
     place,
     settlement: said.settlement?.value,
-    claimedOn: said.claimedOn?.value.date,
-    claimedTime: said.claimedOn?.value.seconds,
+    claimedOn: dateOf(said.claimedOn),
+    ...timesOf('claimedTime', said.claimedOn),
     designated: said.designated?.value,
     during: said.during?.value,
     prescription: said.prescription?.value,
@@ -107,4 +114,13 @@ export function visitOf(said: VisitSaid, member: MemberSaid, { enrollment, place
     refunded: said.refunded?.value,
   };
   return { ...withoutBlanks(optional), date, tier: said.tier?.value ?? null };
+}
+
+function dateOf(moment: Found<Moment> | undefined): string | undefined {
+  return moment && isoOf(dayAt(moment.value));
+}
+
+function timesOf<K extends string>(key: K, moment: Found<Moment> | undefined): { [N in K]?: number } {
+  const seconds = moment ? secondsAt(moment.value) : 0;
+  return (seconds === 0 ? {} : { [key]: seconds }) as { [N in K]?: number };
 }

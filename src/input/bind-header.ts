@@ -1,6 +1,4 @@
-import type { Vocabulary } from './column.ts';
-import { COLUMNS, SLOTS } from './columns.ts';
-import type { Field, Slot } from './fields.ts';
+import { FIELDS, type Field, SLOTS, type Slot, type Vocabulary } from './fields.ts';
 import type { Problem } from './problem.ts';
 
 /** A column of the input that fills a slot: its place, its name as written, and which of the slot's columns it is. */
@@ -19,7 +17,7 @@ type Filled = { readonly slot: Slot; readonly rank: number; readonly vocabulary:
 
 const byName = new Map<string, Filled[]>();
 for (const slot of SLOTS) {
-  COLUMNS[slot].columns.forEach(({ name, vocabulary }, rank) => {
+  FIELDS[slot].columns.forEach(({ name, vocabulary }, rank) => {
     const key = headerKey(name);
     byName.set(key, [...(byName.get(key) ?? []), { slot, rank, vocabulary }]);
   });
@@ -76,7 +74,7 @@ export function fieldsOf(name: string): (Field | Slot)[] {
 }
 
 function fieldOf(slot: Slot): Field | Slot {
-  return COLUMNS[slot].field ?? slot;
+  return FIELDS[slot].of ?? slot;
 }
 
 /**
@@ -114,7 +112,7 @@ const REQUIRED: readonly {
   readonly slots: readonly Slot[];
   readonly also: readonly string[];
 }[] = [
-  { column: 'date', slots: ['date'], also: ['begndate', 'setl_time', '就诊日期'] },
+  { column: 'date', slots: ['date', 'settled_at'], also: ['begndate', 'setl_time', '就诊日期'] },
   {
     column: 'tier',
     slots: ['tier', 'prescriber_tier', 'level'],

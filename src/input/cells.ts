@@ -1,6 +1,5 @@
 import type { Binding } from './bind-header.ts';
-import { COLUMNS } from './columns.ts';
-import type { Slot, Values } from './fields.ts';
+import { FIELDS, type Slot, type Values } from './fields.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
 import { isBlank, isTrouble } from './values/reading.ts';
 
@@ -44,7 +43,7 @@ export class CellReader {
   /** What fills the slot; nothing where it is blank or cannot be read, which is then among the problems. */
   read<S extends Slot>(slot: S): Found<Values[S]> | undefined {
     const cell = this.cell(slot);
-    const reading = cell && COLUMNS[slot].columns[cell.rank]?.read(cell.text);
+    const reading = cell && FIELDS[slot].columns[cell.rank]?.read(cell.text);
     if (!cell || !reading) return undefined;
     if (!isTrouble(reading)) return { value: reading.value, cell };
     const { code, ...more } = reading;
@@ -59,7 +58,7 @@ export class CellReader {
 
   /** The place of a slot, under its first column's name, or under the field's where no column gives it. */
   placeOf(slot: Slot): Where {
-    const column = this.#binding.slots.get(slot)?.[0]?.name ?? COLUMNS[slot].columns[0]?.name ?? slot;
+    const column = this.#binding.slots.get(slot)?.[0]?.name ?? FIELDS[slot].columns[0]?.name ?? slot;
     return { ...this.#where, column };
   }
 

@@ -1,12 +1,15 @@
 import { VisitError } from '../engine/encode.ts';
+import { dayAt, secondsAt } from '../engine/order.ts';
 import { settle } from '../engine/settle.ts';
 import { isRefund } from '../engine/settle-all.ts';
 import type { Visit } from '../engine/visit.ts';
+import { isoOf } from '../policy/day.ts';
 import type { FactValue } from '../policy/facts.ts';
 import { findPolicy } from '../policy/find.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { CellReader } from './cells.ts';
 import type { VisitSaid } from './parse-visit.ts';
+import type { Moment } from './values/day-time.ts';
 import { codeOf } from './values/reading.ts';
 
 /**
@@ -16,12 +19,20 @@ export function checkVisit(cells: CellReader, said: VisitSaid): void {
   if ((said.amount?.value ?? said.eligible?.value ?? 0) < 0) checkRefund(cells, said);
   else checkAmounts(cells, said);
   if (said.claimedOn && said.settlement?.value !== 'manual') cells.report('claimed-not-manual', said.claimedOn.cell);
-  else if (said.claimedOn && said.date && said.claimedOn.value.date < said.date.value.date) {
-    cells.report('claimed-before-visit', said.claimedOn.cell, { detail: { date: said.date.value.date } });
+  else if (said.claimedOn && said.date && dayAt(said.claimedOn.value) < dayAt(said.date.value)) {
+    cells.report('claimed-before-visit', said.claimedOn.cell, { detail: { date: isoOf(dayAt(said.date.value)) } });
+  }
+  if (said.settledAt && said.date && isBefore(said.settledAt.value, said.date.value)) {
+    cells.report('settled-before-visit', said.settledAt.cell, { detail: { date: isoOf(dayAt(said.date.value)) } });
   }
   if (said.prescription && said.provider?.value !== 'pharmacy') {
     cells.report('prescription-without-pharmacy', said.prescription.cell);
   }
+}
+
+/** Whether a moment comes before another one; on one day that can be told only where both have a time. */
+function isBefore(one: Moment, other: Moment): boolean {
+  return dayAt(one) < dayAt(other) || (one < other && secondsAt(one) > 0);
 }
 
 function checkAmounts(cells: CellReader, { amount, eligible, refunded, refundOf }: VisitSaid): void {

@@ -1,18 +1,17 @@
 import { copyCase } from '../engine/case.ts';
-import { positionAt } from '../engine/order.ts';
+import { dayAt } from '../engine/order.ts';
 import { yearOf } from '../policy/day.ts';
 import type { Settings } from './assemble-visit.ts';
 import type { BatchRow } from './batch-row.ts';
 import type { Binding } from './bind-header.ts';
-import type { Slot } from './fields.ts';
+import { FIELDS, SLOTS, type Slot } from './fields.ts';
 import type { MembersTable } from './members/members-table.ts';
-import { OPTIONAL_CELLS, type OptionalCell } from './optional-cells.ts';
 import { PHARMACY_CODE } from './parse-visit.ts';
 import { type RecordBytes, textAt } from './records/record-bytes.ts';
 import type { TextColumn } from './records/text-column.ts';
 import { TupleDictionary } from './records/tuple-dictionary.ts';
 import { OWN_SLOTS, type Shape, shapeOf } from './shape.ts';
-import { dayFromBytes, fenFromBytes, secondsFromBytes, UNREAD } from './values/byte-values.ts';
+import { fenFromBytes, momentFromBytes, UNREAD } from './values/byte-values.ts';
 import { isBlank, plainText } from './values/reading.ts';
 
 const BLANK = 0x20;
@@ -36,7 +35,7 @@ export class FastRows {
   readonly #width: number;
   readonly #own: Places;
   readonly #institutionColumns: readonly number[];
-  readonly #optional: readonly (OptionalCell & { readonly column: number; readonly hasOther: boolean })[];
+  readonly #optional: readonly { readonly slot: Slot; readonly column: number; readonly hasOther: boolean }[];
   /** The slots that other columns can fill where the first one is blank. */
   readonly #others: {
     readonly member: boolean;
@@ -77,11 +76,9 @@ export class FastRows {
       id: hasOther('id'),
       refundOf: hasOther('refund_of'),
     };
-    this.#optional = OPTIONAL_CELLS.map((cell) => ({
-      ...cell,
-      column: first(cell.slot),
-      hasOther: hasOther(cell.slot),
-    })).filter(({ column }) => column >= 0);
+    this.#optional = SLOTS.filter((slot) => FIELDS[slot].put)
+      .map((slot) => ({ slot, column: first(slot), hasOther: hasOther(slot) }))
+      .filter(({ column }) => column >= 0);
     const shaping = [...binding.slots].filter(([slot]) => !OWN_SLOTS.includes(slot));
     this.#tuples = new TupleDictionary([...new Set(shaping.flatMap(([, bound]) => bound.map(({ index }) => index)))]);
   }
@@ -98,18 +95,15 @@ export class FastRows {
     const { visit } = row;
     copyCase(shape.encoded, visit);
 
-    const dateStart = starts[own.date] as number;
-    const dateEnd = ends[own.date] as number;
-    const timed = dateEnd - dateStart === 19;
-    visit.day = dayFromBytes(bytes, dateStart, timed ? dateStart + 10 : dateEnd);
-    const seconds = timed ? secondsFromBytes(bytes, dateStart + 10, dateEnd) : 0;
-    if (visit.day === UNREAD || seconds === UNREAD) return false;
+    const moment = momentFromBytes(bytes, starts[own.date] as number, ends[own.date] as number);
+    if (moment === UNREAD || this.#isGiven(record, 'claimed_on') || this.#isGiven(record, 'settled_at')) return false;
+    visit.day = dayAt(moment);
 
     if (own.eligible < 0) return false;
     visit.eligible = fenFromBytes(bytes, starts[own.eligible] as number, ends[own.eligible] as number);
     visit.amount =
       own.amount < 0 ? visit.eligible : fenFromBytes(bytes, starts[own.amount] as number, ends[own.amount] as number);
-    if (visit.eligible === UNREAD || visit.amount < visit.eligible) return false;
+    if (visit.eligible < 0 || visit.amount < visit.eligible) return false;
     row.balance = shape.balance;
     members?.put(listed, row);
     if (!this.#readOptional(record, row, shape)) return false;
@@ -127,7 +121,7 @@ export class FastRows {
     if (members && row.member < 0) return false;
     row.institution = numberAt(this.#institutions, record, own.institution);
     visit.institution = row.institution < 0 ? '' : this.#institutions.textOf(row.institution);
-    row.position = visit.claimedOn === 0 ? positionAt(visit.day, seconds) : positionAt(visit.claimedOn, 0);
+    row.position = moment;
     row.id = own.id < 0 ? '' : filled(textAt(record, own.id));
     return !this.#isElsewhere(row);
   }
@@ -149,20 +143,23 @@ export class FastRows {
   }
 
   #readOptional(record: RecordBytes, row: BatchRow, shape: Shape): boolean {
-    for (const { column, read, put, hasOther } of this.#optional) {
+    for (const { slot, column, hasOther } of this.#optional) {
       const start = record.starts[column] as number;
       const end = record.ends[column] as number;
       if (start === end) {
         if (hasOther) return false;
         continue;
       }
-      const value = read(record.bytes, start, end);
+      const { kind, put } = FIELDS[slot];
+      const value = kind.bytes?.(record.bytes, start, end) ?? UNREAD;
       if (value === UNREAD) return false;
-      put(row, value);
+      put?.(row, value as never);
     }
-    const { claimedOn, day, manual, retiredOn } = row.visit;
-    if (claimedOn !== 0 && (!manual || claimedOn < day)) return false;
-    return !(shape.needsRetiredOn && retiredOn === 0);
+    return !(shape.needsRetiredOn && row.visit.retiredOn === 0);
+  }
+
+  #isGiven({ starts, ends }: RecordBytes, slot: Slot): boolean {
+    return (this.#binding.slots.get(slot) ?? []).some(({ index }) => starts[index] !== ends[index]);
   }
 
   #listed(members: MembersTable, { bytes, starts, ends }: RecordBytes): number {

@@ -1,92 +1,281 @@
-import type { IsoDate } from '../policy/day.ts';
-import type { EnteredValue, FactValue, Status, Tier } from '../policy/facts.ts';
-import type { Fen } from '../policy/money.ts';
-import type { DayTime } from './values/day-time.ts';
-import type { MedType } from './values/med-type.ts';
-import type { PayLoc } from './values/platform-codes.ts';
+import type { BatchRow } from './batch-row.ts';
+import { charge, day, dayTime, fact, flag, type Kind, said, text, tier, yuan } from './kinds.ts';
+import {
+  readDedcHospLv,
+  readHospLv,
+  readLevelWords,
+  readMedinslv,
+  readSettlementLevel,
+  readTier,
+} from './values/level.ts';
+import { readMedType } from './values/med-type.ts';
+import {
+  readAway,
+  readInsuStas,
+  readInsutype,
+  readMedinsType,
+  readPayLoc,
+  readRefunded,
+  readSetlType,
+  readValid,
+} from './values/platform-codes.ts';
+import { readPsnType } from './values/psn-type.ts';
+import type { Reader } from './values/reading.ts';
 
-/** The fields of a visit under their canonical names, in the order in which they are documented. */
-export const FIELDS = [
-  'member',
-  'city',
-  'status',
-  'retired_on',
-  'enrollment',
-  'covered_from',
-  'date',
-  'institution',
-  'tier',
-  'provider',
-  'category',
-  'amount',
-  'eligible',
-  'place',
-  'settlement',
-  'claimed_on',
-  'designated',
-  'coverage',
-  'during',
-  'prescription',
-  'overall_limit',
-  'overall_used',
-  'account_balance',
-  'id',
-  'refund_of',
-  'refunded',
-] as const;
-export type Field = (typeof FIELDS)[number];
+/** Whose words a header is from. Where several columns give one field, the earlier vocabulary is preferred. */
+export type Vocabulary = 'canonical' | 'chinese' | 'platform';
+
+/** Headers with blanks between them, the preferred one first; alone, or with what reads their cells in place of the kind. */
+type Headers<T> = string | readonly (readonly [names: string, read: Reader<T>])[];
+
+type Given<T> = {
+  readonly chinese?: Headers<T>;
+  readonly platform?: Headers<T>;
+  /** What it is where nothing is said; absent where that is nothing. */
+  readonly default?: NoInfer<T>;
+  /** Puts a day or an amount into the row. */
+  put?(row: BatchRow, value: T): void;
+};
+
+type Line<T, O extends 'member' | 'visit' | 'beside'> = Given<T> & {
+  /** Whether it is a field of the member, which a profile, a members file and flags can say, or of the visit; or neither. */
+  readonly part: O;
+  readonly kind: Kind<T>;
+  readonly about: string;
+  /** Of what is no field itself: the field it says something about, `null` for the record as a whole. */
+  readonly beside?: string | null;
+};
+
+function ofMember<T>(kind: Kind<T>, about: string, given: Given<T>): Line<T, 'member'> {
+  return { ...given, part: 'member', kind, about };
+}
+
+function ofVisit<T>(kind: Kind<T>, about: string, given: Given<T>): Line<T, 'visit'> {
+  return { ...given, part: 'visit', kind, about };
+}
+
+/** What columns of their own say of a field in other terms. */
+function beside<T>(field: string | null, kind: Kind<T>, given: Given<T>): Line<T, 'beside'> {
+  return { ...given, part: 'beside', kind, about: '', beside: field };
+}
 
 /**
- * What the columns say, slot by slot. A slot is one statement that columns of different names can make; most fields
- * have one, some are pieced together from several (a tier from the tier itself, the prescriber's or a platform level).
+ * Everything a visit or a member can say, one line each, in the order in which the fields are documented. Headers of files,
+ * keys of profiles and of `--visit`, flags, `--map`, `template`, the echo in JSON and its schema follow from here.
  */
-export type Values = {
-  member: string;
-  city: string;
-  status: Status;
-  retired_on: IsoDate;
-  enrollment: string;
-  covered_from: IsoDate;
-  coverage: EnteredValue<'coverage'>;
-  overall_limit: Fen;
-  overall_used: Fen;
-  account_balance: Fen;
-  /** Always true: any other insurance cannot be read. */
-  insutype: true;
-  date: DayTime;
-  /** The visit's beginning and its settlement, where a manual row gives both. */
-  begun: DayTime;
-  settled: DayTime;
-  claimed_on: DayTime;
-  institution: string;
-  tier: Tier;
-  prescriber_tier: Tier;
+const TABLE = {
+  member: ofMember(text, 'the insured person', {
+    chinese:
+      '人员编号 参保人 身份证号 证件号码 公民身份号码 社会保障号 社会保障号码 社保号 个人编号 电脑号 医保编号 工号 员工号 职工编号 雇员编号',
+    platform: 'psn_no certno',
+  }),
+  city: ofMember({ ...text, placeholder: '<region>' }, 'id of the region whose rules settle the visit', {
+    chinese: '统筹区 参保地 医保区划 参保地医保区划 参保所属医保区划 患者所在统筹区域名称',
+    platform: 'insuplc_admdvs insu_admdvs',
+  }),
+  status: ofMember(fact('status', '<status>'), 'as entered; retired_on decides where it is given', {
+    chinese: [['人员类别 人员类型', readPsnType]],
+    platform: [['psn_type', readPsnType]],
+  }),
+  retired_on: ofMember(day, 'day on which the medical-insurance record turns to retired', {
+    chinese: '退休手续办理日期 退休日期',
+    put: ({ visit }, day) => {
+      visit.retiredOn = day;
+    },
+  }),
+  enrollment: ofMember({ ...text, placeholder: '<kind>' }, 'kind of enrollment', {
+    chinese: '参保方式',
+    default: 'employer',
+  }),
+  covered_from: ofMember(day, 'first day in benefit', {
+    chinese: '待遇享受开始日期',
+    put: ({ visit }, day) => {
+      visit.coveredFrom = day;
+    },
+  }),
+  date: ofVisit(dayTime, 'day of the visit, with the time of day where it is known', {
+    chinese: '就诊日期 就诊时间 就医开始时间 开始日期 开始时间 开票日期',
+    platform: 'begndate',
+  }),
+  /** The visit's beginning as an export gives it, beside which its settlement is that of the claim on a manual row. */
+  begun: beside('date', dayTime, { chinese: '就医开始时间 开始日期 开始时间', platform: 'begndate' }),
+  settled_at: ofVisit(dayTime, 'day of the settlement, which is the order of settlement', {
+    chinese: '结算时间 结算日期 支付时间',
+    platform: 'setl_time',
+  }),
+  institution: ofVisit(text, 'the institution', {
+    chinese:
+      '医疗机构 定点医药机构名称 医药机构名称 医疗机构名称 就诊医疗机构名称 就诊医院 就诊机构 机构名称 定点医药机构代码 定点医药机构编号 医疗机构编码 定点编码',
+    platform: 'fixmedins_code fixmedins_name',
+  }),
+  tier: ofVisit(tier, 'tier of the institution; for a pharmacy that of the prescriber', { chinese: '机构级别' }),
+  prescriber_tier: beside('tier', said(readTier), { chinese: '处方机构级别' }),
   /** The platform's level of the institution; of a pharmacy it is the pharmacy's own. */
-  level: Tier;
-  provider: FactValue<'provider'>;
-  medins_type: FactValue<'provider'>;
-  category: FactValue<'category'>;
-  med_type: MedType;
-  amount: Fen;
-  eligible: Fen;
+  level: beside('tier', said(readLevelWords), {
+    chinese: [
+      ['起付线医院等级', readDedcHospLv],
+      ['医疗机构等级', readMedinslv],
+      ['医保结算等级', readSettlementLevel],
+      ['医院等级', readHospLv],
+      ['医院级别 定点医疗机构等级 医药机等级', readLevelWords],
+    ],
+    platform: [
+      ['dedc_hosp_lv', readDedcHospLv],
+      ['medinslv', readMedinslv],
+      ['hosp_lv', readHospLv],
+    ],
+  }),
+  provider: ofVisit(fact('provider', '<provider>'), 'kind of provider', {
+    chinese: [['机构类型', readMedinsType]],
+    default: 'hospital',
+  }),
+  medins_type: beside('provider', said(readMedinsType), { platform: 'fixmedins_type' }),
+  category: ofVisit(fact('category', '<category>'), 'kind of care', { default: 'general' }),
+  med_type: beside('category', said(readMedType), {
+    chinese: '医疗类别 就诊类别 就医类型 医保就诊类别',
+    platform: 'med_type',
+  }),
+  amount: ofVisit(charge, 'what the visit cost', {
+    chinese: '总费用 医疗费总额 医疗总费用 医疗总额 医疗总发生费用 本次医疗费用总额 金额合计 费用总额',
+    platform: 'medfee_sumamt',
+  }),
+  eligible: ofVisit(charge, 'the part inside the catalogues', {
+    chinese:
+      '政策范围内费用 符合政策范围金额 符合范围金额 符合范围 范围内费用 医保政策范围内费用 医保政策范围费用 符合基本医疗保险的费用 本次符合基本医疗费用合计',
+    platform: 'inscp_scp_amt inscp_amt',
+  }),
   /** The three parts of an amount that are not in scope. */
-  full_self_pay: Fen;
-  over_limit: Fen;
-  first_part: Fen;
-  place: FactValue<'place'>;
+  full_self_pay: beside('eligible', charge, { chinese: '全自费金额', platform: 'fulamt_ownpay_amt' }),
+  over_limit: beside('eligible', charge, {
+    chinese: '超限价自费费用 超限价自付金额 超限价金额',
+    platform: 'overlmt_selfpay',
+  }),
+  first_part: beside('eligible', charge, { chinese: '先行自付金额', platform: 'preselfpay_amt' }),
+  place: ofVisit(fact('place', '<place>'), 'where the care was given', { chinese: '就医地', default: 'local' }),
   /** Division code of where the visit was. */
-  care_area: string;
-  away: boolean;
-  settlement: FactValue<'settlement'>;
-  setl_type: FactValue<'settlement'>;
-  pay_loc: PayLoc;
-  designated: boolean;
-  during: FactValue<'during'>;
-  prescription: FactValue<'prescription'>;
-  id: string;
-  refund_of: string;
-  refunded: boolean;
-  /** Always true: a record that does not count cannot be read. */
-  valid: true;
+  care_area: beside('place', text, { chinese: '就医地医保区划', platform: 'mdtrtarea_admvs' }),
+  away: beside('place', said(readAway), { chinese: '是否异地就医 异地标志' }),
+  settlement: ofVisit(fact('settlement', '<settlement>'), 'settled online or claimed by hand', {
+    chinese: '结算方式',
+    default: 'direct',
+  }),
+  pay_loc: beside('settlement', said(readPayLoc), { chinese: '支付地点类别 支付地点', platform: 'pay_loc' }),
+  setl_type: beside('settlement', said(readSetlType), { platform: 'setl_type' }),
+  claimed_on: ofVisit(dayTime, 'day of the claim of a manual visit', { chinese: '报销申请日期' }),
+  designated: ofVisit(flag, 'whether the provider is designated', { chinese: '是否定点', default: true }),
+  coverage: ofMember(fact('coverage', '<state>'), 'cover status', {
+    chinese: '待遇状态',
+    platform: [['psn_insu_stas', readInsuStas]],
+    default: 'normal',
+  }),
+  during: ofVisit(fact('during', '<period>'), 'what the member was in at the time', {
+    chinese: '特殊期间',
+    default: 'none',
+  }),
+  prescription: ofVisit(fact('prescription', '<prescription>'), 'prescription of a pharmacy visit', {
+    chinese: '处方',
+  }),
+  overall_limit: ofMember(yuan, 'the overall limit of the pool for the year', {
+    chinese: '统筹基金年度限额',
+    put: ({ visit }, fen) => {
+      visit.overallLimit = fen;
+    },
+  }),
+  overall_used: ofMember(yuan, 'what other care used of the overall limit', {
+    chinese: '其他统筹支付',
+    put: ({ visit }, fen) => {
+      visit.overallUsed = fen;
+    },
+  }),
+  account_balance: ofMember(yuan, 'the personal account before the first visit', {
+    chinese: '个人账户余额',
+    put: (row, fen) => {
+      row.balance = fen;
+    },
+  }),
+  id: ofVisit(text, 'the id of the visit in the input', { chinese: '结算ID 结算单据号', platform: 'setl_id' }),
+  refund_of: ofVisit(text, 'the id of the visit that this one takes back', {
+    chinese: '原结算ID',
+    platform: 'init_setl_id',
+  }),
+  refunded: ofVisit(flag, 'whether the row is marked as taking a visit back', {
+    chinese: [['退费结算标志 退费标识 退费', readRefunded]],
+    platform: [['refd_setl_flag', readRefunded]],
+    default: false,
+  }),
+  /** Always true: any other insurance, and a record that does not count, cannot be read. */
+  insutype: beside(null, said(readInsutype), {
+    chinese: '险种类型 险种类别 参加险种 参保类型',
+    platform: 'insutype',
+  }),
+  valid: beside(null, said(readValid), { chinese: '有效标志 是否有效', platform: 'vali_flag' }),
 };
-export type Slot = keyof Values;
+
+type Table = typeof TABLE;
+
+/** A line of the table: a field, or something that columns of their own say of one. */
+export type Slot = keyof Table;
+/** A field of a visit, under its canonical name. */
+export type Field = MemberField | { [S in Slot]: Table[S]['part'] extends 'visit' ? S : never }[Slot];
+/** A field of the member. */
+export type MemberField = { [S in Slot]: Table[S]['part'] extends 'member' ? S : never }[Slot];
+/** What the columns of a line come to. */
+export type Values = { readonly [S in Slot]: Table[S] extends { readonly kind: Kind<infer T> } ? T : never };
+
+/** A column that can fill a line, and how its cells are read: the name decides what a code means. */
+export type Column<T> = { readonly name: string; readonly vocabulary: Vocabulary; readonly read: Reader<T> };
+
+/** A line with its columns in order of preference. */
+export type FieldLine<T> = Omit<Line<T, 'member' | 'visit' | 'beside'>, 'chinese' | 'platform' | 'beside'> & {
+  /** The field it is or speaks about; `null` for the record as a whole. */
+  readonly of: Field | null;
+  readonly columns: readonly Column<T>[];
+};
+
+export const SLOTS = Object.keys(TABLE) as readonly Slot[];
+
+/** The table, each line with its columns. */
+export const FIELDS = Object.fromEntries(SLOTS.map((slot) => [slot, withColumns(slot, TABLE[slot])])) as unknown as {
+  readonly [S in Slot]: FieldLine<Values[S]>;
+};
+
+/** The fields under their canonical names, in the order in which they are documented. */
+export const FIELD_NAMES = SLOTS.filter((slot): slot is Field => FIELDS[slot].part !== 'beside');
+
+/** The fields of the member. */
+export const MEMBER_FIELDS = SLOTS.filter((slot): slot is MemberField => FIELDS[slot].part === 'member');
+
+/** What a profile or a members file may hold: the member's fields, and the insurance, which is not read but checked. */
+export const MEMBER_SLOTS: readonly Slot[] = [...MEMBER_FIELDS, 'insutype'];
+
+/** The lines that hold yuan. */
+export const AMOUNT_SLOTS = SLOTS.filter((slot) => ([yuan, charge] as readonly unknown[]).includes(FIELDS[slot].kind));
+
+/** A field's names in one vocabulary, the preferred one first; those that speak about it are among them. */
+export function namesOf(field: Field, vocabulary: Vocabulary): string[] {
+  const columns = SLOTS.filter((slot) => FIELDS[slot].of === field).flatMap(
+    (slot): readonly Column<unknown>[] => FIELDS[slot].columns,
+  );
+  return [...new Set(columns.filter((column) => column.vocabulary === vocabulary).map(({ name }) => name))];
+}
+
+function withColumns(slot: Slot, line: Line<unknown, 'member' | 'visit' | 'beside'>): FieldLine<unknown> {
+  const { beside = slot, chinese = '', platform = '', ...rest } = line;
+  const { kind, part } = line;
+  return {
+    ...rest,
+    of: beside as Field | null,
+    columns: [
+      ...(part === 'beside' ? [] : [{ name: slot, vocabulary: 'canonical' as const, read: kind.read }]),
+      ...columnsOf('chinese', chinese, kind.read),
+      ...columnsOf('platform', platform, kind.read),
+    ],
+  };
+}
+
+function columnsOf<T>(vocabulary: Vocabulary, headers: Headers<T>, usual: Reader<T>): Column<T>[] {
+  const lists = typeof headers === 'string' ? [[headers, usual] as const] : headers;
+  return lists.flatMap(([names, read]) =>
+    names.split(' ').flatMap((name) => (name === '' ? [] : [{ name, vocabulary, read }])),
+  );
+}

@@ -1,41 +1,23 @@
-import type { IsoDate } from '../policy/day.ts';
-import type { EnteredValue, Status } from '../policy/facts.ts';
 import { findPolicy } from '../policy/find.ts';
 import type { Policy } from '../policy/grammar.ts';
-import type { Fen } from '../policy/money.ts';
 import type { CellReader, Found } from './cells.ts';
+import { MEMBER_FIELDS, type MemberField, type Values } from './fields.ts';
 import { codeOf } from './values/reading.ts';
 
-/** What one source says about the member; what it does not say is not there, so that sources can be merged. */
-export type MemberSaid = {
-  readonly member?: Found<string>;
-  readonly policy?: Found<Policy>;
-  readonly status?: Found<Status>;
-  readonly retiredOn?: Found<IsoDate>;
-  /** As written: which kinds there are depends on the policy. */
-  readonly enrollment?: Found<string>;
-  readonly coveredFrom?: Found<IsoDate>;
-  readonly coverage?: Found<EnteredValue<'coverage'>>;
-  readonly overallLimit?: Found<Fen>;
-  readonly overallUsed?: Found<Fen>;
-  readonly accountBalance?: Found<Fen>;
-};
+/**
+ * What one source says about the member; what it does not say is not there, so that sources can be merged. The region is
+ * the policy; the kind of enrollment is as written, since which kinds there are depends on the policy.
+ */
+export type MemberSaid = { readonly [F in MemberField]?: Found<F extends 'city' ? Policy : Values[F]> };
 
 /** Reads what a source says about the member. Its problems are in the reader; `unknown-city` is one of them. */
 export function parseMember(cells: CellReader, policies: readonly Policy[]): MemberSaid {
   cells.read('insutype');
-  return withoutBlanks({
-    member: cells.read('member'),
-    policy: readPolicy(cells, policies),
-    status: cells.read('status'),
-    retiredOn: cells.read('retired_on'),
-    enrollment: cells.read('enrollment'),
-    coveredFrom: cells.read('covered_from'),
-    coverage: cells.read('coverage'),
-    overallLimit: cells.read('overall_limit'),
-    overallUsed: cells.read('overall_used'),
-    accountBalance: cells.read('account_balance'),
-  });
+  const said = MEMBER_FIELDS.map((field) => [
+    field,
+    field === 'city' ? readPolicy(cells, policies) : cells.read(field),
+  ]);
+  return withoutBlanks(Object.fromEntries(said));
 }
 
 function readPolicy(cells: CellReader, policies: readonly Policy[]): Found<Policy> | undefined {

@@ -2,14 +2,15 @@ import type { FactValue, Tier } from '../policy/facts.ts';
 import type { Fen } from '../policy/money.ts';
 import type { Cell, CellReader, Found } from './cells.ts';
 import { withoutBlanks } from './parse-member.ts';
-import type { DayTime } from './values/day-time.ts';
+import type { Moment } from './values/day-time.ts';
 import type { MedType } from './values/med-type.ts';
 import { eligibleFromParts } from './values/parts.ts';
 import type { PayLoc } from './values/platform-codes.ts';
 
 /** What one record says about the visit; what it does not say is not there. */
 export type VisitSaid = {
-  readonly date?: Found<DayTime>;
+  readonly date?: Found<Moment>;
+  readonly settledAt?: Found<Moment>;
   readonly tier?: Found<Tier>;
   readonly amount?: Found<Fen>;
   readonly eligible?: Found<Fen>;
@@ -21,7 +22,7 @@ export type VisitSaid = {
   readonly careArea?: Found<string>;
   readonly away?: Cell;
   readonly settlement?: Found<FactValue<'settlement'>>;
-  readonly claimedOn?: Found<DayTime>;
+  readonly claimedOn?: Found<Moment>;
   readonly designated?: Found<boolean>;
   readonly during?: Found<FactValue<'during'>>;
   readonly prescription?: Found<FactValue<'prescription'>>;
@@ -44,8 +45,10 @@ export function parseVisit(cells: CellReader): VisitSaid {
   const settlement = readSettlement(cells, payLoc);
   const amount = cells.read('amount');
   const place = cells.read('place');
+  const settledAt = cells.read('settled_at');
   return withoutBlanks({
-    date: cells.read('date'),
+    date: cells.cell('date') ? cells.read('date') : settledAt,
+    settledAt,
     tier: readTier(cells, provider?.value === 'pharmacy'),
     amount,
     eligible: cells.cell('eligible') ? cells.read('eligible') : eligibleFromParts(cells, amount),
@@ -55,7 +58,7 @@ export function parseVisit(cells: CellReader): VisitSaid {
     place,
     ...(cells.cell('place') ? {} : readWhereabouts(cells, payLoc)),
     settlement,
-    claimedOn: readClaimed(cells, settlement?.value === 'manual'),
+    claimedOn: readClaimed(cells, settlement?.value === 'manual' ? settledAt : undefined),
     designated: cells.read('designated'),
     during: cells.read('during'),
     prescription: cells.read('prescription'),
@@ -111,9 +114,11 @@ function readTier(cells: CellReader, pharmacy: boolean): Found<Tier> | undefined
 }
 
 /** A manual row of an export that gives the visit's beginning gives the day of the claim as that of the settlement. */
-function readClaimed(cells: CellReader, manual: boolean): Found<DayTime> | undefined {
-  if (cells.cell('claimed_on') || !manual || !cells.cell('begun')) return cells.read('claimed_on');
-  return cells.read('settled');
+function readClaimed(cells: CellReader, settledAt: Found<Moment> | undefined): Found<Moment> | undefined {
+  if (cells.cell('claimed_on') || !settledAt || settledAt.cell.rank === 0 || !cells.cell('begun')) {
+    return cells.read('claimed_on');
+  }
+  return settledAt;
 }
 
 function readWhereabouts(

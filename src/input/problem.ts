@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   'eligible-missing',
   'eligible-above-amount',
   'claimed-before-visit',
+  'settled-before-visit',
   'claimed-not-manual',
   'place-unsaid',
   'prescriber-tier-missing',

@@ -1,17 +1,13 @@
 import type { Policy } from '../policy/grammar.ts';
 import { bindNames } from './bind-header.ts';
 import { CellReader } from './cells.ts';
-import { MEMBER_SLOTS } from './columns.ts';
-import { FIELDS } from './fields.ts';
+import { MEMBER_FIELDS, MEMBER_SLOTS } from './fields.ts';
 import { givenTwice } from './given-twice.ts';
 import { type MemberSaid, parseMember } from './parse-member.ts';
 import type { Problem, Where } from './problem.ts';
 import { decode, lineAt } from './records/decode.ts';
 
 type Read = { readonly member: MemberSaid; readonly problems: readonly Problem[] };
-
-/** The canonical names of what a profile can hold. */
-const KNOWN = FIELDS.filter((field) => bindNames([field], { among: MEMBER_SLOTS }).known[0]);
 
 /**
  * Reads a profile: a JSON object with the member's columns as names and strings as values, `null` for what is not
@@ -42,7 +38,7 @@ export function readProfile(bytes: Uint8Array, source: string, policies: readonl
 }
 
 function memberProblem(name: string, value: unknown, known: boolean | undefined, where: Where): Problem[] {
-  if (!known) return [{ code: 'unknown-key', where, value: name, known: KNOWN }];
+  if (!known) return [{ code: 'unknown-key', where, value: name, known: MEMBER_FIELDS }];
   if (value === null || typeof value === 'string') return [];
   return [{ code: 'not-a-string', where: { ...where, column: name }, value: JSON.stringify(value) }];
 }

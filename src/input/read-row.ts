@@ -1,3 +1,5 @@
+import { dayAt } from '../engine/order.ts';
+import { yearOf } from '../policy/day.ts';
 import type { BatchRow } from './batch-row.ts';
 import type { Binding } from './bind-header.ts';
 import { FastRows } from './fast-rows.ts';
@@ -51,10 +53,10 @@ export class RowReader {
 
   /** The year of a row that cannot be read as a whole, where its day can be. */
   yearOf(cells: readonly string[]): number | undefined {
-    const dates = this.#binding.slots.get('date') ?? [];
+    const dates = (['date', 'settled_at'] as const).flatMap((slot) => this.#binding.slots.get(slot) ?? []);
     const text = dates.map(({ index }) => cells[index] ?? '').find((cell) => !isBlank(cell));
     const date = text === undefined ? undefined : readDayTime(text);
-    return date && !isTrouble(date) ? Number(date.value.date.slice(0, 4)) : undefined;
+    return date && !isTrouble(date) ? yearOf(dayAt(date.value)) : undefined;
   }
 }
 

@@ -21,7 +21,7 @@ export const OWN_SLOTS: readonly Slot[] = [
   'account_balance',
   'date',
   'begun',
-  'settled',
+  'settled_at',
   'claimed_on',
   'institution',
   'amount',
@@ -55,13 +55,14 @@ export function shapeOf(binding: Binding, texts: readonly string[], settings: Se
   const member: MemberSaid = { ...settings.member, ...parseMember(cells, settings.policies) };
   const said = parseVisit(cells);
   checkVisit(cells, said);
-  const policy = member.policy?.value;
+  const policy = member.city?.value;
   if (!policy || said.refunded?.value) return null;
   const place = placeOf(cells, said, policy);
   const enrollment = member.enrollment && enrollmentOf(policy, member.enrollment.value);
-  const ambiguous = binding.slots.has('begun') && binding.slots.has('settled') && said.settlement?.value === 'manual';
+  const ambiguous =
+    binding.slots.has('begun') && binding.slots.has('settled_at') && said.settlement?.value === 'manual';
   if (cells.problems.length > 0 || ambiguous || (member.enrollment && enrollment === undefined)) return null;
-  const needsRetiredOn = !member.status && !member.retiredOn;
+  const needsRetiredOn = !member.status && !member.retired_on;
   // Without a tier a visit can be settled only where it is refused, and that depends on its day.
   if (!said.tier) return null;
   const visit = visitOf(said, member, { enrollment, place, date: '2000-01-01' });

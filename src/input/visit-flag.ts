@@ -3,7 +3,7 @@ import { bindNames } from './bind-header.ts';
 import { CellReader } from './cells.ts';
 import { inColumnOrder } from './column-order.ts';
 import { distinct } from './distinct-problems.ts';
-import { FIELDS } from './fields.ts';
+import { FIELD_NAMES } from './fields.ts';
 import { givenTwice } from './given-twice.ts';
 import type { Problem, Where } from './problem.ts';
 import { splitRecord } from './records/split-record.ts';
@@ -45,7 +45,7 @@ function readVisitFlag(record: string, where: Where, settings: Settings): Read {
   const problems: Problem[] = [
     ...unnamed.map((value): Problem => ({ code: 'bad-visit-field', where, value })),
     ...names.flatMap((name, index): Problem[] =>
-      binding.known[index] ? [] : [{ code: 'unknown-key', where, value: name, known: FIELDS }],
+      binding.known[index] ? [] : [{ code: 'unknown-key', where, value: name, known: FIELD_NAMES }],
     ),
     ...givenTwice(binding, names, whereOf),
   ];

@@ -3,9 +3,6 @@
 /** What `$defs.yuan` of a schema has to be for the pieces below. */
 export const YUAN = { type: 'string', pattern: '^-?\\d+\\.\\d{2}$', description: 'yuan with two decimals' } as const;
 
-const DAY = '\\d{4}-\\d{2}-\\d{2}';
-const MOMENT = `${DAY}(T\\d{2}:\\d{2}:\\d{2})?`;
-
 /** An amount. */
 export const yuan = (description: string) => ({ $ref: '#/$defs/yuan', description });
 /** An amount that may be missing. */
@@ -32,16 +29,13 @@ export const oneOf = (values: readonly unknown[], description: string) => ({ enu
 export const count = (description: string) => ({ type: 'integer', minimum: 0, description });
 /** Yes or no. */
 export const truth = (description: string) => ({ type: 'boolean', description });
-/** A day, or none. */
-export const dayOrNull = (description: string) => ({ type: ['string', 'null'], pattern: `^${DAY}$`, description });
-/** A day with the time of day where it is known. */
-export const moment = (description: string) => ({ type: 'string', pattern: `^${MOMENT}$`, description });
-/** A day with the time of day where it is known, or none. */
-export const momentOrNull = (description: string) => ({
-  type: ['string', 'null'],
-  pattern: `^${MOMENT}$`,
-  description,
-});
+/** The same value, or none. */
+export function orNull(schema: Readonly<Record<string, unknown>>): object {
+  const { description, ...rest } = schema;
+  if (Array.isArray(rest.enum)) return { ...rest, enum: [...rest.enum, null], description };
+  if (typeof rest.type === 'string') return { ...rest, type: [rest.type, 'null'], description };
+  return { anyOf: [rest, { type: 'null' }], description };
+}
 
 /** An object with these properties and no others, all required but those in `optional`. */
 export function closed<P extends Readonly<Record<string, object>>>(properties: P, optional: readonly string[] = []) {

@@ -8,7 +8,7 @@ import { assumptionsOf } from './assumptions.ts';
 import { type Cell, type ColumnName, cellOf, columnNames, yuanCell } from './columns.ts';
 import { type Report, type Reported, reportedVisits, settledRowOf } from './report.ts';
 import { SharedCells } from './shared-cells.ts';
-import { INPUT_FIELDS, MEMBER_FIELDS } from './visit-fields.ts';
+import { ECHOED_MEMBER_FIELDS, INPUT_FIELDS } from './visit-fields.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
 export const RESULT_SCHEMA = 'baoxiao.result/1';
@@ -52,7 +52,7 @@ function memberOf(visits: readonly Reported[]): Cells {
   const first = visits[0];
   if (!first) return {};
   return Object.fromEntries(
-    MEMBER_FIELDS.filter(({ cell }) => {
+    ECHOED_MEMBER_FIELDS.filter(({ cell }) => {
       const value = cell(first);
       return value !== null && visits.every((visit) => cell(visit) === value);
     }).map(({ name, cell }) => [name, cell(first)]),

@@ -1,53 +1,25 @@
+import { FIELDS } from '../input/fields.ts';
 import { columns } from '../locale/en/columns.ts';
-import { FACTS } from '../policy/facts.ts';
 import { columnSchemas, namesNeeding } from './columns.ts';
 import { RESULT_SCHEMA } from './json.ts';
-import {
-  closed,
-  count,
-  dayOrNull,
-  moment,
-  momentOrNull,
-  oneOf,
-  text,
-  textOrNull,
-  truth,
-  YUAN,
-  yuan,
-  yuanOrNull,
-} from './json-schema.ts';
+import { closed, count, orNull, text, YUAN, yuan, yuanOrNull } from './json-schema.ts';
 import { assumption, explanationSchema } from './schema-explanation.ts';
+import { ECHOED_MEMBER_FIELDS, type EchoedField, INPUT_FIELDS } from './visit-fields.ts';
 
-const memberFields = {
-  city: text('id of the region whose rules settle the visit'),
-  status: oneOf([...FACTS.status.values, null], 'as entered; retired_on decides where it is given'),
-  retired_on: dayOrNull('day on which the medical-insurance record turns to retired'),
-  enrollment: text('kind of enrollment'),
-  covered_from: dayOrNull('first day in benefit'),
-  coverage: oneOf(FACTS.coverage.entered, 'cover status'),
-  overall_limit: yuanOrNull('the overall limit of the pool for the year'),
-  overall_used: yuanOrNull('what other care used of the overall limit'),
-  account_balance: yuanOrNull('the personal account before the first visit'),
-};
+/** Fields that every visit has a value of. */
+const ALWAYS: readonly EchoedField[] = ['city', 'date', 'amount', 'eligible'];
 
-const visitFields = {
-  id: textOrNull('the id of the visit in the input'),
-  date: moment('day of the visit, with the time of day where it is known'),
-  institution: textOrNull('the institution'),
-  tier: oneOf([...FACTS.tier.values, null], 'tier of the institution; for a pharmacy that of the prescriber'),
-  provider: oneOf(FACTS.provider.values, 'kind of provider'),
-  category: oneOf(FACTS.category.values, 'kind of care'),
-  amount: yuan('what the visit cost'),
-  eligible: yuan('the part inside the catalogues'),
-  place: oneOf(FACTS.place.values, 'where the care was given'),
-  settlement: oneOf(FACTS.settlement.values, 'settled online or claimed by hand'),
-  claimed_on: momentOrNull('day of the claim of a manual visit'),
-  designated: truth('whether the provider is designated'),
-  during: oneOf(FACTS.during.values, 'what the member was in at the time'),
-  prescription: oneOf([...FACTS.prescription.values, null], 'prescription of a pharmacy visit'),
-  refund_of: textOrNull('the id of the visit that this one takes back'),
-  refunded: truth('whether the row is marked as taking a visit back'),
-};
+const inputFields = (fields: readonly { readonly name: EchoedField }[]) =>
+  Object.fromEntries(
+    fields.map(({ name }) => {
+      const { kind, about, default: usual } = FIELDS[name];
+      const schema = { ...kind.schema, description: about };
+      return [name, usual === undefined && !ALWAYS.includes(name) ? orNull(schema) : schema];
+    }),
+  );
+
+const memberFields = inputFields(ECHOED_MEMBER_FIELDS);
+const visitFields = inputFields(INPUT_FIELDS.filter((field) => !ECHOED_MEMBER_FIELDS.includes(field)));
 
 const splits = [...namesNeeding('overall-limit'), ...namesNeeding('account-balance')];
 

@@ -1,14 +1,12 @@
-import type { Vocabulary } from '../input/column.ts';
-import { namesOf } from '../input/columns.ts';
-import { FIELDS } from '../input/fields.ts';
+import { FIELD_NAMES, namesOf, type Vocabulary } from '../input/fields.ts';
 import { csvCell } from './rows/csv-cell.ts';
 
-export type { Vocabulary } from '../input/column.ts';
+export type { Vocabulary } from '../input/fields.ts';
 
 /**
  * The header of an empty CSV of visits, without a line end: every field under its preferred name in the vocabulary, or
  * under its canonical name where the vocabulary has none.
  */
 export function templateHeader(vocabulary: Vocabulary): string {
-  return FIELDS.map((field) => csvCell(namesOf(field, vocabulary)[0] ?? field)).join(',');
+  return FIELD_NAMES.map((field) => csvCell(namesOf(field, vocabulary)[0] ?? field)).join(',');
 }

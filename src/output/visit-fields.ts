@@ -1,55 +1,45 @@
+import { positionAt } from '../engine/order.ts';
 import type { Entry } from '../engine/settle-all.ts';
 import type { Visit } from '../engine/visit.ts';
+import { camel } from '../input/camel.ts';
+import { FIELD_NAMES, FIELDS, type Field, MEMBER_FIELDS } from '../input/fields.ts';
+import { dayTime } from '../input/kinds.ts';
+import { dayOf } from '../policy/day.ts';
 import { type Cell, yuanCell } from './columns.ts';
 
+/** The fields that a visit in JSON has: all but the member, whose visits they are. */
+export type EchoedField = Exclude<Field, 'member'>;
+
 /** A canonical input field and the value the visit was settled with: what was given, else the field's default. */
-type InputField = { readonly name: string; readonly cell: (entry: Entry) => Cell };
+type InputField = { readonly name: EchoedField; readonly cell: (entry: Entry) => Cell };
 
-const ofVisit = (name: string, cell: (visit: Visit) => Cell): InputField => ({
-  name,
-  cell: ({ visit }) => cell(visit),
-});
+/** All fields of a visit as it was settled, the member's first. */
+export const INPUT_FIELDS: readonly InputField[] = [...MEMBER_FIELDS, ...FIELD_NAMES]
+  .filter((name, place, names): name is EchoedField => name !== 'member' && names.indexOf(name) === place)
+  .map((name) => ({ name, cell: (entry) => (OTHERWISE[name] ?? plain(name))(entry) }));
 
-/** The fields that describe the member, in their canonical order. */
-export const MEMBER_FIELDS: readonly InputField[] = [
-  { name: 'city', cell: ({ policy }) => policy.id },
-  ofVisit('status', (visit) => visit.status ?? null),
-  ofVisit('retired_on', (visit) => visit.retiredOn ?? null),
-  ofVisit('enrollment', (visit) => visit.enrollment ?? 'employer'),
-  ofVisit('covered_from', (visit) => visit.coveredFrom ?? null),
-  ofVisit('coverage', (visit) => visit.coverage ?? 'normal'),
-  ofVisit('overall_limit', (visit) => yuanCell(visit.overallLimit)),
-  ofVisit('overall_used', (visit) => yuanCell(visit.overallUsed)),
-  ofVisit('account_balance', (visit) => yuanCell(visit.accountBalance)),
-];
+/** The fields that describe the member. */
+export const ECHOED_MEMBER_FIELDS = INPUT_FIELDS.filter(({ name }) => FIELDS[name].part === 'member');
 
-/** The fields that describe the visit itself, in their canonical order. */
-const OWN_FIELDS: readonly InputField[] = [
-  ofVisit('id', (visit) => visit.id ?? null),
-  ofVisit('date', (visit) => dateAndTime(visit.date, visit.time)),
-  ofVisit('institution', (visit) => visit.institution ?? null),
-  ofVisit('tier', (visit) => visit.tier),
-  ofVisit('provider', (visit) => visit.provider ?? 'hospital'),
-  ofVisit('category', (visit) => visit.category ?? 'general'),
-  ofVisit('amount', (visit) => yuanCell(visit.amount ?? visit.eligible)),
-  ofVisit('eligible', (visit) => yuanCell(visit.eligible ?? visit.amount)),
-  ofVisit('place', (visit) => visit.place ?? 'local'),
-  ofVisit('settlement', (visit) => visit.settlement ?? 'direct'),
-  ofVisit('claimed_on', (visit) => dateAndTime(visit.claimedOn, visit.claimedTime)),
-  ofVisit('designated', (visit) => visit.designated ?? true),
-  ofVisit('during', (visit) => visit.during ?? 'none'),
-  ofVisit('prescription', (visit) => visit.prescription ?? (visit.provider === 'pharmacy' ? 'electronic' : null)),
-  ofVisit('refund_of', (visit) => visit.refundOf ?? null),
-  ofVisit('refunded', (visit) => visit.refunded ?? false),
-];
+/** What is not just the visit's own value or the field's default. */
+const OTHERWISE: { readonly [F in EchoedField]?: (entry: Entry) => Cell } = {
+  city: ({ policy }) => policy.id,
+  date: ({ visit }) => moment(visit.date, visit.time),
+  settled_at: ({ visit }) => moment(visit.settledAt, visit.settledTime),
+  claimed_on: ({ visit }) => moment(visit.claimedOn, visit.claimedTime),
+  amount: ({ visit }) => yuanCell(visit.amount ?? visit.eligible),
+  eligible: ({ visit }) => yuanCell(visit.eligible ?? visit.amount),
+  overall_limit: ({ visit }) => yuanCell(visit.overallLimit),
+  overall_used: ({ visit }) => yuanCell(visit.overallUsed),
+  account_balance: ({ visit }) => yuanCell(visit.accountBalance),
+  prescription: ({ visit }) => visit.prescription ?? (visit.provider === 'pharmacy' ? 'electronic' : null),
+};
 
-/** All fields of a visit as it was settled. */
-export const INPUT_FIELDS: readonly InputField[] = [...MEMBER_FIELDS, ...OWN_FIELDS];
+function plain(name: EchoedField): (entry: Entry) => Cell {
+  const key = camel(name as Exclude<EchoedField, 'city'>);
+  return ({ visit }) => visit[key satisfies keyof Visit] ?? FIELDS[name].default ?? null;
+}
 
-/** `2023-03-05`, with the time of day where it is known `2023-03-05T09:30:00`. */
-function dateAndTime(date: string | undefined, seconds: number | undefined): string | null {
-  if (date === undefined) return null;
-  if (seconds === undefined) return date;
-  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
-  return `${date}T${parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':')}`;
+function moment(date: string | undefined, seconds = 0): Cell {
+  return date === undefined ? null : String(dayTime.write(positionAt(dayOf(date) ?? 0, seconds)));
 }

@@ -4,8 +4,8 @@ import { baoxiao, visits } from './support.ts';
 
 const ALL = '0/未定级, 1/一级, 2/二级, 3/三级';
 const CITIES = 'chongqing/重庆市, sanmenxia/三门峡市, shiyan/十堰市, tieling/铁岭市, zaozhuang/枣庄市';
-const AMOUNT = 'yuan in digits, such as 1234.56, 1,234.56 or ¥800';
-const DIGITS = 'write plain digits: no full-width digits, no exponent, no plus sign, no unit';
+const AMOUNT = 'yuan in digits, such as 1234.56, 1,234.56, ¥800 or 800元';
+const DIGITS = 'write plain digits: no full-width digits, no exponent, no plus sign';
 
 describe('a value of a flag', () => {
   const at = (field: string) => `--visit number 1, field ${field}`;
@@ -154,8 +154,8 @@ describe('a value of a flag', () => {
     expect(run.stderr).toBe(
       'baoxiao: 第 1 个 --visit“date”字段："2023-02-30" 在日历上不存在\n  应为：日历上存在的日期\n  改法：请核对月份和日期\n' +
         'baoxiao: 第 1 个 --visit“tier”字段：无法识别 "9"\n  应为：0/未定级、1/一级、2/二级、3/三级\n  改法：请改为上述值之一\n' +
-        'baoxiao: 第 1 个 --visit“amount”字段："80O" 不是金额\n  应为：以元为单位的数字，如 1234.56、1,234.56、¥800\n' +
-        '  改法：请改为半角数字；不用全角数字、科学计数法、正号和单位\n',
+        'baoxiao: 第 1 个 --visit“amount”字段："80O" 不是金额\n  应为：以元为单位的数字，如 1234.56、1,234.56、¥800、800元\n' +
+        '  改法：请改为半角数字；不用全角数字、科学计数法和正号\n',
     );
   });
 });

@@ -6,7 +6,7 @@ export const TIELING = ['calc', '--city', 'tieling', '--status', 'active'];
 
 /** What is expected of a date. */
 export const DATE =
-  '2023-03-05, 2023/3/5, 2023.3.5, 20230305 or 2023年3月5日, then if need be a blank and 09:30 or 09:30:15';
+  '2023-03-05, 2023/3/5, 2023.3.5, 20230305 or 2023年3月5日, from 1900 to 2199, then if need be a blank and 09:30 or 09:30:15';
 
 /** Whatever is wrong, it is told on standard error alone, and not in the words of Node. */
 export function expectFailure({ stdout, stderr, status }: Run, expected: number): void {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bindHeader, bindNames } from '../../src/input/bind-header.ts';
-import { COLUMNS, namesOf, SLOTS } from '../../src/input/columns.ts';
-import { FIELDS, type Slot } from '../../src/input/fields.ts';
+import { FIELD_NAMES, FIELDS, namesOf, SLOTS, type Slot } from '../../src/input/fields.ts';
 
 /** The names that fill a slot, the preferred one first. */
 function names(header: readonly string[], slot: Slot): string[] {
@@ -11,7 +10,7 @@ function names(header: readonly string[], slot: Slot): string[] {
 describe('bindNames', () => {
   test('knows every name in the table of columns, in any case and with a unit', () => {
     for (const slot of SLOTS) {
-      for (const { name } of COLUMNS[slot].columns) {
+      for (const { name } of FIELDS[slot].columns) {
         expect(names([name], slot), name).toEqual([name]);
         expect(names([` ${name.toUpperCase()}（元）`], slot), name).toHaveLength(1);
         expect(names([`\ufeff${name} (元) `], slot), name).toHaveLength(1);
@@ -20,7 +19,7 @@ describe('bindNames', () => {
   });
 
   test('gives every field a canonical and a Chinese name', () => {
-    for (const field of FIELDS) {
+    for (const field of FIELD_NAMES) {
       expect(namesOf(field, 'canonical'), field).toEqual([field]);
       expect(namesOf(field, 'chinese').length, field).toBeGreaterThan(0);
     }
@@ -34,7 +33,8 @@ describe('bindNames', () => {
       'medfee_sumamt',
     ]);
     expect(names(['hosp_lv', 'medinslv', 'dedc_hosp_lv'], 'level')).toEqual(['dedc_hosp_lv', 'medinslv', 'hosp_lv']);
-    expect(names(['setl_time', 'begndate'], 'date')).toEqual(['begndate', 'setl_time']);
+    expect(names(['金额合计', '医疗总费用'], 'amount')).toEqual(['医疗总费用', '金额合计']);
+    expect(names(['certno', '工号', '身份证号', '参保人'], 'member')).toEqual(['参保人', '身份证号', '工号', 'certno']);
     expect(names(['fixmedins_name', 'fixmedins_code'], 'institution')).toEqual(['fixmedins_code', 'fixmedins_name']);
   });
 

@@ -11,13 +11,13 @@ describe('readProfile', () => {
       '\ufeff{"member": "A", "统筹区": "枣庄", "psn_type": "12", "overall_limit": "50,000", "account_balance": null, "coverage": ""}',
     );
     expect(problems).toEqual([]);
-    expect(member.policy?.value.id).toBe('zaozhuang');
+    expect(member.city?.value.id).toBe('zaozhuang');
     expect(member.status?.value).toBe('retired');
-    expect(member.overallLimit).toMatchObject({
+    expect(member.overall_limit).toMatchObject({
       value: 5_000_000,
       cell: { where: { source: 'p.json', column: 'overall_limit' } },
     });
-    expect(Object.keys(member).sort()).toEqual(['member', 'overallLimit', 'policy', 'status']);
+    expect(Object.keys(member).sort()).toEqual(['city', 'member', 'overall_limit', 'status']);
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('readMemberFlags', () => {
       ],
       policies,
     );
-    expect(member.policy?.value.id).toBe('zaozhuang');
+    expect(member.city?.value.id).toBe('zaozhuang');
     expect(problems.map(({ code, where }) => [code, where.source])).toEqual([
       ['impossible-date', '--retired-on'],
       ['missing-value', '--enrollment'],

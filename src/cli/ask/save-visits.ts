@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { FIELDS } from '../../input/fields.ts';
+import { FIELD_NAMES } from '../../input/fields.ts';
 import type { Locale } from '../../locale/index.ts';
 import { escapeText } from '../../output/escape.ts';
 import { csvCell } from '../../output/rows/csv-cell.ts';
@@ -44,7 +44,7 @@ function flagsOf({ opening, assumeExtended }: Session): string {
 
 function csvOf(session: Session): string {
   const rows = session.visits.map((visit) => ({ ...session.profile, ...visit }) as Record<string, string>);
-  const fields = FIELDS.filter((field) => rows.some((row) => row[field] !== undefined));
+  const fields = FIELD_NAMES.filter((field) => rows.some((row) => row[field] !== undefined));
   return [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))]
     .map((cells) => `${cells.map(csvCell).join(',')}\n`)
     .join('');

@@ -1,12 +1,12 @@
 import { type Entry, settleAll } from '../../engine/settle-all.ts';
+import { FIELDS, MEMBER_FIELDS } from '../../input/fields.ts';
 import { oneMember } from '../../input/one-member.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import { InputError } from '../../input/problem.ts';
 import { type FileFormat, readVisits } from '../../input/read-visits.ts';
 import { readFile } from '../../input/records/read-file.ts';
-import { INPUT_FIELDS, MEMBER_FIELDS } from '../../output/visit-fields.ts';
+import { INPUT_FIELDS } from '../../output/visit-fields.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import { yuanOf } from '../../policy/money.ts';
 import { type MemberOptions, memberOf, type OpeningOptions, openingOf } from '../member-options.ts';
 import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
 import type { Answers, Session } from './session.ts';
@@ -36,20 +36,11 @@ export async function startOf(options: StartOptions, policies: readonly Policy[]
 }
 
 function answersOfMember(member: MemberSaid): Answers {
-  const answers = {
-    member: member.member?.value,
-    city: member.policy?.value.id,
-    status: member.status?.value,
-    retired_on: member.retiredOn?.value,
-    enrollment: member.enrollment?.value,
-    covered_from: member.coveredFrom?.value,
-    coverage: member.coverage?.value,
-    overall_limit: member.overallLimit && yuanOf(member.overallLimit.value),
-    overall_used: member.overallUsed && yuanOf(member.overallUsed.value),
-    account_balance: member.accountBalance && yuanOf(member.accountBalance.value),
-  };
   return Object.fromEntries(
-    Object.entries(answers).flatMap(([field, text]) => (text === undefined ? [] : [[field, text]])),
+    MEMBER_FIELDS.flatMap((field) => {
+      const value = field === 'city' ? member.city?.value.id : member[field]?.value;
+      return value === undefined ? [] : [[field, String(FIELDS[field].kind.write(value as never))]];
+    }),
   );
 }
 
@@ -72,13 +63,11 @@ function answersOfVisit(entry: Entry): Answers {
 function withoutCommon(profile: Answers, visits: readonly Answers[]): Pick<Session, 'profile' | 'visits'> {
   const first = visits[0];
   if (!first) return { profile, visits };
-  const common = MEMBER_FIELDS.map(({ name }) => name).filter((name) =>
-    visits.every((visit) => visit[name] === first[name]),
-  );
+  const common = MEMBER_FIELDS.filter((name) => visits.every((visit) => visit[name] === first[name]));
   const pick = (answers: Answers, keep: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(answers).filter(([name]) => keep(name)));
   return {
-    profile: { ...profile, ...pick(first, (name) => common.includes(name)) },
-    visits: visits.map((visit) => pick(visit, (name) => !common.includes(name))),
+    profile: { ...profile, ...pick(first, (name) => common.some((field) => field === name)) },
+    visits: visits.map((visit) => pick(visit, (name) => !common.some((field) => field === name))),
   };
 }

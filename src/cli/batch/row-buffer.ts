@@ -94,8 +94,8 @@ export class RowBuffer {
     const { slots } = bindNames(names, this.#options);
     const has = (slot: Slot) => slots.has(slot) || memberSlots?.has(slot) === true;
     return {
-      hasOverallLimit: has('overall_limit') || member.overallLimit !== undefined,
-      hasAccountBalance: has('account_balance') || member.accountBalance !== undefined,
+      hasOverallLimit: has('overall_limit') || member.overall_limit !== undefined,
+      hasAccountBalance: has('account_balance') || member.account_balance !== undefined,
     };
   }
 
@@ -149,8 +149,8 @@ function checkSources(slots: ReadonlyMap<Slot, unknown>, { member, memberSlots, 
   if (memberSlots && !slots.has('member')) {
     problems.push({ code: 'missing-column', where: { ...where, column: 'member' }, known: MEMBER_NAMES });
   }
-  if (!has('city') && !member.policy) problems.push({ code: 'missing-city', where });
-  const status = has('status') || has('retired_on') || member.status || member.retiredOn;
+  if (!has('city') && !member.city) problems.push({ code: 'missing-city', where });
+  const status = has('status') || has('retired_on') || member.status || member.retired_on;
   if (!status) problems.push({ code: 'missing-status', where });
   if (problems.length > 0) throw new InputError(65, problems);
 }

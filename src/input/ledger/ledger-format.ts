@@ -1,5 +1,5 @@
 import type { Facts } from '../../engine/facts.ts';
-import { dayAt, positionAt } from '../../engine/order.ts';
+import { dayAt, secondsAt } from '../../engine/order.ts';
 import { isoOf } from '../../policy/day.ts';
 import { ORDINARY } from '../../policy/facts.ts';
 import { readDayTime } from '../values/day-time.ts';
@@ -15,7 +15,7 @@ export const USUAL_FACTS: Omit<Facts, 'status' | 'tier'> = { ...usual, enrollmen
 /** A position in settlement order as day and, where one was given, time. */
 export function positionText(position: number): string {
   const day = dayAt(position);
-  const seconds = position - positionAt(day, 0);
+  const seconds = secondsAt(position);
   if (seconds === 0) return isoOf(day);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return `${isoOf(day)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
@@ -24,7 +24,5 @@ export function positionText(position: number): string {
 /** The position that `positionText` wrote; `undefined` for any other text. */
 export function positionFrom(text: string): number | undefined {
   const reading = readDayTime(text);
-  if (isTrouble(reading)) return undefined;
-  const position = positionAt(Number(reading.value.date.replaceAll('-', '')), reading.value.seconds ?? 0);
-  return positionText(position) === text ? position : undefined;
+  return !isTrouble(reading) && positionText(reading.value) === text ? reading.value : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Binding } from '../bind-header.ts';
-import type { Slot } from '../fields.ts';
-import type { OptionalCell } from '../optional-cells.ts';
+import { FIELDS, type MemberField, type Slot } from '../fields.ts';
+import type { ByteReader } from '../kinds.ts';
 import type { RecordBytes } from '../records/record-bytes.ts';
 import { TupleDictionary } from '../records/tuple-dictionary.ts';
 import { UNREAD } from '../values/byte-values.ts';
-import { type MembersTable, NOTHING, OWN_CELLS } from './members-table.ts';
+import { type MembersTable, NOTHING, OWN_FIELDS } from './members-table.ts';
 
 /**
  * Adds members from their bytes where another row with the same words, and with days and amounts in the same columns,
@@ -21,15 +21,15 @@ export class FastMembers {
   readonly #tuples: TupleDictionary;
   /** The class of members by the kind of their rows. */
   readonly #classes = new Map<number, number>();
-  readonly #own = new Float64Array(OWN_CELLS.length);
+  readonly #own = new Float64Array(OWN_FIELDS.length);
 
   constructor({ slots }: Binding, width: number, table: MembersTable) {
     const first = (slot: Slot) => slots.get(slot)?.[0]?.index ?? -1;
-    const single: readonly Slot[] = ['member', ...OWN_CELLS.map(({ slot }) => slot)];
+    const single: readonly Slot[] = ['member', ...OWN_FIELDS];
     this.#table = table;
     this.#width = width;
     this.#member = first('member');
-    this.#columns = OWN_CELLS.map(({ slot }) => first(slot));
+    this.#columns = OWN_FIELDS.map(first);
     this.#isPlain = this.#member >= 0 && single.every((slot) => (slots.get(slot)?.length ?? 0) <= 1);
     const others = [...slots].filter(([slot]) => !single.includes(slot)).flatMap(([, bound]) => bound);
     this.#tuples = new TupleDictionary(others.map(({ index }) => index));
@@ -57,11 +57,11 @@ export class FastMembers {
 
   /** Reads the days and amounts; returns whether their bytes can be. */
   #readOwn({ bytes, starts, ends }: RecordBytes): boolean {
-    for (let index = 0; index < OWN_CELLS.length; index++) {
+    for (let index = 0; index < OWN_FIELDS.length; index++) {
       const column = this.#columns[index] as number;
       const start = column < 0 ? 0 : (starts[column] as number);
       const end = column < 0 ? 0 : (ends[column] as number);
-      const value = start === end ? NOTHING : (OWN_CELLS[index] as OptionalCell).read(bytes, start, end);
+      const value = start === end ? NOTHING : bytesOf(OWN_FIELDS[index] as MemberField)(bytes, start, end);
       if (start !== end && value === UNREAD) return false;
       this.#own[index] = value;
     }
@@ -74,6 +74,10 @@ export class FastMembers {
     for (const column of this.#columns) {
       given = given * 2 + (column >= 0 && record.starts[column] !== record.ends[column] ? 1 : 0);
     }
-    return this.#tuples.idOf(record) * 2 ** OWN_CELLS.length + given;
+    return this.#tuples.idOf(record) * 2 ** OWN_FIELDS.length + given;
   }
+}
+
+function bytesOf(field: MemberField): ByteReader {
+  return FIELDS[field].kind.bytes ?? (() => UNREAD);
 }

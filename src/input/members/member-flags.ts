@@ -1,8 +1,7 @@
 import type { Policy } from '../../policy/grammar.ts';
 import { bindNames } from '../bind-header.ts';
 import { CellReader } from '../cells.ts';
-import { MEMBER_SLOTS } from '../columns.ts';
-import type { Field } from '../fields.ts';
+import { type Field, MEMBER_SLOTS } from '../fields.ts';
 import { type MemberSaid, parseMember } from '../parse-member.ts';
 import type { Problem } from '../problem.ts';
 import { isBlank } from '../values/reading.ts';

@@ -1,23 +1,13 @@
-import { dayOf, isoOf } from '../../policy/day.ts';
 import type { BatchRow } from '../batch-row.ts';
-import type { Found } from '../cells.ts';
-import { MEMBER_SLOTS } from '../columns.ts';
-import type { Slot } from '../fields.ts';
-import { OPTIONAL_CELLS, type OptionalCell } from '../optional-cells.ts';
+import { FIELDS, MEMBER_FIELDS, type MemberField } from '../fields.ts';
 import type { MemberSaid } from '../parse-member.ts';
 import { TextColumn } from '../records/text-column.ts';
 
-/** The cells that each member has of its own: days as numbers, amounts in fen, `NOTHING` for what is not said. */
-export const OWN_CELLS = OPTIONAL_CELLS.filter(({ slot }) => MEMBER_SLOTS.includes(slot));
+/** The days and amounts of the member, which each has of its own. */
+export const OWN_FIELDS = MEMBER_FIELDS.filter((field) => FIELDS[field].put !== undefined);
 
-const placeOf = (wanted: Slot) => OWN_CELLS.findIndex(({ slot }) => slot === wanted);
-const RETIRED_ON = placeOf('retired_on');
-const COVERED_FROM = placeOf('covered_from');
-const OVERALL_LIMIT = placeOf('overall_limit');
-const OVERALL_USED = placeOf('overall_used');
-const BALANCE = placeOf('account_balance');
-/** Behind its own cells, the line of the member. */
-const LINE = OWN_CELLS.length;
+/** Behind them, the line of the member. */
+const LINE = OWN_FIELDS.length;
 const PARTS = LINE + 1;
 
 /** Stands for a day or an amount that is not said. */
@@ -45,12 +35,7 @@ export class MembersTable {
 
   /** Adds the member of a line; returns 0, or the line of the one of that name that there is. */
   add(name: string, said: MemberSaid, line: number): number {
-    const own = new Float64Array(OWN_CELLS.length);
-    own[RETIRED_ON] = dayIn(said.retiredOn);
-    own[COVERED_FROM] = dayIn(said.coveredFrom);
-    own[OVERALL_LIMIT] = said.overallLimit?.value ?? NOTHING;
-    own[OVERALL_USED] = said.overallUsed?.value ?? NOTHING;
-    own[BALANCE] = said.accountBalance?.value ?? NOTHING;
+    const own = OWN_FIELDS.map((field) => (said[field]?.value as number | undefined) ?? NOTHING);
     return this.#put(this.#numbers.numberOfText(name), this.#classNumberOf(said), own, line);
   }
 
@@ -75,16 +60,11 @@ export class MembersTable {
     const number = this.#known(this.#numbers.numberOfText(name));
     if (number < 0) return {};
     const said = this.classSaid(this.classOf(number));
-    const own = (part: number) => this.#own[number * PARTS + part] as number;
-    const { retiredOn, coveredFrom, overallLimit, overallUsed, accountBalance } = said;
-    return {
-      ...said,
-      ...(retiredOn && { retiredOn: { ...retiredOn, value: isoOf(own(RETIRED_ON)) } }),
-      ...(coveredFrom && { coveredFrom: { ...coveredFrom, value: isoOf(own(COVERED_FROM)) } }),
-      ...(overallLimit && { overallLimit: { ...overallLimit, value: own(OVERALL_LIMIT) } }),
-      ...(overallUsed && { overallUsed: { ...overallUsed, value: own(OVERALL_USED) } }),
-      ...(accountBalance && { accountBalance: { ...accountBalance, value: own(BALANCE) } }),
-    };
+    const own = OWN_FIELDS.flatMap((field, part) => {
+      const found = said[field];
+      return found ? [[field, { ...found, value: this.#own[number * PARTS + part] }]] : [];
+    });
+    return { ...said, ...Object.fromEntries(own) };
   }
 
   /** The class of a member by its number; 0 for -1. */
@@ -101,9 +81,9 @@ export class MembersTable {
   put(number: number, row: BatchRow): void {
     if (number < 0) return;
     const at = number * PARTS;
-    for (let part = 0; part < OWN_CELLS.length; part++) {
+    for (let part = 0; part < OWN_FIELDS.length; part++) {
       const value = this.#own[at + part] as number;
-      if (value !== NOTHING) (OWN_CELLS[part] as OptionalCell).put(row, value);
+      if (value !== NOTHING) FIELDS[OWN_FIELDS[part] as MemberField].put?.(row, value as never);
     }
   }
 
@@ -125,10 +105,10 @@ export class MembersTable {
   }
 
   #classNumberOf(said: MemberSaid): number {
-    const { policy, status, enrollment, coverage } = said;
-    const given = [said.retiredOn, said.coveredFrom, said.overallLimit, said.overallUsed, said.accountBalance];
-    const words = [policy?.value.id, status?.value, enrollment?.value, coverage?.value];
-    const key = JSON.stringify([words, given.map((found) => found !== undefined)]);
+    const words = MEMBER_FIELDS.filter((field) => field !== 'member' && !OWN_FIELDS.includes(field)).map((field) =>
+      field === 'city' ? said.city?.value.id : said[field]?.value,
+    );
+    const key = JSON.stringify([words, OWN_FIELDS.map((field) => said[field] !== undefined)]);
     const known = this.#classNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.#classes.push(sharedBy(said)) - 1;
@@ -154,8 +134,4 @@ function sharedBy({ member: _, ...said }: MemberSaid): MemberSaid {
     return [name, { value, cell: { ...cell, where: column === undefined ? { source } : { source, column } } }];
   });
   return Object.fromEntries(shared) as MemberSaid;
-}
-
-function dayIn(found: Found<string> | undefined): number {
-  return found ? (dayOf(found.value) ?? NOTHING) : NOTHING;
 }

@@ -1,8 +1,7 @@
 import type { Policy } from '../../policy/grammar.ts';
 import { type Binding, type BindOptions, bindNames, repeatedIn } from '../bind-header.ts';
 import { CellReader } from '../cells.ts';
-import { MEMBER_SLOTS, namesOf } from '../columns.ts';
-import type { Slot } from '../fields.ts';
+import { MEMBER_SLOTS, namesOf, type Slot } from '../fields.ts';
 import { parseMember } from '../parse-member.ts';
 import { InputError, type Problem } from '../problem.ts';
 import { cellsOf } from '../read-row.ts';
@@ -82,7 +81,7 @@ function addMember(record: RecordBytes, { binding, header, path, policies, table
   }
   const reader = new CellReader(binding, cells, where);
   const said = parseMember(reader, policies);
-  if (said.policy) readEnrollment(reader, said.policy.value, said.enrollment);
+  if (said.city) readEnrollment(reader, said.city.value, said.enrollment);
   else if (said.enrollment) checkEnrollment(reader, policies, said.enrollment);
   if (!said.member) return [...reader.problems, { code: 'missing-value', where: reader.placeOf('member') }];
   if (reader.problems.length > 0) return reader.problems;

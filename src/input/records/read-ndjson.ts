@@ -1,5 +1,5 @@
 import { type BindOptions, bindNames } from '../bind-header.ts';
-import { AMOUNT_SLOTS } from '../columns.ts';
+import { AMOUNT_SLOTS } from '../fields.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
 import { cutAtNewlines, readBytes } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';

@@ -14,21 +14,28 @@ export function isTrouble<T>(reading: Reading<T>): reading is Trouble {
   return 'code' in reading;
 }
 
-/** Characters that are not seen: without width, joining, or turning the direction of writing. */
-const UNSEEN = /\p{Cf}/gu;
+/** Characters that are not seen: without width, joining, turning the direction of writing, or controls but blanks. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
+/** Text that is what it looks like: no blank, nothing unseen, no mark of a spreadsheet. */
+const PLAIN = /^[!#-&(-<>-~][!-~]*$/;
+/** How a spreadsheet is told that digits are text. */
+const KEPT_AS_TEXT = /^=\s*"(.*)"$|^'/s;
+/** What exports write for nothing, besides leaving it out. */
+const NOTHING = new Set(['', '--', 'null', 'NULL', '\\N']);
 
 /**
- * Text as it is seen: without the blanks around it and without characters that show nothing, since two members or
- * institutions that nobody can tell apart are one.
+ * Text as it is seen: without the blanks around it, without characters that show nothing and without the marks that
+ * spreadsheets are told by to keep digits as text, since two members or institutions that nobody can tell apart are one.
  */
 export function plainText(text: string): string {
-  return text.replace(UNSEEN, '').trim();
+  if (PLAIN.test(text)) return text;
+  const seen = text.replace(UNSEEN, '').normalize('NFC').replace(/\s/g, ' ').trim();
+  return seen.replace(KEPT_AS_TEXT, '$1').trim();
 }
 
-/** Whether a cell holds nothing: blanks, or the `--` that exports write for it. */
+/** Whether a cell holds nothing: blanks, or what exports write for it. */
 export function isBlank(text: string): boolean {
-  const plain = plainText(text);
-  return plain === '' || plain === '--';
+  return NOTHING.has(plainText(text));
 }
 
 /** Text as it is seen. */

@@ -1,16 +1,16 @@
 import type { ProblemText } from '../zh/problem-text.ts';
 import type { valueProblems as chinese } from '../zh/value-problems.ts';
 
-const amountForms = () => 'yuan in digits, such as 1234.56, 1,234.56 or ¥800';
+const amountForms = () => 'yuan in digits, such as 1234.56, 1,234.56, ¥800 or 800元';
 const dateForms = () =>
-  '2023-03-05, 2023/3/5, 2023.3.5, 20230305 or 2023年3月5日, then if need be a blank and 09:30 or 09:30:15';
+  '2023-03-05, 2023/3/5, 2023.3.5, 20230305 or 2023年3月5日, from 1900 to 2199, then if need be a blank and 09:30 or 09:30:15';
 const leaveRowOut = () => 'leave this row out';
 
 export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
   'bad-amount': {
     what: ({ value }) => `${value} is not an amount`,
     expected: amountForms,
-    fix: () => 'write plain digits: no full-width digits, no exponent, no plus sign, no unit',
+    fix: () => 'write plain digits: no full-width digits, no exponent, no plus sign',
   },
   'amount-decimals': {
     what: ({ value }) => `${value} has more than two decimals`,
@@ -108,6 +108,11 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
   },
   'claimed-before-visit': {
     what: ({ value, detail }) => `claimed on ${value}, before the visit on ${detail('date')}`,
+    expected: () => 'a day not before the visit',
+    fix: () => 'check the two dates',
+  },
+  'settled-before-visit': {
+    what: ({ value, detail }) => `settled on ${value}, before the visit on ${detail('date')}`,
     expected: () => 'a day not before the visit',
     fix: () => 'check the two dates',
   },

@@ -1,7 +1,8 @@
 import type { ProblemText } from './problem-text.ts';
 
-const amountForms = () => '以元为单位的数字，如 1234.56、1,234.56、¥800';
-const dateForms = () => '2023-03-05、2023/3/5、2023.3.5、20230305 或 2023年3月5日，其后可加空格和 09:30 或 09:30:15';
+const amountForms = () => '以元为单位的数字，如 1234.56、1,234.56、¥800、800元';
+const dateForms = () =>
+  '2023-03-05、2023/3/5、2023.3.5、20230305 或 2023年3月5日（1900 至 2199 年），其后可加空格和 09:30 或 09:30:15';
 const leaveRowOut = () => '请删除这一行';
 
 /** Words for what is wrong with a value, or with the values of one visit against each other. */
@@ -9,7 +10,7 @@ export const valueProblems = {
   'bad-amount': {
     what: ({ value }) => `${value} 不是金额`,
     expected: amountForms,
-    fix: () => '请改为半角数字；不用全角数字、科学计数法、正号和单位',
+    fix: () => '请改为半角数字；不用全角数字、科学计数法和正号',
   },
   'amount-decimals': {
     what: ({ value }) => `${value} 的小数超过两位`,
@@ -101,6 +102,11 @@ export const valueProblems = {
   },
   'claimed-before-visit': {
     what: ({ value, detail }) => `报销申请日期 ${value} 早于就诊日期 ${detail('date')}`,
+    expected: () => '不早于就诊日期',
+    fix: () => '请核对这两个日期',
+  },
+  'settled-before-visit': {
+    what: ({ value, detail }) => `结算时间 ${value} 早于就诊日期 ${detail('date')}`,
     expected: () => '不早于就诊日期',
     fix: () => '请核对这两个日期',
   },

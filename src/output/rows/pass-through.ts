@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from '../../input/fields.ts';
+import { FIELD_NAMES, type Field } from '../../input/fields.ts';
 import type { Report } from '../report.ts';
 
 /** Input as it was read: a file's header and cells, and records of fields from flags. */
@@ -15,8 +15,8 @@ export function passThrough({ file, records }: ReadInput): Report['input'] {
   const own = file?.header ?? [];
   const given = new Set(records.flatMap(({ names }) => names));
   const order = (name: string) => {
-    const place = FIELDS.indexOf(name as Field);
-    return place < 0 ? FIELDS.length : place;
+    const place = FIELD_NAMES.indexOf(name as Field);
+    return place < 0 ? FIELD_NAMES.length : place;
   };
   const added = [...given].filter((name) => !own.includes(name)).sort((a, b) => order(a) - order(b));
   const header = [...own, ...added];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ByteDictionary } from '../../../src/input/records/byte-dictionary.ts';
 import { TextColumn } from '../../../src/input/records/text-column.ts';
+import { isBlank, plainText } from '../../../src/input/values/reading.ts';
 
 const cells = fc.array(
   fc.oneof(fc.string({ unit: 'grapheme', maxLength: 6 }), fc.constantFrom('A', 'B', ' A', 'A ', '', '--')),
@@ -42,8 +43,8 @@ describe('the texts of a column', () => {
         const met = new Map<string, number>();
         for (const text of texts) {
           const number = column.numberOfText(text);
-          const trimmed = text.trim();
-          if (trimmed === '' || trimmed === '--') {
+          const trimmed = plainText(text);
+          if (isBlank(text)) {
             expect(number).toBe(-1);
             continue;
           }
