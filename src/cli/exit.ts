@@ -16,6 +16,11 @@ export const EXIT = {
 /** How a command that did its work ends; every other end is an error that is thrown. */
 export type ExitStatus = typeof EXIT.done | typeof EXIT.findings | typeof EXIT.badContent;
 
+/** The person at the terminal left. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
 /** A usage error whose message is ready to be shown, and what is to be shown before it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

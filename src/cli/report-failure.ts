@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { InputError } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
 import { escapeText } from '../output/escape.ts';
-import { EXIT, OutputError, ReaderGone, UsageError } from './exit.ts';
+import { EXIT, Interrupted, OutputError, ReaderGone, UsageError } from './exit.ts';
 import { usageMessage } from './usage-message.ts';
 
 /** How many problems of one input are shown; the rest is counted. */
@@ -37,7 +37,7 @@ export async function failureOf(error: unknown, locale: Locale, command: string)
       status: EXIT.cannotWrite,
     };
   }
-  if (error instanceof Error && error.name === 'ExitPromptError') return { text: '', status: EXIT.interrupted };
+  if (error instanceof Interrupted) return { text: '', status: EXIT.interrupted };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { text: bugText(message, locale), status: EXIT.bug };
 }

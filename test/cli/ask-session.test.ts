@@ -25,6 +25,7 @@ describe.skipIf(skipTerminal)('saving', () => {
     const terminal = await Terminal.open(KNOWN, { cwd, rows: 40 });
     await terminal.answer('Date of the visit', '2023-03-05');
     await terminal.answer('An ordinary visit', '');
+    await terminal.answer('Institution', '');
     await terminal.choose('Tier of the institution', 'tier 3');
     await terminal.answer('Total amount', '¥1,200');
     await terminal.answer('Of which in scope', '800');
@@ -41,13 +42,13 @@ describe.skipIf(skipTerminal)('saving', () => {
     const cwd = folderWith({ 'in.csv': VISITS, 'visits.csv': 'mine' });
     const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
     for (const [answer, kept] of [
-      ['', true],
-      ['y', false],
+      ['keep it', true],
+      ['overwrite it', false],
     ] as const) {
       await terminal.choose('Next', 'save the visits as CSV');
       await terminal.answer('File name', 'visits.csv');
-      await terminal.answer('visits.csv exists. Overwrite it?', answer);
-      await terminal.see(kept ? /✔ visits\.csv exists.* no\n[\s\S]*\? Next/ : 'Saved 2 visits');
+      await terminal.choose('visits.csv exists', answer);
+      await terminal.see(kept ? /✔ visits\.csv exists keep it\n[\s\S]*\? Next/ : 'Saved 2 visits');
       expect(readFileSync(join(cwd, 'visits.csv'), 'utf8') === 'mine').toBe(kept);
     }
     const result = await resultOf(['--visits', 'visits.csv'], { cwd });
@@ -100,6 +101,7 @@ describe.skipIf(skipTerminal)('a start', () => {
     await terminal.see('Visit 3');
     await terminal.answer('Date of the visit', '2023-05-05');
     await terminal.answer('An ordinary visit', '');
+    await terminal.answer('Institution', '');
     await terminal.choose('Tier of the institution', 'tier 3');
     await terminal.answer('Total amount', '1000');
     await terminal.answer('Of which in scope', '');
@@ -130,6 +132,174 @@ describe.skipIf(skipTerminal)('a start', () => {
     const screen = await terminal.see(/\[status \d+\]|\? /);
     expect(screen).toContain(`[status ${status}]`);
     expect(screen.replace(/\s+/g, ' ')).toContain(message);
+  });
+});
+
+/** A visit of Tieling's, from the date on. */
+async function enter(terminal: Terminal, date: string, amount: string): Promise<void> {
+  await terminal.answer('Date of the visit', date);
+  await terminal.answer('An ordinary visit', '');
+  await terminal.answer('Institution', '');
+  await terminal.choose('Tier of the institution', 'tier 3');
+  await terminal.answer('Total amount', amount);
+  await terminal.answer('Of which in scope', '');
+}
+
+describe.skipIf(skipTerminal)('a way back', () => {
+  test('is Escape, which leads to the question before with its answer: (900 − 300) × 60 % = 360', async () => {
+    const terminal = await Terminal.open(KNOWN, { cwd: folder(), rows: 40 });
+    await terminal.answer('Date of the visit', '2023-03-05');
+    await terminal.answer('An ordinary visit', '');
+    await terminal.answer('Institution', '甲');
+    await terminal.choose('Tier of the institution', 'tier 3');
+    await terminal.answer('Total amount', '900');
+    await terminal.see('? Of which in scope');
+    await terminal.press('Escape');
+    await terminal.see('? Total amount (yuan) (900)');
+    await terminal.press('Escape');
+    await terminal.see('❯ tier 3');
+    await terminal.press('Up', 'Up', 'Enter');
+    await terminal.answer('Total amount', ''); // as before
+    await terminal.answer('Of which in scope', '');
+    await terminal.see('360.00/3000.00');
+  });
+
+  test('drops what no longer applies: after a pharmacy, a hospital asks for no prescription', async () => {
+    const terminal = await Terminal.open(KNOWN.replace('tieling', 'zaozhuang'), { cwd: folder(), rows: 40 });
+    await terminal.answer('Date of the visit', '2023-03-05');
+    await terminal.answer('An ordinary visit', 'no');
+    await terminal.answer('Designated', '');
+    await terminal.choose('At the time of the visit', 'none');
+    await terminal.choose('Category', 'ordinary');
+    await terminal.choose('Provider', 'designated pharmacy');
+    await terminal.choose('Prescription', 'none');
+    await terminal.see('? Total amount'); // it is not paid, so the amount is next
+    await terminal.press('Escape');
+    await terminal.see('? Prescription');
+    await terminal.press('Escape');
+    await terminal.see('? Provider');
+    await terminal.press('Up', 'Up', 'Up', 'Enter');
+    await terminal.choose('Place', 'in the region');
+    await terminal.choose('Settlement', 'settled online');
+    await terminal.answer('Institution', '');
+    await terminal.choose('Tier of the institution', 'tier 1');
+    await terminal.answer('Total amount', '300');
+    await terminal.answer('Of which in scope', '');
+    await terminal.see('70.00/1500.00'); // (300 − 200) × 70 %
+  });
+
+  test('leads from the first question of the first visit to the last one about the member', async () => {
+    const terminal = await Terminal.open(TIELING, { cwd: folder() });
+    await terminal.answer('Paid back this year before', '');
+    await terminal.answer('Deductible paid this year before', '300');
+    await terminal.see('? Date of the visit');
+    await terminal.press('Escape');
+    await terminal.see('? Deductible paid this year before (yuan) (300)');
+  });
+
+  test('leads out of a further visit, of which nothing stays', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
+    await terminal.choose('Next', 'another visit');
+    await terminal.answer('Date of the visit', '2023-05-05');
+    await terminal.see('? An ordinary visit');
+    await terminal.press('Escape');
+    await terminal.see('? Date of the visit (2023-05-05)');
+    await terminal.press('Escape');
+    await terminal.choose('Next', 'quit');
+    await terminal.see('[status 0]');
+  });
+
+  test('out of a half-entered visit is Ctrl-C, too: nothing of it stays', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
+    await terminal.choose('Next', 'another visit');
+    await terminal.answer('Date of the visit', '2023-05-05');
+    await terminal.see('? An ordinary visit');
+    await terminal.press('C-c');
+    await terminal.choose('Not saved yet', 'drop this visit');
+    await terminal.choose('Next', 'quit');
+    await terminal.see('[status 0]');
+  });
+});
+
+describe.skipIf(skipTerminal)('a visit that was entered', () => {
+  test('can be changed, its answers standing there: 420.50 at tier 3 × 50 % = 210.25', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
+    await terminal.choose('Next', 'change or delete');
+    await terminal.choose('Which visit', '2023-04-10 tier 1 420.50 yuan 乙诊所');
+    await terminal.choose('What to do with it', 'change it');
+    await terminal.answer('Date of the visit (2023-04-10)', '');
+    await terminal.answer('An ordinary visit (yes/no) (yes)', '');
+    await terminal.answer('Institution (乙诊所)', '');
+    await terminal.choose('Tier of the institution', 'tier 3');
+    await terminal.answer('Total amount (yuan) (420.50)', '');
+    await terminal.answer('Of which in scope (yuan)', '');
+    await terminal.see('460.25/3000.00'); // 250 + 210.25
+  });
+
+  test('can be deleted: 420.50 alone, (420.50 − 300) × 60 % = 72.30', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, rows: 40 });
+    await terminal.choose('Next', 'change or delete');
+    await terminal.choose('Which visit', '2023-03-05');
+    await terminal.choose('What to do with it', 'delete it');
+    await terminal.see('72.30/3000.00');
+    await terminal.choose('Next', 'quit');
+    await terminal.see('? Not saved yet');
+  });
+
+  test('whose refund stays behind is told, and nothing is lost', async () => {
+    const refunded = `${VISITS}2023-05-01,1,-420.50,乙诊所\n`;
+    const cwd = folderWith({ 'in.csv': refunded });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv`, { cwd, columns: 100, rows: 40 });
+    await terminal.choose('Next', 'change or delete');
+    await terminal.choose('Which visit', '2023-04-10');
+    await terminal.choose('What to do with it', 'delete it');
+    await terminal.see('the settlement that this refund takes back is not there');
+    await terminal.choose('Next', 'change or delete');
+    await terminal.choose('Which visit', '2023-05-01');
+    await terminal.choose('What to do with it', 'delete it');
+    await terminal.see('250.00/3000.00');
+  });
+});
+
+describe.skipIf(skipTerminal)('unsaved work', () => {
+  test('is asked about when one quits, saved or not', async () => {
+    const cwd = folder();
+    const terminal = await Terminal.open(KNOWN, { cwd, rows: 40 });
+    await enter(terminal, '2023-03-05', '800');
+    await terminal.choose('Next', 'quit');
+    await terminal.choose('Not saved yet', 'go on');
+    await terminal.choose('Next', 'quit');
+    await terminal.choose('Not saved yet', 'save first');
+    await terminal.answer('File name', '');
+    await terminal.see('Saved 1 visit');
+    await terminal.see('[status 0]');
+    expect(existsSync(join(cwd, 'visits.csv'))).toBe(true);
+  });
+
+  test.each(['C-c', 'C-d'])('is asked about at %s; twice leaves, with 130', async (key) => {
+    const terminal = await Terminal.open(KNOWN, { cwd: folder(), rows: 40 });
+    await enter(terminal, '2023-03-05', '800');
+    await terminal.see('? Next');
+    await terminal.press(key);
+    await terminal.choose('Not saved yet', 'go on');
+    await terminal.see('? Next');
+    await terminal.press(key);
+    await terminal.see('? Not saved yet');
+    await terminal.press(key);
+    await terminal.see('[status 130]');
+  });
+
+  test('that was saved is not asked about', async () => {
+    const terminal = await Terminal.open(KNOWN, { cwd: folder(), rows: 40 });
+    await enter(terminal, '2023-03-05', '800');
+    await terminal.choose('Next', 'save');
+    await terminal.answer('File name', '');
+    await terminal.choose('Next', 'quit');
+    await terminal.see('[status 0]');
   });
 });
 

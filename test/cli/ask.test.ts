@@ -18,14 +18,22 @@ function ask(flags: string, screen: Partial<Screen> = {}): Promise<Terminal> {
 async function ordinary(terminal: Terminal, date: string, tier: string, amount: string): Promise<void> {
   await terminal.answer('Date of the visit', date);
   await terminal.answer('An ordinary visit', '');
+  await terminal.answer('Institution', '');
   await terminal.choose('Tier of the institution', tier);
   await terminal.answer('Total amount', amount);
   await terminal.answer('Of which in scope', '');
 }
 
-test.each([zh, en])('every question fits the line of a narrow terminal', ({ prompts }) => {
-  const questions = Object.values(prompts).filter((text) => typeof text === 'string');
-  expect(questions.filter((text) => columnsOf(`? ${text} (Y/n) `) > 80)).toEqual([]);
+/** Leaves without saving. */
+async function quit(terminal: Terminal): Promise<void> {
+  await terminal.choose('Next', 'quit');
+  await terminal.choose('Not saved yet', 'leave without saving');
+  await terminal.see('[status 0]');
+}
+
+test.each([zh, en])('every question fits the line of a narrow terminal with an answer behind it', ({ prompts }) => {
+  const questions = Object.values(prompts.questions).map(({ ask }) => ask);
+  expect(questions.filter((text) => columnsOf(`? ${text} 2023-03-05`) > 60)).toEqual([]);
 });
 
 describe.skipIf(skipTerminal)('the questions', () => {
@@ -34,30 +42,32 @@ describe.skipIf(skipTerminal)('the questions', () => {
     await terminal.choose('参保地（统筹区）', '铁岭市');
     await terminal.choose('人员类别', '在职');
     await terminal.choose('参保方式', '随单位参保');
-    await terminal.choose('就诊时待遇状态', '正常享受待遇');
-    await terminal.answer('本年度此前基金已支付（元）', '');
-    await terminal.answer('本年度此前已付起付标准（元）', '');
+    await terminal.choose('就诊时医保待遇是否正常', '正常享受待遇');
+    await terminal.answer('今年此前已报销多少（元）', '');
+    await terminal.answer('今年此前已付起付线（元）', '');
     await terminal.answer('就诊日期', '2023年3月5日');
-    await terminal.answer('是否为统筹区内定点医院的普通门诊', '');
+    await terminal.answer('普通就诊（是/否）', '是');
+    await terminal.answer('医疗机构', '');
     await terminal.choose('机构级别', '三级');
     await terminal.answer('总费用（元）', '800');
     await terminal.answer('其中政策范围内费用（元）', '');
     await terminal.see('250.00/3000.00');
     await terminal.choose('接下来', '退出');
+    await terminal.choose('还没有保存，怎么办', '不保存，退出');
     await terminal.see('[status 0]');
-    expect((await terminal.screen('-S', '-')).replace('[status 0]', '')).not.toMatch(/[a-z]{2,}/);
+    expect((await terminal.screen('-S', '-')).replace(/\[status 0\]|Esc|Ctrl/g, '')).not.toMatch(/[a-z]{2,}/);
   });
 
   test('know a region of --policy: (300 − 100) × 70 % = 140', async () => {
     const policy = join(ROOT, 'samples/policy/yunxi.json');
     const terminal = await ask(`--policy ${policy} --status active --coverage normal ${NOTHING_BEFORE}`);
     await terminal.choose('Region of insurance', 'Yunxi (invented)');
+    await terminal.choose('How to go on', 'go on with that');
     await terminal.choose('Kind of enrollment', 'through an employer');
     await terminal.answer('Yearly overall limit', '');
     await ordinary(terminal, '2024-03-05', 'tier 1', '300');
     await terminal.see('140.00/2000.00');
-    await terminal.choose('Next', 'quit');
-    await terminal.see('[status 0]');
+    await quit(terminal);
   });
 
   test('of two visits in Sanmenxia ask for the institution, which owes its deductible once a day', async () => {
@@ -66,12 +76,13 @@ describe.skipIf(skipTerminal)('the questions', () => {
     for (const amount of ['150', '100']) {
       await terminal.answer('Date of the visit', '2023-08-01');
       await terminal.answer('An ordinary visit', '');
-      await terminal.choose('Tier of the institution', 'tier 3');
       await terminal.answer('Institution', '甲医院');
+      await terminal.choose('Tier of the institution', 'tier 3');
       await terminal.answer('Total amount', amount);
       await terminal.answer('Of which in scope', '');
-      await terminal.choose('Next', amount === '150' ? 'another visit' : 'quit');
+      if (amount === '150') await terminal.choose('Next', 'another visit');
     }
+    await quit(terminal);
     // (150 − 50) × 50 % = 50; 100 × 50 % = 50
     const screen = await terminal.see('[status 0]');
     expect(screen).toMatch(/甲医院 +3 +150\.00 +50\.00 +50% +50\.00 +100\.00 +50\.00\/1500\.00/);
@@ -84,7 +95,7 @@ describe.skipIf(skipTerminal)('the questions', () => {
     for (const prescription of ['paper', 'none']) {
       await terminal.answer('Date of the visit', '2023-03-05');
       await terminal.answer('An ordinary visit', 'n');
-      await terminal.choose('Designated for outpatient pooling?', 'yes');
+      await terminal.answer('Designated for outpatient pooling', '');
       await terminal.choose('At the time of the visit', 'none');
       await terminal.choose('Category', 'ordinary outpatient');
       await terminal.choose('Provider', 'designated pharmacy');
@@ -92,12 +103,14 @@ describe.skipIf(skipTerminal)('the questions', () => {
       if (prescription === 'paper') {
         await terminal.choose('Place', 'in the region');
         await terminal.choose('Settlement', 'settled online');
+        await terminal.answer('Institution', '');
         await terminal.choose('Tier of the prescribing institution', 'tier 1');
       }
       await terminal.answer('Total amount', '300');
       if (prescription === 'paper') await terminal.answer('Of which in scope', '');
-      await terminal.choose('Next', prescription === 'paper' ? 'another visit' : 'quit');
+      if (prescription === 'paper') await terminal.choose('Next', 'another visit');
     }
+    await quit(terminal);
     const screen = await terminal.see('[status 0]');
     expect(screen).toMatch(/2023-03-05 +1 +300\.00 +200\.00 +70% +70\.00 +230\.00/); // (300 − 200) × 70 %
     expect(screen).toContain('not paid: no prescription that qualifies (Art. 13)');
@@ -107,15 +120,14 @@ describe.skipIf(skipTerminal)('the questions', () => {
     const terminal = await ask(`${TIELING} ${NOTHING_BEFORE}`);
     await terminal.answer('Date of the visit', '2023-03-05');
     await terminal.answer('An ordinary visit', 'n');
-    await terminal.choose('Designated for outpatient pooling?', 'yes');
+    await terminal.answer('Designated for outpatient pooling', '');
     await terminal.choose('At the time of the visit', 'none');
     await terminal.see('work injury, liable third party, abroad'); // the last of the choices is in sight
     await terminal.choose('Category', 'chronic or special disease');
     await terminal.choose('Tier of the institution', 'tier 2');
     await terminal.answer('Total amount', '300');
     await terminal.see('not paid: paid by another benefit (Art. 6)');
-    await terminal.choose('Next', 'quit');
-    await terminal.see('[status 0]');
+    await quit(terminal);
     expect(await terminal.screen('-S', '-')).not.toMatch(/Provider|Place|Settlement|Of which in scope/);
   });
 
@@ -127,6 +139,7 @@ describe.skipIf(skipTerminal)('the questions', () => {
     await terminal.see('> 2023-03-05, 2023/3/5');
     await terminal.answer('Date of the visit', '2023-03-05');
     await terminal.answer('An ordinary visit', '');
+    await terminal.answer('Institution', '');
     await terminal.choose('Tier of the institution', 'tier 3');
     await terminal.answer('Total amount', '');
     await terminal.see('> please fill in');
@@ -144,8 +157,8 @@ describe.skipIf(skipTerminal)('the questions', () => {
   test('of a member who retires in the year: (500 − 300) × 50 % the day before, 200 × 55 % on the day', async () => {
     const flags = `--city tieling --enrollment employer --coverage normal ${NOTHING_BEFORE}`;
     const terminal = await ask(flags, { columns: 100, rows: 40 });
-    await terminal.choose('Status', 'retiring in the year');
-    await terminal.answer('Day the insurance record turns to retired', '2023-05-15');
+    await terminal.choose('Status', 'retiring this year');
+    await terminal.answer('Day of the retirement procedure', '2023-05-15');
     await ordinary(terminal, '2023-05-14', 'tier 3', '500');
     await terminal.choose('Next', 'another visit');
     await ordinary(terminal, '2023-05-15', 'tier 3', '200');
@@ -163,7 +176,7 @@ describe.skipIf(skipTerminal)('the questions', () => {
     await terminal.choose('Status', 'retired');
     await terminal.choose('Kind of enrollment', 'through an employer');
     await terminal.choose('Cover at the time of the visit', 'in benefit');
-    await terminal.answer('Paid by the fund this year before', '');
+    await terminal.answer('Paid back this year before', '');
     await terminal.answer('Deductible paid this year before', '');
     await terminal.see('275.00/3000.00');
   });
@@ -178,39 +191,82 @@ describe.skipIf(skipTerminal)('the questions', () => {
   });
 
   test.each([
-    ['y', /2024-02-01 +1 +800\.00 +500\.00 +80% +240\.00/], // (800 − 500) × 80 %
-    ['n', /not paid: the trial period is over/],
-  ])('after the trial of Shiyan offer to go on as before: %s', async (answer, shown) => {
-    const flags = `--city shiyan --status active --enrollment employer --coverage normal --overall-limit 9999999 ${NOTHING_BEFORE}`;
+    ['compute later visits', true, /2024-02-01 +1 +800\.00 +500\.00 +80% +240\.00/], // (800 − 500) × 80 %
+    ['go on with that', false, /not paid: the trial period is over/],
+  ])('of a region whose rules have ended say so at once: %s', async (choice, paid, shown) => {
+    const flags = `--status active --enrollment employer --coverage normal --overall-limit 9999999 ${NOTHING_BEFORE}`;
     const terminal = await ask(flags, { columns: 100, rows: 40 });
+    await terminal.choose('Region of insurance', 'Shiyan');
+    await terminal.see('The rules of Shiyan hold until 2023-12-31; later visits are not paid');
+    await terminal.choose('How to go on', choice);
+    await terminal.answer('Used of it by other care', '');
     await terminal.answer('Date of the visit', '2024-02-01');
-    await terminal.answer('The trial of these rules is over', answer);
-    if (answer === 'y') await terminal.answer('An ordinary visit', '');
+    if (paid) {
+      await terminal.answer('An ordinary visit', '');
+      await terminal.answer('Institution', '');
+    }
     await terminal.choose('Tier of the institution', 'tier 1');
     await terminal.answer('Total amount', '800');
-    if (answer === 'y') await terminal.answer('Of which in scope', '');
+    if (paid) await terminal.answer('Of which in scope', '');
     await terminal.see(shown);
   });
 
+  test('of a region whose rules have ended lead back to the choice of another', async () => {
+    const terminal = await ask('');
+    await terminal.choose('Region of insurance', 'Shiyan');
+    await terminal.choose('How to go on', 'choose another region');
+    await terminal.choose('Region of insurance', 'Zaozhuang');
+    await terminal.see('? Status');
+  });
+
+  test.each(['是', 'yes', 'Y', '1'])('take %s for yes, in either language', async (yes) => {
+    for (const [lang, question, next] of [
+      ['zh', '普通就诊', '医疗机构'],
+      ['en', 'An ordinary visit', 'Institution'],
+    ] as const) {
+      const terminal = await ask(`--lang ${lang} ${TIELING} ${NOTHING_BEFORE}`);
+      await terminal.answer(lang === 'zh' ? '就诊日期' : 'Date', '2023-03-05');
+      await terminal.answer(question, 'perhaps');
+      await terminal.see(lang === 'zh' ? '> 请答“是”或“否”' : '> please answer yes or no');
+      await terminal.answer(question, yes);
+      await terminal.see(`? ${next}`);
+    }
+  });
+
+  test.each(['否', 'no', 'N', '0'])('take %s for no', async (no) => {
+    const terminal = await ask(`--lang zh ${TIELING} ${NOTHING_BEFORE}`);
+    await terminal.answer('就诊日期', '2023-03-05');
+    await terminal.answer('普通就诊', no);
+    await terminal.answer('门诊统筹定点机构', no);
+    await terminal.see('? 机构级别'); // 铁岭 六: not designated is not paid, so nothing else is asked
+  });
+
   test.each([
+    [60, 30],
     [80, 24],
-    [100, 40],
-  ])('fit %i columns and %i rows', async (columns, rows) => {
-    for (const lang of ['zh', 'en']) {
+    [120, 40],
+  ])('fit %i columns and %i rows, and say where the figure stands', async (columns, rows) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const { questions } = { zh, en }[lang].prompts;
       const terminal = await ask(`--lang ${lang} ${TIELING} ${NOTHING_BEFORE}`, { columns, rows });
-      const [date, ordinaryVisit, tier, amount, eligible] =
-        lang === 'zh'
-          ? (['就诊日期', '是否为统筹区内', '机构级别', '总费用', '其中政策范围内'] as const)
-          : (['Date', 'An ordinary', 'Tier', 'Total amount', 'Of which'] as const);
-      await terminal.answer(date, '2023-03-05');
-      await terminal.answer(ordinaryVisit, '');
-      await terminal.see(`✔ ${ordinaryVisit}`);
-      await terminal.press('Down', 'Down', 'Enter');
-      await terminal.see(`✔ ${tier}`);
-      await terminal.answer(amount, '800');
-      await terminal.answer(eligible, '');
+      for (const [name, answer] of [
+        ['date', '2023-03-05'],
+        ['ordinary', ''],
+        ['institution', '示例市中心医院'],
+        ['tier', null],
+        ['amount', '800'],
+        ['eligible', '800'],
+      ] as const) {
+        const { ask: question, where } = questions[name];
+        const screen = await terminal.see(`? ${question}`);
+        expect(screen.replace(/\s/g, '')).toContain(where.replace(/\s/g, ''));
+        expect(Math.max(...screen.split('\n').map(columnsOf))).toBeLessThanOrEqual(columns);
+        if (answer === null) await terminal.press('Down', 'Down', 'Enter');
+        else await terminal.answer(question, answer);
+        if (name !== 'eligible') await terminal.see(`✔ ${question}`);
+      }
       const screen = await terminal.see('250.00/3000.00');
-      expect(screen.includes('┌')).toBe(columns === 100); // a frame only where there is room for it
+      expect(screen.includes('┌')).toBe(columns === 120); // a frame only where there is room for it
       expect(Math.max(...screen.split('\n').map(columnsOf))).toBeLessThanOrEqual(columns);
     }
   });

@@ -1,32 +1,55 @@
 import { readPositiveAmount } from '../../input/values/amount.ts';
 import { readDay } from '../../input/values/day-time.ts';
 import { isTrouble, type Reading } from '../../input/values/reading.ts';
+import { readYesNo } from '../../input/values/words.ts';
 import type { Locale } from '../../locale/index.ts';
 import { expectedText } from '../../output/problems.ts';
+import type { Form, Question } from './question.ts';
 
 /** Says what is wrong with an answer, or `true`. */
 export type Check = (answer: string) => string | true;
 
-/** Whether nothing may be answered. */
-type Blank = 'blank' | undefined;
-
-/** An answer that must be a day. */
-export function checkDay(locale: Locale, blank?: Blank): Check {
-  return (answer) => check(locale, answer, blank, readDay);
+/** What an answer stands for as a cell of a CSV: of yes and no in any language or by their first letter, the word. */
+export function cellOf({ reads }: Question, answer: string): string {
+  if (reads !== 'yesNo') return answer;
+  const reading = readYesNo(spelledOut(answer));
+  return 'value' in reading && reading.value ? 'yes' : 'no';
 }
 
-/** An answer that must be an amount in yuan, at most `most` fen. */
-export function checkAmount(locale: Locale, blank?: Blank, most?: number): Check {
-  return (answer) =>
-    check(locale, answer, blank, (text) => {
-      const reading = readPositiveAmount(text);
-      const above = most !== undefined && 'value' in reading && reading.value > most;
+function spelledOut(answer: string): string {
+  return { y: 'yes', n: 'no' }[answer.trim().toLowerCase()] ?? answer;
+}
+
+/** A line that must not be empty. */
+export function checkLine({ prompts }: Locale): Check {
+  return (answer) => answer.trim() !== '' || prompts.hints.required;
+}
+
+/** What an answer to the question must be. */
+export function checkOf(question: Question, form: Form, locale: Locale): Check {
+  const { hints } = locale.prompts;
+  return (answer) => {
+    if (answer.trim() === '') return question.optional ? true : hints.required;
+    const reading = readingOf(question, answer, form);
+    if (!isTrouble(reading)) return true;
+    if (question.reads === 'yesNo') return hints.yesNo;
+    return expectedText({ ...reading, where: { source: '-' }, value: answer }, locale);
+  };
+}
+
+function readingOf({ reads, most }: Question, answer: string, form: Form): Reading<unknown> {
+  switch (reads) {
+    case 'day':
+      return readDay(answer);
+    case 'yesNo':
+      return readYesNo(spelledOut(answer));
+    case 'yuan': {
+      const reading = readPositiveAmount(answer);
+      const bound = readPositiveAmount(most?.(form) ?? '');
+      const above = 'value' in reading && 'value' in bound && reading.value > bound.value;
       return above ? { code: 'eligible-above-amount' } : reading;
-    });
-}
-
-function check(locale: Locale, answer: string, blank: Blank, read: (text: string) => Reading<unknown>): string | true {
-  if (answer.trim() === '') return blank ? true : locale.prompts.hints.required;
-  const reading = read(answer);
-  return isTrouble(reading) ? expectedText({ ...reading, where: { source: '-' }, value: answer }, locale) : true;
+    }
+    default:
+      return { value: answer };
+  }
 }

@@ -1,53 +1,38 @@
 import type { Locale } from '../../locale/index.ts';
-import { questionScreen } from '../door/standard-streams.ts';
+import { Interrupted } from '../exit.ts';
+import type { Draw, Drawn } from './draw.ts';
 
-/** A value to choose and what it is called. */
-export type Choice<V extends string> = { readonly name: string; readonly value: V };
+/** An answer, or how the question was left: back to the one before, or by giving up what it belongs to. */
+export type Reply = { readonly answer: string } | { readonly left: 'back' | 'cancel' };
 
-/** The three ways to ask. Every one throws inquirer's ExitPromptError on Ctrl-C and at the end of input. */
-export type Prompter = {
-  /** A line of text. `check` returns what is wrong with it, or `true`. */
-  text(message: string, options?: TextOptions): Promise<string>;
-  choose<V extends string>(message: string, choices: readonly Choice<V>[], preset?: string): Promise<V>;
-  confirm(message: string, preset: boolean): Promise<boolean>;
-};
+/** Asks a question; a choice of the value `back` leaves it as Escape does. */
+export type Prompter = (question: Drawn) => Promise<Reply>;
 
-type TextOptions = { readonly preset?: string | undefined; readonly check?: (answer: string) => string | true };
+/** What would be lost by leaving: visits that were not saved, or one that is half entered. */
+export type Unsaved = 'nothing' | 'visits' | 'half';
 
-/** Questions drawn on standard error, so that standard output carries the answer alone. */
-export async function prompterOf(locale: Locale): Promise<Prompter> {
-  const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ output: questionScreen() });
-  const { prompts } = locale;
-  return {
-    async text(message, { preset, check } = {}) {
-      const validate = (answer: string) => check?.(answer) ?? true;
-      const { answer } = await prompt<{ answer: string }>([
-        { type: 'input', name: 'answer', message, validate, ...(preset === undefined ? {} : { default: preset }) },
-      ]);
-      return answer.trim();
-    },
-    async choose<V extends string>(message: string, choices: readonly Choice<V>[], preset?: string) {
-      const { answer } = await prompt<{ answer: string }>([
-        {
-          type: 'select',
-          name: 'answer',
-          message,
-          choices: choices.map((choice) => ({ ...choice })),
-          loop: false,
-          pageSize: choices.length,
-          theme: { style: { keysHelpTip: () => prompts.hints.select } },
-          ...(preset === undefined ? {} : { default: preset }),
-        },
-      ]);
-      return choices.find((choice) => choice.value === answer)?.value ?? (choices[0] as Choice<V>).value;
-    },
-    async confirm(message, preset) {
-      const transformer = (answer: boolean) => (answer ? prompts.yes : prompts.no);
-      const { answer } = await prompt<{ answer: boolean }>([
-        { type: 'confirm', name: 'answer', message, default: preset, transformer },
-      ]);
-      return answer;
-    },
+/**
+ * Questions that Escape leaves for the one before. Ctrl-C and the end of input leave them all: where something would be
+ * lost the person is asked first, and a second Ctrl-C does leave. Throws Interrupted then.
+ */
+export function prompterOf(draw: Draw, unsaved: () => Unsaved, locale: Locale): Prompter {
+  return async (question) => {
+    for (;;) {
+      const reply = await draw(question);
+      if ('answer' in reply) return 'choices' in question && reply.answer === 'back' ? { left: 'back' } : reply;
+      if (reply.key === 'escape') return { left: 'back' };
+      const lost = unsaved();
+      if (lost === 'nothing') throw new Interrupted();
+      const choice = await draw(leaving(lost, locale));
+      if ('key' in choice ? choice.key === 'interrupt' : choice.answer === 'leave') throw new Interrupted();
+      if ('answer' in choice && choice.answer === 'cancel') return { left: 'cancel' };
+    }
   };
+}
+
+/** The question before something is lost; to go on is what Enter alone does. */
+function leaving(lost: Unsaved, { prompts }: Locale): Drawn {
+  const values = lost === 'half' ? (['stay', 'cancel', 'leave'] as const) : (['stay', 'leave'] as const);
+  const choices = values.map((value) => ({ value, name: prompts.leaveChoices[value] }));
+  return { message: prompts.leave, hint: '', choices };
 }

@@ -7,33 +7,58 @@ import { yuanOf } from '../../policy/money.ts';
 import { say } from '../door/standard-streams.ts';
 import { writeOutput } from '../door/write-output.ts';
 import { OutputError } from '../exit.ts';
+import { checkLine } from './checks.ts';
 import type { Prompter } from './prompter.ts';
-import type { Session } from './session.ts';
+import type { Answers, Profile } from './session.ts';
 
 /**
  * Asks for a file name and writes the visits as a CSV that `calc --visits` reads back; the member's fields are in it.
- * A file that cannot be written is told, and no answer is lost.
+ * Returns whether it was written: a file that is there is asked about, and one that cannot be written is told.
  */
-export async function saveVisits(prompter: Prompter, locale: Locale, session: Session): Promise<void> {
+export async function saveVisits(
+  prompter: Prompter,
+  locale: Locale,
+  visits: readonly Answers[],
+  profile: Profile,
+): Promise<boolean> {
   const { prompts } = locale;
-  const path = await prompter.text(prompts.saveAs, { preset: 'visits.csv' });
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (exists && !(await prompter.confirm(prompts.overwrite(path), false))) return;
+  const reply = await prompter({
+    message: prompts.saveAs,
+    hint: prompts.saveWhere,
+    preset: 'visits.csv',
+    check: checkLine(locale),
+  });
+  if ('left' in reply) return false;
+  const path = reply.answer;
+  if ((await exists(path)) && !(await overwrites(prompter, locale, path))) return false;
   try {
-    await writeOutput(csvOf(session), path);
+    await writeOutput(csvOf(visits, profile), path);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     await say(`baoxiao: ${locale.help.failures.cannotWrite(escapeText(path), error.reason)}\n`);
-    return;
+    return false;
   }
-  await say(`${prompts.saved(escapeText(path), session.visits.length, flagsOf(session))}\n`);
+  await say(`${prompts.saved(escapeText(path), visits.length, flagsOf(profile))}\n`);
+  return true;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function overwrites(prompter: Prompter, { prompts }: Locale, path: string): Promise<boolean> {
+  const choices = [
+    { value: 'back', name: prompts.keepFile },
+    { value: 'overwrite', name: prompts.overwriteFile },
+  ];
+  return 'answer' in (await prompter({ message: prompts.exists(escapeText(path)), hint: '', choices }));
 }
 
 /** What the CSV does not hold and `calc` has to be told. */
-function flagsOf({ opening, assumeExtended }: Session): string {
+function flagsOf({ opening, assumeExtended }: Profile): string {
   const { reimbursed = 0, deductiblePaid = 0 } = opening;
   return [
     reimbursed > 0 ? ` --reimbursed-so-far ${yuanOf(reimbursed)}` : '',
@@ -42,8 +67,8 @@ function flagsOf({ opening, assumeExtended }: Session): string {
   ].join('');
 }
 
-function csvOf(session: Session): string {
-  const rows = session.visits.map((visit) => ({ ...session.profile, ...visit }) as Record<string, string>);
+function csvOf(visits: readonly Answers[], { fields: ofMember }: Profile): string {
+  const rows = visits.map((visit): Answers => ({ ...ofMember, ...visit }));
   const fields = FIELD_NAMES.filter((field) => rows.some((row) => row[field] !== undefined));
   return [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))]
     .map((cells) => `${cells.map(csvCell).join(',')}\n`)

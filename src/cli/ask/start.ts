@@ -7,6 +7,7 @@ import { type FileFormat, readVisits } from '../../input/read-visits.ts';
 import { readFile } from '../../input/records/read-file.ts';
 import { INPUT_FIELDS } from '../../output/visit-fields.ts';
 import type { Policy } from '../../policy/grammar.ts';
+import { yuanOf } from '../../policy/money.ts';
 import { type MemberOptions, memberOf, type OpeningOptions, openingOf } from '../member-options.ts';
 import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
 import type { Answers, Session } from './session.ts';
@@ -16,23 +17,29 @@ type StartOptions = MemberOptions &
   FileFormat & { readonly visits?: string; readonly assumeExtended?: boolean };
 
 /** What flags, profile and a saved file answer before the first question. Throws an InputError for bad input. */
-export async function startOf(options: StartOptions, policies: readonly Policy[]): Promise<Omit<Session, 'policy'>> {
+export async function startOf(options: StartOptions, policies: readonly Policy[]): Promise<Session> {
   const member = await memberOf(options, policies);
   const assumeExtended = options.assumeExtended ?? false;
-  const start = { profile: answersOfMember(member), opening: openingOf(options), assumeExtended };
-  if (options.visits === undefined) return { ...start, visits: [] };
+  const { reimbursed, deductiblePaid } = openingOf(options);
+  const given: Answers = {
+    ...answersOfMember(member),
+    ...(assumeExtended ? { ended: 'extended' } : {}),
+    ...(reimbursed === undefined ? {} : { reimbursed_so_far: yuanOf(reimbursed) }),
+    ...(deductiblePaid === undefined ? {} : { deductible_so_far: yuanOf(deductiblePaid) }),
+  };
+  if (options.visits === undefined) return withTurning({ profile: given, visits: [] });
   const settings = { policies, member, assumeExtended };
   const { rows, problems } = await readVisits(await readFile(options.visits), options.visits, options, settings);
   const { entries, problems: differing } = oneMember(rows);
   if (problems.length + differing.length > 0) throw new InputError(65, [...problems, ...differing]);
   refuseBadRefunds(settleAll(entries, { assumeExtended }), rows);
-  return {
-    ...start,
-    ...withoutCommon(
-      start.profile,
-      rows.map(({ entry }) => answersOfVisit(entry)),
-    ),
-  };
+  const visits = rows.map(({ entry }) => answersOfVisit(entry));
+  return withTurning(withoutCommon(given, visits));
+}
+
+/** A day of retirement alone decides, which is an answer to the question of status. */
+function withTurning({ profile, visits }: Session): Session {
+  return { profile: profile.retired_on === undefined ? profile : { ...profile, status: 'turning' }, visits };
 }
 
 function answersOfMember(member: MemberSaid): Answers {
@@ -60,7 +67,7 @@ function answersOfVisit(entry: Entry): Answers {
 }
 
 /** Moves what all visits say alike of the member to the profile, where it can be changed for all of them. */
-function withoutCommon(profile: Answers, visits: readonly Answers[]): Pick<Session, 'profile' | 'visits'> {
+function withoutCommon(profile: Answers, visits: readonly Answers[]): Session {
   const first = visits[0];
   if (!first) return { profile, visits };
   const common = MEMBER_FIELDS.filter((name) => visits.every((visit) => visit[name] === first[name]));

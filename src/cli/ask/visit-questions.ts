@@ -1,109 +1,72 @@
-import { readPositiveAmount } from '../../input/values/amount.ts';
-import type { Locale } from '../../locale/index.ts';
-import { FACTS } from '../../policy/facts.ts';
-import type { Policy } from '../../policy/grammar.ts';
-import { checkAmount, checkDay } from './checks.ts';
-import { choicesOf } from './choices.ts';
-import type { Prompter } from './prompter.ts';
-import type { Answers } from './session.ts';
+import { FACTS, ORDINARY } from '../../policy/facts.ts';
+import { choicesOf, type Form, type Question } from './question.ts';
 
-/** Whether a visit with these answers is refused already, whatever the questions still to come would add. */
-export type IsRefused = (answers: Answers) => Promise<boolean>;
+/** What is asked only of a visit that is out of the ordinary, in the order in which refusals are reported. */
+const CIRCUMSTANCES: readonly Question[] = [
+  { name: 'designated', reads: 'yesNo', preset: (_, { prompts }) => prompts.yes },
+  { name: 'during', choices: (_, { words }) => choicesOf(FACTS.during.entered, words.during) },
+  { name: 'category', choices: (_, { words }) => choicesOf(FACTS.category.entered, words.category) },
+  { name: 'provider', choices: (_, { words }) => choicesOf(FACTS.provider.entered, words.provider) },
+  {
+    name: 'prescription',
+    asked: atPharmacy,
+    choices: (_, { words }) => choicesOf(FACTS.prescription.entered, words.prescription),
+  },
+  { name: 'place', choices: (_, { words }) => choicesOf(FACTS.place.entered, words.place) },
+  { name: 'settlement', choices: (_, { words }) => choicesOf(FACTS.settlement.entered, words.settlement) },
+  {
+    name: 'claimed_on',
+    reads: 'day',
+    optional: true,
+    asked: ({ answers, policy }) => answers.settlement === 'manual' && policy?.claim !== undefined,
+  },
+];
 
-/** Asks for one visit: an ordinary one takes few questions, any other those that still decide something. */
-export async function askVisit(
-  prompter: Prompter,
-  locale: Locale,
-  policy: Policy,
-  isRefused: IsRefused,
-  today: string,
-): Promise<Answers> {
-  const { prompts } = locale;
-  const date = await prompter.text(prompts.date, { preset: today, check: checkDay(locale) });
-  let answers: Answers = { date };
-  if (!(await isRefused(answers)) && !(await prompter.confirm(prompts.ordinary, true))) {
-    answers = await askCircumstances(prompter, locale, policy, answers, isRefused);
-  }
-  const refused = await isRefused(answers);
-  const pharmacy = answers.provider === 'pharmacy';
-  if (!refused || !pharmacy) answers = { ...answers, tier: await askTier(prompter, locale, pharmacy) };
-  if (!refused && policy.deductible.kind === 'once-a-day') {
-    const institution = await prompter.text(prompts.institution);
-    if (institution !== '') answers = { ...answers, institution };
-  }
-  const amount = await prompter.text(prompts.amount, { check: checkAmount(locale) });
-  const reading = readPositiveAmount(amount);
-  const most = 'value' in reading ? reading.value : undefined;
-  const eligible = refused
-    ? amount
-    : await prompter.text(prompts.eligible, { preset: amount, check: checkAmount(locale, undefined, most) });
-  return { ...answers, amount, eligible };
+/** What is asked of a visit: of an ordinary one little, of any other what still decides something. */
+export const VISIT_QUESTIONS: readonly Question[] = [
+  { name: 'date', reads: 'day', preset: ({ today }) => today },
+  {
+    name: 'ordinary',
+    reads: 'yesNo',
+    asked: ({ refused }) => !refused,
+    preset: ({ before }, { prompts }) => (isOrdinary(before) ? prompts.yes : prompts.no),
+  },
+  ...CIRCUMSTANCES.map((question) => ({
+    ...question,
+    asked: (form: Form) => !form.refused && !saidOrdinary(form) && (question.asked?.(form) ?? true),
+  })),
+  { name: 'institution', reads: 'text', optional: true, asked: ({ refused }) => !refused },
+  {
+    name: 'tier',
+    asked: (form) => !form.refused || !atPharmacy(form),
+    choices: (_, { words }) => choicesOf(['1', '2', '3', '0'] as const, words.tier),
+    words: (form, { prompts }) => (atPharmacy(form) ? prompts.questions.prescriberTier : prompts.questions.tier),
+  },
+  { name: 'amount', reads: 'yuan' },
+  {
+    name: 'eligible',
+    reads: 'yuan',
+    optional: true,
+    asked: ({ refused }) => !refused,
+    most: ({ answers }) => answers.amount,
+  },
+];
+
+/** Whether answers of an earlier pass say nothing out of the ordinary. */
+function isOrdinary(before: Readonly<Record<string, string>>): boolean {
+  return CIRCUMSTANCES.every(({ name }) => {
+    const said = before[name] ?? '';
+    if (said === '') return true;
+    return name === 'designated'
+      ? said === 'yes'
+      : name in ORDINARY && said === ORDINARY[name as keyof typeof ORDINARY];
+  });
 }
 
-/** Asks what is out of the ordinary, in the order in which refusals are reported, until one is certain. */
-async function askCircumstances(
-  prompter: Prompter,
-  locale: Locale,
-  policy: Policy,
-  before: Answers,
-  isRefused: IsRefused,
-): Promise<Answers> {
-  const { prompts, words } = locale;
-  const designatedWords = { yes: prompts.yes, no: prompts.no };
-  const questions: readonly { field: string; asked: (answers: Answers) => boolean; ask: () => Promise<string> }[] = [
-    {
-      field: 'designated',
-      asked: () => true,
-      ask: () => prompter.choose(prompts.designated, choicesOf(['yes', 'no'] as const, designatedWords)),
-    },
-    {
-      field: 'during',
-      asked: () => true,
-      ask: () => prompter.choose(prompts.during, choicesOf(FACTS.during.values, words.during)),
-    },
-    {
-      field: 'category',
-      asked: () => true,
-      ask: () => prompter.choose(prompts.category, choicesOf(FACTS.category.values, words.category)),
-    },
-    {
-      field: 'provider',
-      asked: () => true,
-      ask: () => prompter.choose(prompts.provider, choicesOf(FACTS.provider.values, words.provider)),
-    },
-    {
-      field: 'prescription',
-      asked: (answers) => answers.provider === 'pharmacy',
-      ask: () => prompter.choose(prompts.prescription, choicesOf(FACTS.prescription.values, words.prescription)),
-    },
-    {
-      field: 'place',
-      asked: () => true,
-      ask: () => prompter.choose(prompts.place, choicesOf(FACTS.place.values, words.place)),
-    },
-    {
-      field: 'settlement',
-      asked: () => true,
-      ask: () => prompter.choose(prompts.settlement, choicesOf(FACTS.settlement.values, words.settlement)),
-    },
-    {
-      field: 'claimed_on',
-      asked: (answers) => answers.settlement === 'manual' && policy.claim !== undefined,
-      ask: () => prompter.text(prompts.claimedOn, { check: checkDay(locale, 'blank') }),
-    },
-  ];
-  let answers = before;
-  for (const question of questions) {
-    if (await isRefused(answers)) break;
-    if (!question.asked(answers)) continue;
-    const answer = await question.ask();
-    if (answer !== '') answers = { ...answers, [question.field]: answer };
-  }
-  return answers;
+function saidOrdinary({ answers }: Form): boolean {
+  return answers.ordinary === 'yes';
 }
 
-async function askTier(prompter: Prompter, locale: Locale, pharmacy: boolean): Promise<string> {
-  const { prompts, words } = locale;
-  const tiers = (['1', '2', '3', '0'] as const).map((value) => ({ value, name: words.tier[value] }));
-  return prompter.choose(pharmacy ? prompts.prescriberTier : prompts.tier, tiers);
+function atPharmacy({ answers }: Form): boolean {
+  return answers.provider === 'pharmacy';
 }

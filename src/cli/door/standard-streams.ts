@@ -70,6 +70,16 @@ export function questionScreen(): NodeJS.WriteStream {
   return process.stderr;
 }
 
+/** A key pressed while a question is asked. */
+export type Key = { readonly name?: string; readonly ctrl?: boolean };
+
+/** Tells of every key until what it returns is called. */
+export function listenToKeys(listener: (key: Key) => void): () => void {
+  const onKey = (_: unknown, key: Key) => listener(key);
+  process.stdin.on('keypress', onKey);
+  return () => process.stdin.off('keypress', onKey);
+}
+
 /** Whether a line that changes can be shown while the program works. */
 export function canShowProgress(): boolean {
   return terminalOf(WORDS) !== undefined;

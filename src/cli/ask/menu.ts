@@ -1,0 +1,129 @@
+import type { Locale } from '../../locale/index.ts';
+import { escapeText } from '../../output/escape.ts';
+import { say } from '../door/standard-streams.ts';
+import { checkOpening } from '../member-options.ts';
+import type { Choice } from './draw.ts';
+import { PROFILE_QUESTIONS } from './profile-questions.ts';
+import { saveVisits } from './save-visits.ts';
+import { type Answers, profileOf } from './session.ts';
+import { askProfile, askVisit, besidesQuestions, show, type Talk, unsavedIn } from './talk.ts';
+
+/** The profile, as far as flags and files do not give it, and the first visit, where none is there. */
+export async function begin(talk: Talk): Promise<void> {
+  const { work, context, policies } = talk;
+  const { locale } = context;
+  const given = work.session.profile;
+  const check = (answers: Answers) => {
+    const { opening, policy } = profileOf(answers, policies);
+    checkOpening(opening, policy, locale);
+  };
+  check(given);
+  await say(`${locale.prompts.hints.keys}\n`);
+  for (let atEnd = false; ; atEnd = true) {
+    const profile = await askProfile(talk, given, atEnd);
+    if (typeof profile === 'string') continue;
+    check(profile);
+    work.session = { ...work.session, profile };
+    if (work.session.visits.length > 0) return;
+    const visit = await addVisit(talk);
+    const asked = Object.keys(profile).length > Object.keys(given).length;
+    if (visit !== 'back' || !asked) return;
+  }
+}
+
+/** Asks what comes next and does it; `false` where that is to end. */
+export async function goOn(talk: Talk): Promise<boolean> {
+  const { work, context } = talk;
+  const { prompts } = context.locale;
+  const some = work.session.visits.length > 0;
+  const values = [
+    'visit',
+    ...(some ? (['edit'] as const) : []),
+    'profile',
+    ...(some ? (['save'] as const) : []),
+    'quit',
+  ] as const;
+  const choices = values.map((value) => ({ value, name: prompts.nextChoices[value] }));
+  const reply = await talk.prompter({ message: prompts.next, hint: '', choices });
+  if ('left' in reply) return true;
+  const visits = work.session.visits;
+  const { profile } = work.session;
+  switch (reply.answer) {
+    case 'visit':
+      await addVisit(talk);
+      break;
+    case 'edit':
+      await editVisit(talk);
+      break;
+    case 'profile': {
+      const answers = await askProfile(talk, besidesQuestions(profile, PROFILE_QUESTIONS));
+      if (typeof answers === 'object') work.session = { ...work.session, profile: answers };
+      break;
+    }
+    case 'save':
+      await save(talk);
+      return true;
+    default:
+      return !(await mayQuit(talk));
+  }
+  if (work.session.visits !== visits || work.session.profile !== profile) await show(talk);
+  return true;
+}
+
+async function addVisit(talk: Talk): Promise<Answers | 'back' | 'cancel'> {
+  const { work, context } = talk;
+  const { visits } = work.session;
+  await say(`\n${context.locale.prompts.visitNumber(visits.length + 1)}\n`);
+  const visit = await askVisit(talk, {});
+  if (typeof visit === 'object') work.session = { ...work.session, visits: [...visits, visit] };
+  return visit;
+}
+
+async function editVisit(talk: Talk): Promise<void> {
+  const { prompter, context, work } = talk;
+  const { locale } = context;
+  const { prompts } = locale;
+  const { visits } = work.session;
+  const lines = visits.map((visit, index) => ({ value: String(index), name: lineOf(visit, locale) }));
+  const which = await prompter({ message: prompts.which, hint: '', choices: [...lines, back(locale)] });
+  if ('left' in which) return;
+  const index = Number(which.answer);
+  const choices = (['change', 'delete'] as const).map((value) => ({ value, name: prompts.editChoices[value] }));
+  const what = await prompter({ message: prompts.editWhat, hint: '', choices: [...choices, back(locale)] });
+  if ('left' in what) return;
+  if (what.answer === 'delete') work.session = { ...work.session, visits: visits.toSpliced(index, 1) };
+  else {
+    const visit = await askVisit(talk, visits[index] ?? {});
+    if (typeof visit === 'object') work.session = { ...work.session, visits: visits.with(index, visit) };
+  }
+}
+
+function back({ prompts }: Locale): Choice {
+  return { value: 'back', name: prompts.editChoices.back };
+}
+
+/** A visit in a line to choose it by. */
+function lineOf(
+  { date = '', tier = '', amount, eligible, institution = '' }: Answers,
+  { prompts, words }: Locale,
+): string {
+  const level = tier in words.tier ? words.tier[tier as unknown as keyof typeof words.tier] : tier;
+  return prompts.visitLine(date, level, amount ?? eligible ?? '', escapeText(institution)).trim();
+}
+
+async function save({ prompter, context, work, policies }: Talk): Promise<boolean> {
+  const { visits, profile } = work.session;
+  const saved = await saveVisits(prompter, context.locale, visits, profileOf(profile, policies));
+  if (saved) work.saved = visits;
+  return saved;
+}
+
+/** Whether to leave: at once where nothing would be lost, else as the person says. */
+async function mayQuit(talk: Talk): Promise<boolean> {
+  if (unsavedIn(talk.work) === 'nothing') return true;
+  const { leave, leaveChoices } = talk.context.locale.prompts;
+  const choices = (['save', 'leave', 'stay'] as const).map((value) => ({ value, name: leaveChoices[value] }));
+  const reply = await talk.prompter({ message: leave, hint: '', choices });
+  if ('left' in reply || reply.answer === 'stay') return false;
+  return reply.answer === 'leave' || save(talk);
+}

@@ -1,0 +1,137 @@
+import { settleAll } from '../../engine/settle-all.ts';
+import { oneMember } from '../../input/one-member.ts';
+import { InputError } from '../../input/problem.ts';
+import { renderProblems } from '../../output/problems.ts';
+import { registersOf } from '../../output/registers.ts';
+import type { Report } from '../../output/report.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import type { CalcOptions } from '../calc.ts';
+import type { Context } from '../context.ts';
+import { say } from '../door/standard-streams.ts';
+import { writeOutput } from '../door/write-output.ts';
+import { today } from '../named.ts';
+import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
+import { render } from '../render.ts';
+import { fill } from './form.ts';
+import { PROFILE_QUESTIONS } from './profile-questions.ts';
+import type { Prompter, Unsaved } from './prompter.ts';
+import type { QuestionName } from './question.ts';
+import { type Answers, profileOf, type Session } from './session.ts';
+import { isRefused, visitOf } from './visit-of.ts';
+import { VISIT_QUESTIONS } from './visit-questions.ts';
+
+export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'prefix' | 'quiet'>;
+
+/** What a conversation goes on with: how to ask, the rules, and how far it has come. */
+export type Talk = {
+  readonly prompter: Prompter;
+  readonly context: Context;
+  readonly policies: readonly Policy[];
+  readonly options: AskOptions;
+  readonly work: Work;
+};
+
+export type Work = {
+  session: Session;
+  /** The visits as they were read or saved last. */
+  saved: Session['visits'];
+  /** Whether a visit is half entered. */
+  half: boolean;
+};
+
+const MOST_PROBLEMS = 20;
+
+/** What would be lost by leaving now. */
+export function unsavedIn({ half, session, saved }: Work): Unsaved {
+  if (half) return 'half';
+  return session.visits === saved || session.visits.length === 0 ? 'nothing' : 'visits';
+}
+
+/** Asks about the member, but for what is `known`; from the end, where the questions were answered before. */
+export function askProfile(talk: Talk, known: Answers, atEnd = false): Promise<Answers | 'back' | 'cancel'> {
+  const { prompter, context, policies, work } = talk;
+  const before = work.session.profile;
+  const filling = { questions: PROFILE_QUESTIONS, policies, today: today(), known, before, atEnd };
+  return fill(filling, prompter, context.locale);
+}
+
+/** What of the answers no question asks for. */
+export function besidesQuestions(answers: Answers, questions: readonly { readonly name: string }[]): Answers {
+  const asked = questions.map(({ name }) => name);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !asked.includes(name)));
+}
+
+/** Asks for one visit until its answers fit each other; `before` are those of one that is changed. */
+export async function askVisit(talk: Talk, before: Answers): Promise<Answers | 'back' | 'cancel'> {
+  const { prompter, context, policies, work } = talk;
+  const profile = profileOf(work.session.profile, policies);
+  const answers = await fill(
+    {
+      questions: VISIT_QUESTIONS,
+      policies,
+      policy: profile.policy,
+      today: today(),
+      known: besidesQuestions(before, VISIT_QUESTIONS),
+      before,
+      isRefused: (said) => isRefused(fieldsIn(said), profile),
+      async faultIn(said) {
+        try {
+          visitOf(fieldsIn(said), profile);
+          return null;
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          await tellProblems(error, context);
+          return error.problems[0]?.where.column ?? '';
+        }
+      },
+      onAnswer() {
+        work.half = true;
+      },
+    },
+    prompter,
+    context.locale,
+  );
+  work.half = false;
+  return typeof answers === 'string' ? answers : fieldsIn(answers);
+}
+
+/** The answers that are fields of a visit. */
+function fieldsIn(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([name, answer]) => answer !== '' && name !== ('ordinary' satisfies QuestionName)),
+  );
+}
+
+/** Shows the table of the visits, or what is wrong with them since the profile or a visit was changed. */
+export async function show({ work, policies, options, context }: Talk): Promise<void> {
+  const { session } = work;
+  if (session.visits.length === 0) return;
+  try {
+    const report = await reportOf(session, policies, context);
+    await writeOutput(`\n${await render(report, { format: 'table', color: options.color }, context)}\n`, undefined);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    await tellProblems(error, context);
+  }
+}
+
+async function reportOf(session: Session, policies: readonly Policy[], context: Context): Promise<Report> {
+  const profile = profileOf(session.profile, policies);
+  const rows = session.visits.map((answers) => visitOf(answers, profile));
+  const { entries } = oneMember(rows);
+  const settlement = settleAll(entries, { opening: profile.opening, assumeExtended: profile.assumeExtended });
+  refuseBadRefunds(settlement, rows);
+  return {
+    settlement,
+    program: { name: 'baoxiao', version: context.version },
+    input: { header: [], cells: [] },
+    hasOverallLimit: entries.some(({ visit }) => visit.overallLimit !== undefined),
+    hasAccountBalance: entries.some(({ visit }) => visit.accountBalance !== undefined),
+    policies: [...new Set(entries.map(({ policy }) => policy))],
+    registers: await registersOf(settlement),
+  };
+}
+
+async function tellProblems({ problems }: InputError, { locale }: Context): Promise<void> {
+  await say(renderProblems(problems, locale, { limit: MOST_PROBLEMS }));
+}
