@@ -7,9 +7,9 @@ import type { Binding } from './bind-header.ts';
 import { FIELDS, SLOTS, type Slot } from './fields.ts';
 import type { MembersTable } from './members/members-table.ts';
 import { PHARMACY_CODE } from './parse-visit.ts';
+import { CellCache } from './records/cell-cache.ts';
 import { type RecordBytes, textAt } from './records/record-bytes.ts';
 import type { TextColumn } from './records/text-column.ts';
-import { TupleDictionary } from './records/tuple-dictionary.ts';
 import { OWN_SLOTS, type Shape, shapeOf } from './shape.ts';
 import { fenFromBytes, momentFromBytes, UNREAD } from './values/byte-values.ts';
 import { isBlank, plainText } from './values/reading.ts';
@@ -43,9 +43,8 @@ export class FastRows {
     readonly id: boolean;
     readonly refundOf: boolean;
   };
-  /** The tuples of the cells that decide a shape, and by the class of the member the shapes by their numbers. */
-  readonly #tuples: TupleDictionary;
-  readonly #shapes: (Shape | null)[][] = [];
+  /** By the cells that decide a shape and the class of the member. */
+  readonly #shapes: CellCache<Shape | null>;
 
   constructor(
     binding: Binding,
@@ -80,7 +79,7 @@ export class FastRows {
       .map((slot) => ({ slot, column: first(slot), hasOther: hasOther(slot) }))
       .filter(({ column }) => column >= 0);
     const shaping = [...binding.slots].filter(([slot]) => !OWN_SLOTS.includes(slot));
-    this.#tuples = new TupleDictionary([...new Set(shaping.flatMap(([, bound]) => bound.map(({ index }) => index)))]);
+    this.#shapes = new CellCache([...new Set(shaping.flatMap(([, bound]) => bound.map(({ index }) => index)))]);
   }
 
   /** Reads a record; `false` where it has to be read as text. */
@@ -168,14 +167,11 @@ export class FastRows {
   }
 
   #shape(record: RecordBytes, kind: number): Shape | null {
-    this.#shapes[kind] ??= [];
-    const shapes = this.#shapes[kind] as (Shape | null)[];
-    const id = this.#tuples.idOf(record);
-    const known = shapes[id];
+    const known = this.#shapes.get(record, kind);
     if (known !== undefined) return known;
     const texts = Array.from({ length: this.#width }, (_, column) => textAt(record, column));
     const shape = shapeOf(this.#binding, texts, this.#settingsOf(kind));
-    shapes[id] = shape;
+    this.#shapes.set(record, kind, shape);
     return shape;
   }
 

@@ -1,8 +1,8 @@
 import type { Binding } from '../bind-header.ts';
 import { FIELDS, type MemberField, type Slot } from '../fields.ts';
 import type { ByteReader } from '../kinds.ts';
+import { CellCache } from '../records/cell-cache.ts';
 import type { RecordBytes } from '../records/record-bytes.ts';
-import { TupleDictionary } from '../records/tuple-dictionary.ts';
 import { UNREAD } from '../values/byte-values.ts';
 import { type MembersTable, NOTHING, OWN_FIELDS } from './members-table.ts';
 
@@ -18,9 +18,8 @@ export class FastMembers {
   readonly #columns: readonly number[];
   /** Whether no name, day or amount can be in more than one column. */
   readonly #isPlain: boolean;
-  readonly #tuples: TupleDictionary;
-  /** The class of members by the kind of their rows. */
-  readonly #classes = new Map<number, number>();
+  /** The class of members by the words of their rows and which of the days and amounts these have. */
+  readonly #classes: CellCache<number>;
   readonly #own = new Float64Array(OWN_FIELDS.length);
 
   constructor({ slots }: Binding, width: number, table: MembersTable) {
@@ -32,7 +31,7 @@ export class FastMembers {
     this.#columns = OWN_FIELDS.map(first);
     this.#isPlain = this.#member >= 0 && single.every((slot) => (slots.get(slot)?.length ?? 0) <= 1);
     const others = [...slots].filter(([slot]) => !single.includes(slot)).flatMap(([, bound]) => bound);
-    this.#tuples = new TupleDictionary(others.map(({ index }) => index));
+    this.#classes = new CellCache(others.map(({ index }) => index));
   }
 
   /**
@@ -41,7 +40,7 @@ export class FastMembers {
    */
   add(record: RecordBytes): number | undefined {
     if (!this.#isPlain || record.cells !== this.#width) return undefined;
-    const kind = this.#classes.get(this.#kindOf(record));
+    const kind = this.#classes.get(record, this.#given(record));
     if (kind === undefined || !this.#readOwn(record)) return undefined;
     const { bytes, starts, ends, line } = record;
     return this.#table.addOf(kind, bytes.subarray(starts[this.#member], ends[this.#member]), this.#own, line);
@@ -52,7 +51,8 @@ export class FastMembers {
    * the text tells, such as `--`, may be none at all: its record tells nothing of those like it.
    */
   learn(record: RecordBytes, name: string): void {
-    if (this.#isPlain && this.#readOwn(record)) this.#classes.set(this.#kindOf(record), this.#table.classOfText(name));
+    if (!this.#isPlain || !this.#readOwn(record)) return;
+    this.#classes.set(record, this.#given(record), this.#table.classOfText(name));
   }
 
   /** Reads the days and amounts; returns whether their bytes can be. */
@@ -68,13 +68,13 @@ export class FastMembers {
     return true;
   }
 
-  /** A number for the words of a record together with which of the days and amounts it has. */
-  #kindOf(record: RecordBytes): number {
+  /** Which of the days and amounts a record has, as a number. */
+  #given(record: RecordBytes): number {
     let given = 0;
     for (const column of this.#columns) {
       given = given * 2 + (column >= 0 && record.starts[column] !== record.ends[column] ? 1 : 0);
     }
-    return this.#tuples.idOf(record) * 2 ** OWN_FIELDS.length + given;
+    return given;
   }
 }
 

@@ -1,14 +1,25 @@
+import { hashOf } from './byte-hash.ts';
+
+/** Places of an entry, in words: its number, its length in bytes, then the bytes. */
+const NUMBER = 0;
+const LENGTH = 1;
+const BYTES = 2;
+
 /**
  * Numbers for byte strings: the same bytes get the same number, counted from 0 in the order of first sight. Made for
  * cells that come again and again, so that a cell is decoded and understood once.
  */
 export class ByteDictionary {
-  /** Two places a slot: a number, -1 for none, and the hash of its bytes, so that a look takes one line of memory. */
+  /** Two places a slot: where the entry is, -1 for none, and its hash, so that a look takes one line of memory. */
   #slots = new Int32Array(128).fill(-1);
-  #starts = new Uint32Array(33);
-  #bytes = Buffer.allocUnsafe(1024);
+  /** The entries one behind the other, so that a comparison takes one more; and the same memory byte by byte. */
+  #words = new Int32Array(1024);
+  #bytes = Buffer.from(this.#words.buffer);
+  #used = 0;
+  /** Where the entry of each number is. */
+  #entries = new Uint32Array(32);
   #size = 0;
-  /** The number given last: what comes in groups need not be looked up. */
+  /** The entry met last: what comes in groups need not be looked up. */
   #last = -1;
 
   /** How many different byte strings there are. */
@@ -19,73 +30,89 @@ export class ByteDictionary {
   /** The number of the bytes from `start` to before `end`. */
   idOf(bytes: Uint8Array, start: number, end: number): number {
     const last = this.#last;
-    if (last >= 0 && this.#same(last, bytes, start, end)) return last;
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash, 0x01000193) ^ (bytes[at] as number);
-    hash ^= hash >>> 15;
+    if (last >= 0 && this.#same(last, bytes, start, end)) return this.#words[last + NUMBER] as number;
+    const hash = hashOf(bytes, start, end);
     const slots = this.#slots;
     const mask = slots.length - 2;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const id = slots[slot] as number;
-      if (id < 0) return this.#add(bytes, start, end, hash, slot);
-      if (slots[slot + 1] === hash && this.#same(id, bytes, start, end)) {
-        this.#last = id;
-        return id;
+      const entry = slots[slot] as number;
+      if (entry < 0) return this.#add(bytes, start, end, hash, slot);
+      if (slots[slot + 1] === hash && this.#same(entry, bytes, start, end)) {
+        this.#last = entry;
+        return this.#words[entry + NUMBER] as number;
       }
     }
   }
 
+  /** The bytes behind a number; not a copy. */
+  bytesOf(id: number): Buffer {
+    const entry = this.#entries[id] as number;
+    const start = (entry + BYTES) << 2;
+    return this.#bytes.subarray(start, start + (this.#words[entry + LENGTH] as number));
+  }
+
   /** The text behind a number. */
   textOf(id: number): string {
-    return this.#bytes.toString('utf8', this.#starts[id], this.#starts[id + 1]);
+    return this.bytesOf(id).toString('utf8');
   }
 
   /** Forgets everything. */
   clear(): void {
     this.#slots.fill(-1);
     this.#size = 0;
+    this.#used = 0;
     this.#last = -1;
   }
 
-  #same(id: number, bytes: Uint8Array, start: number, end: number): boolean {
-    let at = this.#starts[id] as number;
-    if ((this.#starts[id + 1] as number) - at !== end - start) return false;
-    for (let other = start; other < end; other++, at++) if (this.#bytes[at] !== bytes[other]) return false;
+  #same(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.#words[entry + LENGTH] !== end - start) return false;
+    const known = this.#bytes;
+    let at = (entry + BYTES) << 2;
+    for (let other = start; other < end; other++, at++) if (known[at] !== bytes[other]) return false;
     return true;
   }
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const id = this.#size++;
-    this.#last = id;
-    if (this.#size >= this.#starts.length) this.#growEntries();
-    const from = id === 0 ? 0 : (this.#starts[id] as number);
-    const to = from + end - start;
-    if (to > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], Math.max(to, this.#bytes.length * 2));
-    this.#bytes.set(bytes.subarray(start, end), from);
-    this.#starts[0] = 0;
-    this.#starts[id + 1] = to;
-    this.#slots[slot] = id;
+    const entry = this.#used;
+    this.#used += BYTES + ((end - start + 3) >> 2);
+    if (this.#used > this.#words.length) this.#growWords();
+    if (id === this.#entries.length) this.#growEntries();
+    this.#words[entry + NUMBER] = id;
+    this.#words[entry + LENGTH] = end - start;
+    let to = (entry + BYTES) << 2;
+    for (let at = start; at < end; at++) this.#bytes[to++] = bytes[at] as number;
+    this.#entries[id] = entry;
+    this.#last = entry;
+    this.#slots[slot] = entry;
     this.#slots[slot + 1] = hash;
     if (this.#size * 4 > this.#slots.length) this.#growSlots();
     return id;
   }
 
+  #growWords(): void {
+    const words = new Int32Array(Math.max(this.#used, this.#words.length * 2));
+    words.set(this.#words);
+    this.#words = words;
+    this.#bytes = Buffer.from(words.buffer);
+  }
+
   #growEntries(): void {
-    const starts = new Uint32Array(this.#starts.length * 2);
-    starts.set(this.#starts);
-    this.#starts = starts;
+    const entries = new Uint32Array(this.#entries.length * 2);
+    entries.set(this.#entries);
+    this.#entries = entries;
   }
 
   #growSlots(): void {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1);
     const mask = slots.length - 2;
     for (let from = 0; from < this.#slots.length; from += 2) {
-      const id = this.#slots[from] as number;
-      if (id < 0) continue;
+      const entry = this.#slots[from] as number;
+      if (entry < 0) continue;
       const hash = this.#slots[from + 1] as number;
       let slot = (hash << 1) & mask;
       while ((slots[slot] as number) >= 0) slot = (slot + 2) & mask;
-      slots[slot] = id;
+      slots[slot] = entry;
       slots[slot + 1] = hash;
     }
     this.#slots = slots;

@@ -1,12 +1,20 @@
 import { isBlank, plainText } from '../values/reading.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 
+/** Bytes of ASCII letters, digits and signs: text of them is seen as it stands. */
+const FIRST_SEEN = 0x21;
+const LAST_SEEN = 0x7e;
+const HYPHEN = 0x2d;
+
 /** The texts of a column by numbers: text that looks the same has the same number. */
 export class TextColumn {
   readonly #dictionary = new ByteDictionary();
   /** Spellings whose number is another one's: -1 for blank ones, that of the text as it is seen. */
   readonly #others = new Map<number, number>();
-  readonly #texts: string[] = [];
+  /** How many spellings have been looked at. */
+  #learned = 0;
+  /** Texts by their numbers, as far as they were asked for. */
+  readonly #texts: (string | undefined)[] = [];
 
   /** How many spellings have been met. */
   get size(): number {
@@ -16,7 +24,7 @@ export class TextColumn {
   /** The number of a cell's text; -1 for a blank cell. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
     const id = this.#dictionary.idOf(bytes, start, end);
-    if (id >= this.#texts.length) this.#learn(id);
+    if (id >= this.#learned) this.#learn(id);
     return this.#others.size === 0 ? id : (this.#others.get(id) ?? id);
   }
 
@@ -28,7 +36,14 @@ export class TextColumn {
 
   /** The text of a number, empty for -1. */
   textOf(number: number): string {
-    return this.#texts[number] ?? '';
+    if (number < 0) return '';
+    const known = this.#texts[number];
+    if (known !== undefined) return known;
+    // Filled up to the number, since an array with holes is slow.
+    while (this.#texts.length < number) this.#texts.push(undefined);
+    const text = this.#dictionary.textOf(number);
+    this.#texts[number] = text;
+    return text;
   }
 
   /** Forgets every text. */
@@ -36,13 +51,21 @@ export class TextColumn {
     this.#dictionary.clear();
     this.#others.clear();
     this.#texts.length = 0;
+    this.#learned = 0;
   }
 
   #learn(id: number): void {
+    this.#learned = id + 1;
+    if (isSeen(this.#dictionary.bytesOf(id))) return;
     const text = this.#dictionary.textOf(id);
     const plain = plainText(text);
-    this.#texts[id] = plain;
     if (isBlank(text)) this.#others.set(id, -1);
     else if (plain !== text) this.#others.set(id, this.numberOfText(plain));
   }
+}
+
+/** Whether text is seen as it stands, and so is not blank; `false` also where it takes the text to tell. */
+function isSeen(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte < FIRST_SEEN || byte > LAST_SEEN) return false;
+  return bytes.length > 0 && bytes[0] !== HYPHEN;
 }

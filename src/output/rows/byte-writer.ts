@@ -4,6 +4,9 @@ const ZERO = 0x30;
 const POINT = 0x2e;
 /** Below this, fen are whole numbers that the processor divides quickly. */
 const SMALL = 2 ** 30;
+/** The digits of every number below 100, so that most amounts take two divisions. */
+const TENS = Uint8Array.from({ length: 100 }, (_, number) => ZERO + Math.floor(number / 10));
+const ONES = Uint8Array.from({ length: 100 }, (_, number) => ZERO + (number % 10));
 /** From this length on the native copy is quicker than a loop. */
 const LONG = 96;
 
@@ -75,27 +78,29 @@ export function putFen(bytes: Buffer, at: number, fen: Fen): number {
 }
 
 /** Writes fen of less than `SMALL` and returns the place behind. The truncations keep the arithmetic on integers. */
-function putSmall(bytes: Buffer, from: number, fen: number): number {
-  let whole = (fen / 100) | 0;
-  const part = fen - whole * 100;
-  const tens = (part / 10) | 0;
-  let width = 1;
-  if (whole >= 10) width = whole < 100 ? 2 : whole < 1000 ? 3 : whole < 10_000 ? 4 : digitsOf(whole);
-  let at = from + width;
-  bytes[at] = POINT;
-  bytes[at + 1] = ZERO + tens;
-  bytes[at + 2] = ZERO + part - tens * 10;
-  const behind = at + 3;
-  while (at > from) {
-    const next = (whole / 10) | 0;
-    bytes[--at] = ZERO + whole - next * 10;
-    whole = next;
-  }
-  return behind;
+function putSmall(bytes: Buffer, at: number, fen: number): number {
+  const whole = (fen / 100) | 0;
+  const behind = whole < 100 ? putLeading(bytes, at, whole) : putWhole(bytes, at, whole);
+  bytes[behind] = POINT;
+  return putPair(bytes, behind + 1, fen - whole * 100);
 }
 
-function digitsOf(whole: number): number {
-  let width = 5;
-  for (let bound = 100_000; whole >= bound; bound *= 10) width++;
-  return width;
+function putWhole(bytes: Buffer, at: number, whole: number): number {
+  const hundreds = (whole / 100) | 0;
+  const behind = hundreds < 100 ? putLeading(bytes, at, hundreds) : putWhole(bytes, at, hundreds);
+  return putPair(bytes, behind, whole - hundreds * 100);
+}
+
+/** Writes a number below 100 without a zero before it. */
+function putLeading(bytes: Buffer, at: number, number: number): number {
+  if (number >= 10) return putPair(bytes, at, number);
+  bytes[at] = ZERO + number;
+  return at + 1;
+}
+
+/** Writes both digits of a number below 100. */
+function putPair(bytes: Buffer, at: number, number: number): number {
+  bytes[at] = TENS[number] as number;
+  bytes[at + 1] = ONES[number] as number;
+  return at + 2;
 }

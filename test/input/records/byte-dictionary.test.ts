@@ -35,6 +35,34 @@ describe('numbers for byte strings', () => {
   });
 });
 
+/** Many texts that a hash without a secret (FNV-1, begun with the length) takes for one: every block can be either of two. */
+function alike(blocks: number): string[] {
+  const step = (hash: number, text: string) =>
+    Buffer.from(text).reduce((state, byte) => Math.imul(state, 0x01000193) ^ byte, hash);
+  let texts = [''];
+  let state = blocks * 7;
+  for (let block = 0; block < blocks; block++) {
+    const met = new Map<number, string>();
+    for (let number = 0; ; number++) {
+      const text = ((number * 0x9e3779b1) % 2 ** 32).toString(36).padStart(7, '-');
+      const next = step(state, text);
+      const other = met.get(next);
+      met.set(next, text);
+      if (other === undefined) continue;
+      texts = texts.flatMap((before) => [before + other, before + text]);
+      state = next;
+      break;
+    }
+  }
+  return texts;
+}
+
+test('texts made to fall on one hash take no longer than others', () => {
+  const dictionary = new ByteDictionary();
+  const texts = alike(15).map((text) => Buffer.from(text));
+  expect(texts.map((text) => dictionary.idOf(text, 0, text.length))).toEqual([...texts.keys()]);
+});
+
 describe('the texts of a column', () => {
   test('are the same whatever blanks are around them, and blank ones are -1', () => {
     fc.assert(
