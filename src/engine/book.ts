@@ -1,9 +1,6 @@
 import type { Fen } from '../policy/money.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { Stands } from './stands.ts';
-
-/** A year's ledger in the chain of a member's ledgers. One object: a batch meets members in any order. */
-type Page = Ledger & { readonly region: number; readonly year: number; readonly next: Page | undefined };
+import { Ledgers } from './ledgers.ts';
 
 /** A ledger and the region and calendar year it belongs to. */
 export type YearLedger = { readonly region: number; readonly year: number; readonly ledger: Ledger };
@@ -11,32 +8,51 @@ export type YearLedger = { readonly region: number; readonly year: number; reado
 /** What a member's personal account held before the first visit, and what it still holds. */
 export type Account = { readonly opened: Fen; balance: Fen };
 
+/** Places of a member: the position it stands at, the line that took it there, and its latest ledger, from 1. */
+const POSITION = 0;
+const LINE = 1;
+const LATEST = 2;
+const SHIFT = 2;
+
 /**
  * The ledgers of many members, and where each of them stands. Members and regions are numbers counted from 0, as a
  * dictionary gives them.
  */
 export class Book {
-  #pages: (Page | undefined)[] = [];
-  readonly #stands: Stands;
+  #stands = new Float64Array(64 << SHIFT);
+  readonly #ledgers = new Ledgers();
+  /** The ledger that is open, and which one it is. */
+  readonly #open = openLedger();
+  #opened = -1;
+  readonly #regions = new Set<number>();
   readonly #accounts = new Map<number, Account>();
   readonly #rejected = new Map<number, Set<number> | 'all'>();
 
-  constructor(stands: Stands = new Stands()) {
-    this.#stands = stands;
+  /**
+   * Opens the member's ledger of the region and calendar year, a new one where there is none yet. There is one open
+   * ledger at a time; what moves in it is kept by `close`.
+   */
+  open(member: number, region: number, year: number): Ledger {
+    const found = this.#find(member, region, year);
+    this.#opened = found < 0 ? this.#add(member, region, year) : found;
+    this.#ledgers.get(this.#opened, this.#open);
+    return this.#open;
   }
 
-  /** The member's ledger of the region and calendar year; a new one where there is none yet. */
+  /** Keeps the open ledger as it stands. */
+  close(): void {
+    this.#ledgers.set(this.#opened, this.#open);
+  }
+
+  /** The member's ledger of the region and calendar year as it stands, empty where there is none; a copy. */
   ledgerOf(member: number, region: number, year: number): Ledger {
-    const first = this.#pages[member];
-    for (let page = first; page; page = page.next) if (page.year === year && page.region === region) return page;
-    return this.put(member, region, year, openLedger());
+    const index = this.#find(member, region, year);
+    return index < 0 ? openLedger() : this.#ledgers.copy(index);
   }
 
-  /** Adds a ledger brought forward, and gives the one that moves from now on. */
-  put(member: number, region: number, year: number, ledger: Ledger): Ledger {
-    const page = pageOf(ledger, region, year, this.#pages[member]);
-    this.#pages[member] = page;
-    return page;
+  /** Adds a ledger brought forward. */
+  put(member: number, region: number, year: number, ledger: Ledger): void {
+    this.#ledgers.set(this.#add(member, region, year), ledger);
   }
 
   /**
@@ -44,14 +60,16 @@ export class Book {
    * the line it stands at, -1 where an earlier file took it there; then nothing moves.
    */
   advance(member: number, position: number, line: number): number {
-    if (position < this.#stands.positionOf(member)) return this.#stands.lineOf(member);
-    this.#stands.moveTo(member, position, line);
+    const at = this.#standOf(member);
+    if (position < (this.#stands[at + POSITION] as number)) return this.#stands[at + LINE] as number;
+    this.#stands[at + POSITION] = position;
+    this.#stands[at + LINE] = line;
     return 0;
   }
 
   /** Where the member stands in settlement order; 0 at the beginning. */
   positionOf(member: number): number {
-    return this.#stands.positionOf(member);
+    return this.#stands[(member << SHIFT) + POSITION] ?? 0;
   }
 
   /** Puts the member where an earlier file left it; a row that comes before finds line -1. */
@@ -103,17 +121,16 @@ export class Book {
     if (account) account.balance -= paid;
   }
 
-  /** Every ledger, member by member. */
-  *ledgers(): Generator<{ member: number; region: number; year: number; ledger: Ledger }> {
-    for (const member of this.#pages.keys()) {
-      for (const page of this.ledgersOf(member)) yield { member, ...page };
-    }
+  /** The regions that have ledgers. */
+  regions(): ReadonlySet<number> {
+    return this.#regions;
   }
 
-  /** The member's ledgers. */
+  /** The member's ledgers; copies. */
   *ledgersOf(member: number): Generator<YearLedger> {
-    for (let page = this.#pages[member]; page; page = page.next) {
-      yield { region: page.region, year: page.year, ledger: page };
+    const ledgers = this.#ledgers;
+    for (let index = this.#latestOf(member); index >= 0; index = ledgers.before(index)) {
+      yield { region: ledgers.regionOf(index), year: ledgers.yearOf(index), ledger: ledgers.copy(index) };
     }
   }
 
@@ -124,25 +141,43 @@ export class Book {
 
   /** Forgets every member; for files that come member by member. */
   clear(): void {
-    this.#pages = [];
+    this.#stands.fill(0);
+    this.#ledgers.clear();
+    this.#regions.clear();
     this.#accounts.clear();
-    this.#stands.clear();
     this.#rejected.clear();
   }
-}
 
-/** Spelled out, since a spread makes objects that are slow to use. */
-function pageOf(ledger: Ledger, region: number, year: number, next: Page | undefined): Page {
-  return {
-    deductiblePaid: ledger.deductiblePaid,
-    reimbursed: ledger.reimbursed,
-    pooled: ledger.pooled,
-    lowestStandard: ledger.lowestStandard,
-    highestStandard: ledger.highestStandard,
-    latestDay: ledger.latestDay,
-    taken: ledger.taken,
-    region,
-    year,
-    next,
-  };
+  #find(member: number, region: number, year: number): number {
+    const ledgers = this.#ledgers;
+    let index = this.#latestOf(member);
+    while (index >= 0 && (ledgers.yearOf(index) !== year || ledgers.regionOf(index) !== region)) {
+      index = ledgers.before(index);
+    }
+    return index;
+  }
+
+  #add(member: number, region: number, year: number): number {
+    const index = this.#ledgers.add(region, year, this.#latestOf(member));
+    const at = this.#standOf(member);
+    this.#stands[at + LATEST] = index + 1;
+    this.#regions.add(region);
+    return index;
+  }
+
+  /** The index of the member's latest ledger; -1 where there is none. */
+  #latestOf(member: number): number {
+    return (this.#stands[(member << SHIFT) + LATEST] ?? 0) - 1;
+  }
+
+  /** Where the member's places begin; there is room for them from now on. */
+  #standOf(member: number): number {
+    const at = member << SHIFT;
+    if (at >= this.#stands.length) {
+      const stands = new Float64Array(Math.max(at + (1 << SHIFT), this.#stands.length * 2));
+      stands.set(this.#stands);
+      this.#stands = stands;
+    }
+    return at;
+  }
 }

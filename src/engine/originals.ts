@@ -1,21 +1,17 @@
-import type { Day } from '../policy/day.ts';
+import { type Day, yearOf } from '../policy/day.ts';
 import type { Fen } from '../policy/money.ts';
 import type { Case, Outcome } from './case.ts';
-import type { Original } from './refund.ts';
-import { Stands } from './stands.ts';
+import { type Original, type Refund, RefundIndex, type RefundProblem } from './refund.ts';
 import type { Refused, Verdict } from './terms.ts';
 
 /** What decided a visit that a refund may take back. */
 export type Decision = { readonly refused: Refused | null; readonly verdict: Verdict | null };
 
 /** A kept visit, read back. */
-export type Kept = Original & {
+export type Kept = Pick<Original, 'region' | 'id' | 'place' | 'amount' | 'eligible' | 'deductible' | 'refunded'> & {
   readonly index: number;
-  /** The number of its institution. */
-  readonly place: number;
-  readonly region: number;
+  readonly institution: string;
   readonly day: Day;
-  readonly deductible: Fen;
   readonly reimbursed: Fen;
   readonly pooled: Fen;
   readonly firstSelfPay: Fen;
@@ -25,6 +21,8 @@ export type Kept = Original & {
 };
 
 const CHUNK = 1 << 15;
+/** The indexes of members with fewer visits are made anew for each refund, so that millions of members take no room. */
+const MANY = 64;
 const AMOUNT = 0;
 const ELIGIBLE = 1;
 const DEDUCTIBLE = 2;
@@ -50,17 +48,16 @@ type Rest = { readonly firstSelfPay: Fen; readonly pooled: Fen; readonly largeSu
 export class Originals {
   readonly #money: Float64Array[] = [];
   readonly #numbers: Int32Array[] = [];
-  readonly #verdicts: (Verdict | undefined)[] = [];
+  /** The verdicts of each region by their serials. */
+  readonly #verdicts: (Verdict | undefined)[][] = [];
   readonly #outside: (Refused | null)[] = [];
   readonly #rest = new Map<number, Rest>();
   readonly #ids = new Map<number, string>();
   readonly #refunded = new Set<number>();
-  readonly #stands: Stands;
+  /** Each member's latest visit, counted from 1. */
+  #latest = new Int32Array(64);
+  readonly #indexes = new Map<number, RefundIndex>();
   #size = 0;
-
-  constructor(stands: Stands = new Stands()) {
-    this.#stands = stands;
-  }
 
   /** Keeps a settled visit and returns its index. `id` is empty where it has none. */
   add(place: Place, id: string, visit: Case, outcome: Outcome): number {
@@ -81,9 +78,9 @@ export class Originals {
     numbers[to + DAY] = visit.day;
     numbers[to + PLACE] = place.institution;
     numbers[to + REGION] = place.region;
-    numbers[to + DECISION] = this.#decisionOf(outcome);
-    numbers[to + BEFORE] = this.#stands.latestOf(member);
-    this.#stands.setLatest(member, index);
+    numbers[to + DECISION] = this.#decisionOf(place.region, outcome);
+    numbers[to + BEFORE] = this.#latestOf(member);
+    this.#setLatest(member, index);
     if (outcome.firstSelfPay !== 0 || outcome.largeSum !== 0 || outcome.accountPaid !== 0) {
       const { firstSelfPay, pooled, largeSum, accountPaid } = outcome;
       this.#rest.set(index, { firstSelfPay, pooled, largeSum, accountPaid });
@@ -94,35 +91,53 @@ export class Originals {
 
   /** The member's visits in settlement order. `placeName` gives an institution's name by its number. */
   of(member: number, placeName: (place: number) => string): Kept[] {
-    const kept: Kept[] = [];
-    for (let index = this.#stands.latestOf(member); index >= 0; ) {
-      const money = this.#money[(index / CHUNK) | 0] as Float64Array;
-      const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
-      const at = (index % CHUNK) * MONEY;
-      const to = (index % CHUNK) * NUMBERS;
-      const reimbursed = money[at + REIMBURSED] as Fen;
-      const rest = this.#rest.get(index) ?? { firstSelfPay: 0, pooled: reimbursed, largeSum: 0, accountPaid: 0 };
-      kept.push({
-        index,
-        region: numbers[to + REGION] as number,
-        id: this.#ids.get(index) ?? '',
-        day: numbers[to + DAY] as Day,
-        place: numbers[to + PLACE] as number,
-        institution: placeName(numbers[to + PLACE] as number),
-        amount: money[at + AMOUNT] as Fen,
-        eligible: money[at + ELIGIBLE] as Fen,
-        deductible: money[at + DEDUCTIBLE] as Fen,
-        reimbursed,
-        ...rest,
-        refunded: this.#refunded.has(index),
-        decision: this.#decisionAt(numbers[to + DECISION] as number),
-      });
-      index = numbers[to + BEFORE] as number;
-    }
-    return kept.reverse();
+    return this.#since(member, -1).map((index) => this.at(index, placeName));
   }
 
-  /** Marks a visit as taken back. */
+  /** The visit of an index. */
+  at(index: number, placeName: (place: number) => string): Kept {
+    const money = this.#money[(index / CHUNK) | 0] as Float64Array;
+    const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
+    const at = (index % CHUNK) * MONEY;
+    const to = (index % CHUNK) * NUMBERS;
+    const reimbursed = money[at + REIMBURSED] as Fen;
+    const region = numbers[to + REGION] as number;
+    const rest = this.#rest.get(index) ?? { firstSelfPay: 0, pooled: reimbursed, largeSum: 0, accountPaid: 0 };
+    return {
+      index,
+      region,
+      id: this.#ids.get(index) ?? '',
+      day: numbers[to + DAY] as Day,
+      place: numbers[to + PLACE] as number,
+      institution: placeName(numbers[to + PLACE] as number),
+      amount: money[at + AMOUNT] as Fen,
+      eligible: money[at + ELIGIBLE] as Fen,
+      deductible: money[at + DEDUCTIBLE] as Fen,
+      reimbursed,
+      ...rest,
+      refunded: this.#refunded.has(index),
+      decision: this.#decisionAt(region, numbers[to + DECISION] as number),
+    };
+  }
+
+  /** The index of the member's visit that a refund takes back now, or why there is none. */
+  find(member: number, refund: Refund): number | RefundProblem {
+    return this.#indexOf(member).find(refund);
+  }
+
+  /**
+   * Marks a visit of the member as taken back. Returns the standards under which those that are left paid parts of the
+   * deductible of its region and year.
+   */
+  takeBack(member: number, index: number): Fen[] {
+    const visits = this.#indexOf(member);
+    visits.takeBack(index);
+    this.refund(index);
+    const { region, year } = this.#originalAt(index);
+    return visits.standardsOf(region, year);
+  }
+
+  /** Marks a visit that an earlier file took back. */
   refund(index: number): void {
     this.#refunded.add(index);
   }
@@ -130,25 +145,63 @@ export class Originals {
   /** Forgets every visit. */
   clear(): void {
     this.#size = 0;
-    this.#stands.clear();
+    this.#latest.fill(0);
+    if (this.#indexes.size > 0) this.#indexes.clear();
     if (this.#rest.size > 0) this.#rest.clear();
     if (this.#ids.size > 0) this.#ids.clear();
     if (this.#refunded.size > 0) this.#refunded.clear();
   }
 
-  /** A verdict's own number, or for a refusal outside the days in force, which has no verdict, one below 0. */
-  #decisionOf({ refused, verdict }: Outcome): number {
+  /** What the member's visits can be found by, up to the latest of them. */
+  #indexOf(member: number): RefundIndex {
+    const visits = this.#indexes.get(member) ?? new RefundIndex((index) => this.#originalAt(index));
+    for (const index of this.#since(member, visits.latest)) visits.add(index);
+    if (visits.size >= MANY) this.#indexes.set(member, visits);
+    return visits;
+  }
+
+  #originalAt(index: number): Original {
+    const { day, decision, ...kept } = this.at(index, () => '');
+    return { ...kept, year: yearOf(day), standard: decision.verdict?.standard ?? 0 };
+  }
+
+  /** The member's visits behind one of them, or all behind -1, in settlement order. */
+  #since(member: number, visit: number): number[] {
+    const indexes: number[] = [];
+    for (let index = this.#latestOf(member); index > visit; ) {
+      indexes.push(index);
+      index = (this.#numbers[(index / CHUNK) | 0] as Int32Array)[(index % CHUNK) * NUMBERS + BEFORE] as number;
+    }
+    return indexes.reverse();
+  }
+
+  #latestOf(member: number): number {
+    return (this.#latest[member] ?? 0) - 1;
+  }
+
+  #setLatest(member: number, index: number): void {
+    if (member >= this.#latest.length) {
+      const latest = new Int32Array(Math.max(member + 1, this.#latest.length * 2));
+      latest.set(this.#latest);
+      this.#latest = latest;
+    }
+    this.#latest[member] = index + 1;
+  }
+
+  /** A verdict's serial, or for a refusal outside the days in force, which has no verdict, a number below 0. */
+  #decisionOf(region: number, { refused, verdict }: Outcome): number {
     if (verdict) {
-      this.#verdicts[verdict.serial] = verdict;
+      this.#verdicts[region] ??= [];
+      (this.#verdicts[region] as Verdict[])[verdict.serial] = verdict;
       return verdict.serial;
     }
     const known = this.#outside.indexOf(refused);
     return known < 0 ? -this.#outside.push(refused) : -1 - known;
   }
 
-  #decisionAt(number: number): Decision {
+  #decisionAt(region: number, number: number): Decision {
     if (number < 0) return { refused: this.#outside[-1 - number] ?? null, verdict: null };
-    const verdict = this.#verdicts[number] ?? null;
+    const verdict = this.#verdicts[region]?.[number] ?? null;
     return { refused: verdict?.refused ?? null, verdict };
   }
 }

@@ -3,38 +3,123 @@ import type { Fen } from '../policy/money.ts';
 /** Why a refund cannot be settled. */
 export type RefundProblem = 'refund-without-original' | 'refund-partial' | 'refund-positive' | 'refund-twice';
 
-/** A settled visit as far as finding it needs it. Amounts in fen. */
+/** A settled visit as far as finding it needs it: in which region and year, where, and for how much in fen. */
 export type Original = {
+  readonly region: number;
+  readonly year: number;
   readonly id: string;
-  readonly institution: string;
+  /** The number of its institution, -1 where there is none. */
+  readonly place: number;
   readonly amount: Fen;
   readonly eligible: Fen;
+  /** The part of the deductible it paid, and the standard it paid it under. */
+  readonly deductible: Fen;
+  readonly standard: Fen;
   readonly refunded: boolean;
 };
 
 /** What a refund says of its original; amounts are negative. */
 export type Refund = {
+  readonly region: number;
   readonly of: string;
-  readonly institution: string;
+  /** The number of its institution, -1 where it does not say. */
+  readonly place: number;
   readonly amount: Fen;
   /** `null` where it does not say. */
   readonly eligible: Fen | null;
 };
 
 /**
- * The original a refund takes back: the one it names, else the latest of equal and opposite amount, at its institution
- * where it gives one, that has not been taken back. `originals` in settlement order.
+ * A way in which refunds name their originals: how many visits have been sorted by it so far, and by what they are named,
+ * those that may stand, the latest last.
  */
-export function findOriginal<T extends Original>(originals: readonly T[], refund: Refund): T | RefundProblem {
-  if (refund.amount > 0 || (refund.eligible ?? 0) > 0) return 'refund-positive';
-  const opposite = ({ amount, eligible }: T) =>
-    amount === -refund.amount && (refund.eligible === null || eligible === -refund.eligible);
-  const candidates = originals.filter((original) =>
-    refund.of === ''
-      ? opposite(original) && (refund.institution === '' || refund.institution === original.institution)
-      : original.id === refund.of,
-  );
-  const found = candidates.findLast((original) => !original.refunded);
-  if (!found) return candidates.length > 0 ? 'refund-twice' : 'refund-without-original';
-  return opposite(found) ? found : 'refund-partial';
+type Form = { sorted: number; readonly candidates: Map<string, number[]> };
+
+/**
+ * The settled visits of one member by what refunds name them by, so that finding one of many thousands takes no longer
+ * than finding one of two. Visits are numbers; `originalOf` tells what stands behind one.
+ */
+export class RefundIndex {
+  readonly #originalOf: (visit: number) => Original;
+  readonly #visits: number[] = [];
+  readonly #forms = new Map<string, Form>();
+  /** By region and year, how many visits that stand paid a part of the deductible under which standard. */
+  readonly #standards = new Map<string, Map<Fen, number>>();
+
+  constructor(originalOf: (visit: number) => Original) {
+    this.#originalOf = originalOf;
+  }
+
+  /** How many visits it holds, and the latest of them, -1 for none. */
+  get size(): number {
+    return this.#visits.length;
+  }
+
+  get latest(): number {
+    return this.#visits.at(-1) ?? -1;
+  }
+
+  /** Adds a visit that comes behind all others. */
+  add(visit: number): void {
+    this.#visits.push(visit);
+    const original = this.#originalOf(visit);
+    if (!original.refunded) this.#count(original, 1);
+  }
+
+  /**
+   * The visit a refund takes back: the one it names, else the latest of equal and opposite amount, at its institution
+   * where it gives one, that has not been taken back.
+   */
+  find(refund: Refund): number | RefundProblem {
+    if (refund.amount > 0 || (refund.eligible ?? 0) > 0) return 'refund-positive';
+    const visits = this.#candidatesOf(refund);
+    if (!visits) return 'refund-without-original';
+    while (visits.length > 0 && this.#originalOf(visits.at(-1) as number).refunded) visits.pop();
+    const latest = visits.at(-1);
+    if (latest === undefined) return 'refund-twice';
+    const { amount, eligible } = this.#originalOf(latest);
+    const isOpposite = amount === -refund.amount && (refund.eligible === null || eligible === -refund.eligible);
+    return isOpposite ? latest : 'refund-partial';
+  }
+
+  /** A visit is taken back: it pays no part of the deductible any more. */
+  takeBack(visit: number): void {
+    this.#count(this.#originalOf(visit), -1);
+  }
+
+  /** The standards under which visits that stand paid parts of the year's deductible in the region. */
+  standardsOf(region: number, year: number): Fen[] {
+    const counts = this.#standards.get(`${region} ${year}`) ?? new Map<Fen, number>();
+    return [...counts].flatMap(([standard, count]) => (count > 0 ? [standard] : []));
+  }
+
+  #count({ region, year, deductible, standard }: Original, step: number): void {
+    if (deductible <= 0) return;
+    const key = `${region} ${year}`;
+    const counts = this.#standards.get(key) ?? new Map<Fen, number>();
+    this.#standards.set(key, counts.set(standard, (counts.get(standard) ?? 0) + step));
+  }
+
+  #candidatesOf({ region, of, place, amount, eligible }: Refund): number[] | undefined {
+    const isNamed = of !== '';
+    const hasPlace = place >= 0;
+    const hasEligible = eligible !== null;
+    const keyOf = (visit: Omit<Refund, 'of'> & { readonly id: string }) =>
+      isNamed
+        ? `${visit.region} ${visit.id}`
+        : `${visit.region} ${visit.amount} ${hasEligible ? visit.eligible : ''} ${hasPlace ? visit.place : ''}`;
+    const name = isNamed ? 'named' : `${hasEligible} ${hasPlace}`;
+    const form = this.#forms.get(name) ?? { sorted: 0, candidates: new Map<string, number[]>() };
+    this.#forms.set(name, form);
+    for (; form.sorted < this.#visits.length; form.sorted++) {
+      const visit = this.#visits[form.sorted] as number;
+      const key = keyOf(this.#originalOf(visit));
+      const alike = form.candidates.get(key);
+      if (alike) alike.push(visit);
+      else form.candidates.set(key, [visit]);
+    }
+    return form.candidates.get(
+      keyOf({ region, id: of, place, amount: -amount, eligible: eligible === null ? null : -eligible }),
+    );
+  }
 }

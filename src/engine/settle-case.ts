@@ -105,7 +105,7 @@ function takeOnceADay(rules: Rules, ledger: Ledger, visit: Case, standard: Fen, 
     return Math.min(base, standard);
   }
   if (visit.day > ledger.latestDay) {
-    if (rules.settlesInDayOrder) ledger.taken = null;
+    if (rules.settlesInDayOrder) ledger.taken?.clear();
     ledger.latestDay = visit.day;
   }
   const key = dayKey(visit.day, visit.institution);

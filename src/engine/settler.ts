@@ -4,10 +4,9 @@ import { Book } from './book.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
 import { dayKey, type Ledger } from './ledger.ts';
 import { type Kept, Originals } from './originals.ts';
-import { findOriginal, type RefundProblem } from './refund.ts';
+import type { Refund, RefundProblem } from './refund.ts';
 import type { Rules } from './rules.ts';
 import { settleCase } from './settle-case.ts';
-import { Stands } from './stands.ts';
 
 /** One visit or refund of one of many members. Made to be filled again and again, like the case in it. */
 export type Row = {
@@ -34,16 +33,13 @@ export type RowProblem = RefundProblem | 'two-balances';
 
 /** Settles the visits and refunds of many members, each member's in settlement order. */
 export class Settler {
-  readonly book: Book;
-  readonly originals: Originals;
+  readonly book = new Book();
+  readonly originals = new Originals();
   readonly #extended: boolean;
   readonly #nameOf: (institution: number) => string;
 
   /** `extended` reads a trial on after its end; `nameOf` gives an institution's name by its number. */
   constructor(extended: boolean, nameOf: (institution: number) => string) {
-    const stands = new Stands();
-    this.book = new Book(stands);
-    this.originals = new Originals(stands);
     this.#extended = extended;
     this.#nameOf = nameOf;
   }
@@ -59,7 +55,8 @@ export class Settler {
 
   /** The visit that a refund would take back now, or why there is none. */
   originalOf(row: Row): Kept | RefundProblem {
-    return originalAmong(this.#ofRegion(row), row);
+    const found = this.originals.find(row.member, refundIn(row));
+    return typeof found === 'string' ? found : this.originals.at(found, this.#nameOf);
   }
 
   /** Forgets every member; for rows that come member by member. */
@@ -70,8 +67,9 @@ export class Settler {
 
   #pay(row: Row, out: Outcome): null {
     const { visit, rules } = row;
-    const ledger = this.book.ledgerOf(row.member, row.region, yearOf(visit.day));
+    const ledger = this.book.open(row.member, row.region, yearOf(visit.day));
     settleCase(rules, ledger, visit, this.#extended, out);
+    this.book.close();
     const balance = this.book.balanceOf(row.member);
     if (balance !== undefined) {
       out.hasAccount = true;
@@ -84,21 +82,18 @@ export class Settler {
   /** Gives back what the original took; the outcome is the original's, negated, on the ledger of its year. */
   #takeBack(row: Row, out: Outcome): RefundProblem | null {
     const { visit } = row;
-    const ofRegion = this.#ofRegion(row);
-    const original = originalAmong(ofRegion, row);
+    const original = this.originalOf(row);
     if (typeof original === 'string') return original;
-    this.originals.refund(original.index);
+    const standards = this.originals.takeBack(row.member, original.index);
     // A refund that does not say what was in scope takes back what was.
     visit.eligible = 0 - original.eligible;
     // It is the money of the original's institution that is taken back, also where the refund names none.
     row.institution = original.place;
     const year = yearOf(original.day);
-    const ledger = this.book.ledgerOf(row.member, row.region, year);
+    const ledger = this.book.open(row.member, row.region, year);
     giveBack(ledger, original);
-    setStandards(
-      ledger,
-      ofRegion.filter((kept) => kept !== original && !kept.refunded && yearOf(kept.day) === year),
-    );
+    setStandards(ledger, standards);
+    this.book.close();
     out.flags = FLAG.refund;
     out.refused = original.decision.refused;
     out.verdict = original.decision.verdict;
@@ -116,15 +111,12 @@ export class Settler {
     out.capUsed = ledger.reimbursed;
     return null;
   }
-
-  #ofRegion(row: Row): Kept[] {
-    return this.originals.of(row.member, this.#nameOf).filter((kept) => kept.region === row.region);
-  }
 }
 
-function originalAmong(ofRegion: readonly Kept[], { visit, eligibleAssumed, refundOf }: Row): Kept | RefundProblem {
+function refundIn({ region, institution, visit, eligibleAssumed, refundOf }: Row): Refund {
+  const place = visit.institution === '' ? -1 : institution;
   const eligible = eligibleAssumed ? null : visit.eligible;
-  return findOriginal(ofRegion, { of: refundOf, institution: visit.institution, amount: visit.amount, eligible });
+  return { region, of: refundOf, place, amount: visit.amount, eligible };
 }
 
 function giveBack(ledger: Ledger, original: Kept): void {
@@ -137,9 +129,8 @@ function giveBack(ledger: Ledger, original: Kept): void {
 }
 
 /** The standards the rest of the deductible was paid under; what was brought forward stays unknown. */
-function setStandards(ledger: Ledger, standing: readonly Kept[]): void {
+function setStandards(ledger: Ledger, standards: readonly Fen[]): void {
   if (ledger.lowestStandard < 0) return;
-  const standards = standing.filter((kept) => kept.deductible > 0).map((kept) => kept.decision.verdict?.standard ?? 0);
   ledger.lowestStandard = standards.length > 0 ? Math.min(...standards) : 0;
   ledger.highestStandard = standards.length > 0 ? Math.max(...standards) : 0;
 }

@@ -10,7 +10,7 @@ export type Refused = { readonly reason: Reason; readonly article: string; reado
 
 /** What one region's rules say of every visit with the same facts under the same terms. */
 export type Verdict = {
-  /** Its number, counted from 0 over all policies, for tables that are kept beside verdicts. */
+  /** Its number among those of its policy, counted from 0, for tables that are kept beside verdicts. */
   readonly serial: number;
   /** What it was decided by, besides the terms. */
   readonly facts: Facts;
@@ -36,8 +36,6 @@ export type Verdict = {
 /** The rules as they stand between two changes: what is dated has been picked, what is left asks for facts only. */
 export type Terms = { readonly from: Day; readonly to: Day; verdict(key: number): Verdict };
 
-let verdicts = 0;
-
 const FIRST: Day = 10_101;
 const LAST: Day = 99_991_231;
 
@@ -59,12 +57,13 @@ export function termsOf(policy: Policy): readonly Terms[] {
   ];
   const starts = new Set([from, ...dated.map(firstDayOf), ...dated.map((span) => dayAfter(lastDayOf(span)))]);
   const days = [...starts].filter((day) => day >= from && day <= to).sort((a, b) => a - b);
+  let verdicts = 0;
   return days.map((start, index) =>
-    termsBetween(policy, start, index + 1 < days.length ? (days[index + 1] as Day) - 1 : to),
+    termsBetween(policy, start, index + 1 < days.length ? (days[index + 1] as Day) - 1 : to, () => verdicts++),
   );
 }
 
-function termsBetween(policy: Policy, from: Day, to: Day): Terms {
+function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number): Terms {
   const enrollments = policy.enrollments.map((entry) => entry.kind);
   const inForce = (span: Span) => firstDayOf(span) <= from && from <= lastDayOf(span);
   const tables = {
@@ -87,7 +86,7 @@ function termsBetween(policy: Policy, from: Day, to: Day): Terms {
     const cap = lineOf(tables.cap, facts);
     const known = policy.enrollments.find((entry) => entry.kind === facts.enrollment);
     return {
-      serial: verdicts++,
+      serial: serial(),
       facts,
       refused: refusal ? { reason: refusal.reason, article: refusal.article, points: refusal.points ?? [] } : null,
       first: first ? basisPointsOf(first.percent) : 0,

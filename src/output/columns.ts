@@ -34,7 +34,7 @@ export const COLUMNS = {
   },
   first_self_pay: { kind: 'yuan', of: ({ firstSelfPay }) => firstSelfPay, schema: yuan },
   deductible: { kind: 'yuan', of: ({ deductible }) => deductible, schema: yuan },
-  ratio: { kind: 'number', of: ({ outcome }, shared) => shared.ratio(outcome), schema: percentOrNull },
+  ratio: { kind: 'number', of: (settled, shared) => shared.ratio(settled), schema: percentOrNull },
   reimbursed: { kind: 'yuan', of: ({ reimbursed }) => reimbursed, schema: yuan },
   self_paid: { kind: 'yuan', of: ({ selfPaid }) => selfPaid, schema: yuan },
   deductible_paid: { kind: 'yuan', of: ({ deductiblePaid }) => deductiblePaid, schema: yuan },

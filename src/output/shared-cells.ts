@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/case.ts';
+import type { Verdict } from '../engine/terms.ts';
 import { percentOf } from '../policy/money.ts';
 import { REASONS } from '../policy/reasons.ts';
 import { citationOf } from './article.ts';
@@ -12,12 +13,15 @@ const FLAG_VALUES = 1 << 16;
 const YEARS = 10_000;
 const REASONS_AND_NONE = REASONS.length + 1;
 
+/** The cells of a verdict: the ratio, and the notes by what else decides them. */
+type DecidedCells = { readonly ratio: Buffer; readonly notes: Map<number, Buffer> };
+
 /** Cells that many rows share, as bytes, made once. */
 export class SharedCells {
-  /** The notes of each verdict, and of each refusal outside the days in force, by what else decides them. */
-  readonly #notes: (Map<number, Buffer> | undefined)[] = [];
+  /** By region and the serial of a verdict. */
+  readonly #decided: (DecidedCells | undefined)[][] = [];
+  /** The notes of refusals outside the days in force, by what else decides them. */
   readonly #outside = new Map<number, Buffer>();
-  readonly #ratios: (Buffer | undefined)[] = [];
   readonly #reasons = new Map<string, Buffer>();
   readonly #articles = new Map<string, Buffer>();
 
@@ -30,21 +34,16 @@ export class SharedCells {
     return refused ? once(this.#articles, refused.article, (article) => citationOf(article, 'zh')) : EMPTY;
   }
 
-  ratio({ refused, verdict }: Outcome): Buffer {
-    if (refused || !verdict) return EMPTY;
-    this.#ratios[verdict.serial] ??= Buffer.from(String(percentOf(verdict.ratio ?? 0)));
-    return this.#ratios[verdict.serial] as Buffer;
+  ratio({ row, outcome }: SettledRow): Buffer {
+    const { refused, verdict } = outcome;
+    return refused || !verdict ? EMPTY : this.#decidedBy(row.region, verdict).ratio;
   }
 
   notes(settled: SettledRow): Buffer {
     const { row, outcome, afterReject } = settled;
     const plain = outcome.flags === 0 && !row.eligibleAssumed && !row.prescriptionAssumed && !afterReject;
     if (plain && outcome.refused === null && outcome.verdict?.points.length === 0) return EMPTY;
-    let known = this.#outside;
-    if (outcome.verdict) {
-      this.#notes[outcome.verdict.serial] ??= new Map();
-      known = this.#notes[outcome.verdict.serial] as Map<number, Buffer>;
-    }
+    const known = outcome.verdict ? this.#decidedBy(row.region, outcome.verdict).notes : this.#outside;
     const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
     const reason = outcome.verdict || !outcome.refused ? 0 : REASONS.indexOf(outcome.refused.reason) + 1;
     const when = (row.region * REASONS_AND_NONE + reason) * YEARS + outcome.year;
@@ -53,6 +52,16 @@ export class SharedCells {
     if (cell) return cell;
     const made = Buffer.from(notesOfRow(settled).join(BETWEEN_NOTES));
     known.set(key, made);
+    return made;
+  }
+
+  #decidedBy(region: number, verdict: Verdict): DecidedCells {
+    this.#decided[region] ??= [];
+    const ofRegion = this.#decided[region] as (DecidedCells | undefined)[];
+    const known = ofRegion[verdict.serial];
+    if (known) return known;
+    const made = { ratio: Buffer.from(String(percentOf(verdict.ratio ?? 0))), notes: new Map<number, Buffer>() };
+    ofRegion[verdict.serial] = made;
     return made;
   }
 }

@@ -3,49 +3,54 @@ import { Book } from '../../src/engine/book.ts';
 import { openLedger } from '../../src/engine/ledger.ts';
 
 describe('ledgers', () => {
-  test('one of a member, region and year, the same each time', () => {
+  test('one of a member, region and year, each as it was closed', () => {
     const book = new Book();
-    const ledger = book.ledgerOf(0, 0, 2023);
-    ledger.reimbursed = 5;
-    expect(book.ledgerOf(0, 0, 2023)).toBe(ledger);
-    const others = [book.ledgerOf(1, 0, 2023), book.ledgerOf(0, 1, 2023), book.ledgerOf(0, 0, 2024)];
-    expect(others.map((other) => other.reimbursed)).toEqual([0, 0, 0]);
-    others.forEach((other, index) => {
-      other.reimbursed = 10 + index;
-    });
-    expect(book.ledgerOf(0, 0, 2023).reimbursed).toBe(5);
+    const places = [
+      [0, 0, 2023],
+      [2, 1, 2023],
+      [0, 0, 2024],
+      [70_000, 0, 2023],
+    ] as const;
+    for (const round of [1, 2]) {
+      for (const [member, region, year] of places) {
+        const ledger = book.open(member, region, year);
+        ledger.reimbursed += year + member;
+        ledger.lowestStandard = round;
+        book.close();
+      }
+    }
+    const kept = places.map(([member, region, year]) => book.ledgerOf(member, region, year));
+    expect(kept.map(({ reimbursed }) => reimbursed)).toEqual([4_046, 4_050, 4_048, 144_046]);
+    expect(kept.every(({ lowestStandard, pooled }) => lowestStandard === 2 && pooled === 0)).toBe(true);
+    expect(book.ledgerOf(1, 0, 2023)).toEqual(openLedger());
+    expect(Array.from(book.ledgersOf(0), ({ region, year }) => [region, year])).toEqual([
+      [0, 2024],
+      [0, 2023],
+    ]);
+    expect(book.regions()).toEqual(new Set([0, 1]));
+  });
+
+  test('what is taken on a day is kept too', () => {
+    const book = new Book();
+    const ledger = book.open(0, 0, 2023);
+    ledger.latestDay = 20_230_305;
+    ledger.taken = new Map([['20230305 A', 300]]);
+    book.close();
+    book.open(0, 0, 2024);
+    book.close();
+    expect(book.open(0, 0, 2023)).toMatchObject({ latestDay: 20_230_305, taken: new Map([['20230305 A', 300]]) });
+    expect(book.ledgerOf(0, 0, 2024)).toMatchObject({ latestDay: 0, taken: null });
   });
 
   test('a ledger brought forward is copied in', () => {
     const book = new Book();
     const opened = openLedger({ deductiblePaid: 100, reimbursed: 200 });
-    const ledger = book.put(3, 2, 2023, opened);
-    expect(book.ledgerOf(3, 2, 2023)).toBe(ledger);
+    book.put(3, 2, 2023, opened);
+    const ledger = book.open(3, 2, 2023);
     expect(ledger).toMatchObject({ deductiblePaid: 100, reimbursed: 200, pooled: 200, lowestStandard: -1 });
     ledger.reimbursed = 300;
-    expect(opened.reimbursed).toBe(200);
-  });
-
-  test('all of them can be listed, member by member', () => {
-    const book = new Book();
-    for (const [member, region, year] of [
-      [0, 0, 2023],
-      [2, 1, 2023],
-      [0, 0, 2024],
-    ] as const) {
-      book.ledgerOf(member, region, year).reimbursed = year + member;
-    }
-    const told = [...book.ledgers()].map(({ member, region, year, ledger }) => [
-      member,
-      region,
-      year,
-      ledger.reimbursed,
-    ]);
-    expect(told.sort()).toEqual([
-      [0, 0, 2023, 2023],
-      [0, 0, 2024, 2024],
-      [2, 1, 2023, 2025],
-    ]);
+    book.close();
+    expect([opened.reimbursed, book.ledgerOf(3, 2, 2023).reimbursed]).toEqual([200, 300]);
   });
 });
 
@@ -124,7 +129,8 @@ describe('personal accounts', () => {
 test('clearing forgets every member', () => {
   const book = new Book();
   for (const member of [0, 40]) {
-    book.ledgerOf(member, 0, 2023).reimbursed = 5;
+    book.open(member, 0, 2023).reimbursed = 5;
+    book.close();
     book.advance(member, 100, 2);
     book.reject(member, 2023);
     book.openAccount(member, 500);

@@ -1,26 +1,39 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findOriginal, type Original, type Refund } from '../../src/engine/refund.ts';
+import { type Original, type Refund, RefundIndex, type RefundProblem } from '../../src/engine/refund.ts';
 
+const [A, B, C] = [0, 1, 2];
 const original = (fields: Partial<Original>): Original => ({
-  ...{ id: '', institution: 'A', amount: 50_000, eligible: 40_000, refunded: false },
-  ...fields,
+  ...{ region: 0, year: 2023, id: '', place: A, amount: 50_000, eligible: 40_000, refunded: false },
+  ...{ deductible: 0, standard: 0, ...fields },
 });
 const refund = (fields: Partial<Refund> = {}): Refund => ({
-  ...{ of: '', institution: '', amount: -50_000, eligible: -40_000 },
+  ...{ region: 0, of: '', place: -1, amount: -50_000, eligible: -40_000 },
   ...fields,
 });
 
+function indexOf(originals: readonly Original[]): RefundIndex {
+  const index = new RefundIndex((visit) => originals[visit] as Original);
+  for (const visit of originals.keys()) index.add(visit);
+  return index;
+}
+
+function findOriginal(originals: readonly Original[], asked: Refund): Original | RefundProblem {
+  const found = indexOf(originals).find(asked);
+  return typeof found === 'string' ? found : (originals[found] as Original);
+}
+
 describe('which visit a refund takes back', () => {
-  const first = original({ id: 'S1', institution: 'A' });
-  const second = original({ id: 'S2', institution: 'B' });
-  const small = original({ id: 'S3', institution: 'A', amount: 100, eligible: 100 });
+  const first = original({ id: 'S1', place: A });
+  const second = original({ id: 'S2', place: B });
+  const small = original({ id: 'S3', place: A, amount: 100, eligible: 100 });
   const all = [first, second, small];
 
   test.each<[string, Original[], Refund, Original]>([
     ['the one it names', all, refund({ of: 'S1' }), first],
-    ['the one it names, wherever the refund was made', all, refund({ of: 'S1', institution: 'C' }), first],
+    ['the one it names, wherever the refund was made', all, refund({ of: 'S1', place: C }), first],
     ['the latest of its amount', all, refund(), second],
-    ['the latest of its amount at its institution', all, refund({ institution: 'A' }), first],
+    ['the latest of its amount at its institution', all, refund({ place: A }), first],
     ['another amount', all, refund({ amount: -100, eligible: -100 }), small],
     ['the one before where the latest is taken back already', [first, { ...second, refunded: true }], refund(), first],
     [
@@ -53,7 +66,7 @@ describe('why a refund fits no visit', () => {
   test.each<[string, Original[], Refund, string]>([
     ['no visit at all', [], refund(), 'refund-without-original'],
     ['no visit of its amount', [kept], refund({ amount: -50_001, eligible: -40_000 }), 'refund-without-original'],
-    ['no visit of its amount at its institution', [kept], refund({ institution: 'B' }), 'refund-without-original'],
+    ['no visit of its amount at its institution', [kept], refund({ place: B }), 'refund-without-original'],
     ['no visit of the id', [kept], refund({ of: 'S2' }), 'refund-without-original'],
     ['an id in other letters', [kept], refund({ of: 's1' }), 'refund-without-original'],
     [
@@ -81,4 +94,52 @@ describe('why a refund fits no visit', () => {
     ['the visit it names is taken back', [back], refund({ of: 'S1' }), 'refund-twice'],
     ['every visit of its amount is taken back', [back, back], refund(), 'refund-twice'],
   ])('%s', (_, originals, asked, problem) => expect(findOriginal(originals, asked)).toBe(problem));
+});
+
+/** The rule as a sentence says it, looking through all visits. */
+function plainly(originals: readonly Original[], asked: Refund): number | RefundProblem {
+  if (asked.amount > 0 || (asked.eligible ?? 0) > 0) return 'refund-positive';
+  const isOpposite = ({ amount, eligible }: Original) =>
+    amount === -asked.amount && (asked.eligible === null || eligible === -asked.eligible);
+  const isMeant = (visit: Original) =>
+    visit.region === asked.region &&
+    (asked.of === '' ? isOpposite(visit) && (asked.place < 0 || asked.place === visit.place) : visit.id === asked.of);
+  const meant = [...originals.entries()].filter(([, visit]) => isMeant(visit));
+  const found = meant.findLast(([, visit]) => !visit.refunded);
+  if (!found) return meant.length > 0 ? 'refund-twice' : 'refund-without-original';
+  return isOpposite(found[1]) ? found[0] : 'refund-partial';
+}
+
+const few = fc.nat({ max: 2 });
+const visits = fc.record({
+  ...{ region: few, year: few, id: fc.constantFrom('', 'S1', 'S2'), place: few, amount: few, eligible: few },
+  ...{ deductible: few, standard: few, refunded: fc.constant(false) },
+});
+const refunds = fc.record({
+  ...{ region: few, of: fc.constantFrom('', '', 'S1', 'S2'), place: fc.constantFrom(-1, 0, 1, 2) },
+  ...{ amount: few.map((fen) => 0 - fen), eligible: fc.option(few.map((fen) => 0 - fen)) },
+});
+
+test('visits and refunds in any order: the same visit is found, and the same standards are left, as by looking through all', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(visits, refunds), { maxLength: 60 }), (steps) => {
+      const originals: Original[] = [];
+      const index = new RefundIndex((visit) => originals[visit] as Original);
+      for (const step of steps) {
+        if (!('of' in step)) {
+          index.add(originals.push(step) - 1);
+          continue;
+        }
+        const found = index.find(step);
+        expect(found).toBe(plainly(originals, step));
+        if (typeof found === 'string') continue;
+        index.takeBack(found);
+        const { region, year } = originals[found] as Original;
+        originals[found] = { ...(originals[found] as Original), refunded: true };
+        const left = originals.filter((visit) => visit.region === region && visit.year === year && !visit.refunded);
+        const standards = left.filter(({ deductible }) => deductible > 0).map(({ standard }) => standard);
+        expect(index.standardsOf(region, year).sort()).toEqual([...new Set(standards)].sort());
+      }
+    }),
+  );
 });

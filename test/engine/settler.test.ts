@@ -55,6 +55,15 @@ describe('a refund', () => {
     expect(settle(refundRow())).toBe('refund-twice');
   });
 
+  test('of a member with thousands of visits is found as that of any other', () => {
+    const { settle, settler } = settlerOf();
+    const count = 8_000;
+    for (let visit = 0; visit < count; visit++) settle(rowWith());
+    const refunds = Array.from({ length: count }, () => settle(refundRow()));
+    expect(refunds.filter((refund) => typeof refund === 'string')).toEqual([]);
+    expect([settler.book.ledgerOf(0, 0, 2023).reimbursed, settle(refundRow())]).toEqual([0, 'refund-twice']);
+  });
+
   test('asks for the institution where it names one', () => {
     const { settle } = settlerOf();
     settle(rowWith({ institution: 'A' }));

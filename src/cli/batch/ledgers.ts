@@ -28,8 +28,7 @@ export async function takeLedgers(path: string, run: BatchRun, policies: readonl
 
 /** Writes the ledgers as they stand: the member that is not named, then those that are, as they first appeared. */
 export async function writeLedgers({ run, policies }: PreparedRun, version: string, output: Output): Promise<void> {
-  const regions = new Set<number>();
-  for (const { region } of run.settler.book.ledgers()) regions.add(region);
+  const regions = run.settler.book.regions();
   let text = ledgerHeader(
     version,
     policies.filter((_, region) => regions.has(region)),

@@ -1,11 +1,6 @@
 import { isBlank, plainText } from '../values/reading.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 
-/** Bytes of ASCII letters, digits and signs: text of them is seen as it stands. */
-const FIRST_SEEN = 0x21;
-const LAST_SEEN = 0x7e;
-const HYPHEN = 0x2d;
-
 /** The texts of a column by numbers: text that looks the same has the same number. */
 export class TextColumn {
   readonly #dictionary = new ByteDictionary();
@@ -56,16 +51,9 @@ export class TextColumn {
 
   #learn(id: number): void {
     this.#learned = id + 1;
-    if (isSeen(this.#dictionary.bytesOf(id))) return;
     const text = this.#dictionary.textOf(id);
     const plain = plainText(text);
     if (isBlank(text)) this.#others.set(id, -1);
     else if (plain !== text) this.#others.set(id, this.numberOfText(plain));
   }
-}
-
-/** Whether text is seen as it stands, and so is not blank; `false` also where it takes the text to tell. */
-function isSeen(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte < FIRST_SEEN || byte > LAST_SEEN) return false;
-  return bytes.length > 0 && bytes[0] !== HYPHEN;
 }
