@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
 import { type BatchReport, summaryJson, summaryTable } from '../output/batch-summary.ts';
-import { escapeText } from '../output/escape.ts';
+import { escapeText, shortened, VALUE_WIDTH } from '../output/escape.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
@@ -74,7 +74,7 @@ function jobsOf(options: BatchOptions, { locale }: Context): number {
   const { jobs, grouped } = options;
   const count = jobs === undefined ? availableParallelism() : Number(jobs);
   if (!Number.isInteger(count) || count < 1 || count > 64) {
-    throw new UsageError(locale.help.usage.badChoice('--jobs', jobs ?? '', '1–64'));
+    throw new UsageError(locale.help.usage.badChoice('--jobs', shortened(jobs ?? '', VALUE_WIDTH), '1–64'));
   }
   const isPlain = !usesLedgers(options) && options.members === undefined && options.inputFormat !== 'ndjson';
   // Threads are sent policies without the registers that explanations name readings from.

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { camel } from '../input/camel.ts';
 import { FIELDS } from '../input/fields.ts';
 import type { Locale } from '../locale/index.ts';
+import { shortened, VALUE_WIDTH } from '../output/escape.ts';
 import { UsageError } from './exit.ts';
 import { FLAG_FIELDS, flagOf } from './member-options.ts';
 
@@ -28,7 +29,9 @@ export function repeated(locale: Locale, flags: string, description: string): Op
 export function oneOf(locale: Locale, name: string, choices: readonly string[]): (value: string) => string {
   return (value) => {
     if (choices.includes(value)) return value;
-    throw new UsageError(locale.help.usage.badChoice(name, value, choices.join(locale.table.listSeparator)));
+    throw new UsageError(
+      locale.help.usage.badChoice(name, shortened(value, VALUE_WIDTH), choices.join(locale.table.listSeparator)),
+    );
   };
 }
 

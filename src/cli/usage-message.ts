@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Locale } from '../locale/index.ts';
+import { escapeText, shortened, VALUE_WIDTH } from '../output/escape.ts';
 
 /**
  * What a usage error says in the reader's language. commander's own texts are English only, so the message is built
@@ -7,7 +8,7 @@ import type { Locale } from '../locale/index.ts';
  */
 export function usageMessage(error: CommanderError, locale: Locale): string {
   const { usage } = locale.help;
-  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => shortened(match[1] ?? '', VALUE_WIDTH));
   const first = quoted[0] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
@@ -23,7 +24,7 @@ export function usageMessage(error: CommanderError, locale: Locale): string {
     case 'commander.invalidArgument':
       return usage.badChoice(quoted[1] ?? '', first, error.message.replace(/^.*Allowed choices are |\.$/g, ''));
     default:
-      return error.message;
+      return escapeText(error.message);
   }
 }
 

@@ -12,6 +12,9 @@ const SHORT = new Map([
   ['\t', '\\t'],
 ]);
 
+/** How much of a value a message shows, in columns. */
+export const VALUE_WIDTH = 40;
+
 /** Text from the input as a person may see it: what would act on the terminal or hide is shown as `\n` or `\u{1b}`. */
 export function escapeText(text: string): string {
   return text.replace(UNSAFE, (character) => SHORT.get(character) ?? `\\u{${character.codePointAt(0)?.toString(16)}}`);

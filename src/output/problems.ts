@@ -1,10 +1,8 @@
 import type { Problem, Where } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
-import { escapeText, shortened } from './escape.ts';
+import { escapeText, shortened, VALUE_WIDTH } from './escape.ts';
 
-/** How much of a value is shown, in columns. */
-const VALUE_WIDTH = 40;
-/** The same of each thing that would have been accepted, which may be a name from the input. */
+/** How much is shown, in columns, of each thing that would have been accepted, which may be a name from the input. */
 const KNOWN_WIDTH = 80;
 /** The same of a path, whose end matters most. */
 const PATH_WIDTH = 80;

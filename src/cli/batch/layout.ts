@@ -1,6 +1,7 @@
 import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locale/index.ts';
 import { type ColumnName, columnClashes, columnNames, EXPLANATION, type Given } from '../../output/columns.ts';
+import { shortened, VALUE_WIDTH } from '../../output/escape.ts';
 import type { RowLayout } from '../../output/rows/row-writer.ts';
 import { UsageError } from '../exit.ts';
 import type { FormatOptions } from './formats.ts';
@@ -46,9 +47,9 @@ export function checkColumns(header: readonly string[], given: Given, options: L
   if (columns === undefined) return;
   const names = outputNames(given, options);
   const wanted = namesIn(columns);
-  if (wanted.length === 0) throw new UsageError(locale.batch.unknownColumn(columns));
+  if (wanted.length === 0) throw new UsageError(locale.batch.unknownColumn(shortened(columns, VALUE_WIDTH)));
   const unknown = wanted.find((name) => !header.includes(name) && !names.includes(name));
-  if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(unknown));
+  if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(shortened(unknown, VALUE_WIDTH)));
 }
 
 /**

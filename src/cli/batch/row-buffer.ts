@@ -46,7 +46,7 @@ export class RowBuffer {
     this.#locale = locale;
     this.#english = english;
     // A line that is no JSON may come before any that is.
-    if (options.inputFormat === 'ndjson') this.#rejects.push(rejectsHeader([RECORD]));
+    if (options.inputFormat === 'ndjson') this.#rejects.push(rejectsHeader([RECORD], options));
   }
 
   /**
@@ -61,7 +61,7 @@ export class RowBuffer {
     this.#begin(names, given);
     if (!begin) return;
     this.#writer?.begin();
-    this.#rejects.push(rejectsHeader(names));
+    this.#rejects.push(rejectsHeader(names, this.#options));
   }
 
   /**
@@ -125,7 +125,7 @@ export class RowBuffer {
 
   rejected(problem: Problem, cells: readonly string[]): void {
     if (this.#options.onError === 'stop') throw new InputError(65, [problem]);
-    this.#rejects.push(rejectLine(problem, cells, this.#english));
+    this.#rejects.push(rejectLine(problem, cells, this.#english, this.#options));
   }
 
   /** The rows and rejects gathered since the last time. */

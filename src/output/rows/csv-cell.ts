@@ -1,4 +1,19 @@
+/** What a spreadsheet needs to read a file as UTF-8. */
+export const MARK = '\ufeff';
+
+/**
+ * What a spreadsheet takes for a formula begins like this, whatever it does not show stands before it; in East Asia the
+ * wide signs are the same as the narrow ones. Numbers are none.
+ */
+const FORMULA = /^(?:[\p{Cc}\p{Cf}\s]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n\0])/u;
+const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?$/;
+
 /** A cell as CSV writes it: quoted where it holds a comma, a quote or a line break, quotes in it doubled. */
 export function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The same for a spreadsheet: with a quote before what it would compute. */
+export function spreadsheetCell(text: string): string {
+  return csvCell(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 }

@@ -1,23 +1,41 @@
 import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locale/index.ts';
 import { expectedText } from '../problems.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvCell, MARK, spreadsheetCell } from './csv-cell.ts';
 
 /** The columns of the rejects before those of the input. */
 const COLUMNS = ['line', 'column', 'code', 'value', 'expected'] as const;
 
+/** How many characters of a value stand in its own column; all of them stand in the input's. */
+const LONGEST_VALUE = 80;
+
+/** Whether a spreadsheet opens the rejects. */
+export type RejectsLook = { readonly excel?: boolean | undefined };
+
 /** The first line of the rejects: what is wrong, then the input's columns, so that a row can be mended and run again. */
-export function rejectsHeader(header: readonly string[]): string {
-  return lineOf([...COLUMNS, ...header]);
+export function rejectsHeader(header: readonly string[], { excel = false }: RejectsLook = {}): string {
+  return (excel ? MARK : '') + lineOf([...COLUMNS, ...header], excel);
 }
 
 /** A rejected row. `english` words what was expected: rejects are for programs and never translated. */
-export function rejectLine(problem: Problem, cells: readonly string[], english: Locale): string {
+export function rejectLine(
+  problem: Problem,
+  cells: readonly string[],
+  english: Locale,
+  { excel = false }: RejectsLook = {},
+): string {
   const { line, column } = problem.where;
-  const value = problem.value ?? '';
-  return lineOf([String(line ?? ''), column ?? '', problem.code, value, expectedText(problem, english), ...cells]);
+  const value = shortened(problem.value ?? '');
+  const told = [String(line ?? ''), shortened(column ?? ''), problem.code, value, expectedText(problem, english)];
+  return lineOf([...told, ...cells], excel);
 }
 
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\n`;
+function shortened(text: string): string {
+  if (text.length <= LONGEST_VALUE) return text;
+  // What half a surrogate pair is left of is no character.
+  return `${text.slice(0, LONGEST_VALUE).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function lineOf(cells: readonly string[], excel: boolean): string {
+  return `${cells.map(excel ? spreadsheetCell : csvCell).join(',')}\n`;
 }

@@ -3,7 +3,7 @@ import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvCell, MARK, spreadsheetCell } from './csv-cell.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
@@ -67,8 +67,9 @@ export class RowWriter implements RowOutput {
   begin(): void {
     const { header, input, names, excel } = this.#layout;
     const chosen = input === null ? header : input.map((column) => header[column] ?? '');
-    const line = [...chosen, ...names].map((name) => csvCell(excel ? withoutFormula(name) : name)).join(',');
-    const bytes = Buffer.from(`${excel ? '\ufeff' : ''}${line}\n`);
+    const cell = excel ? spreadsheetCell : csvCell;
+    const line = [...chosen, ...names].map(cell).join(',');
+    const bytes = Buffer.from(`${excel ? MARK : ''}${line}\n`);
     this.out.reserve(bytes.length);
     this.out.all(bytes);
   }
@@ -114,21 +115,12 @@ export class RowWriter implements RowOutput {
       if (!excel && isPlain(record.bytes, start, end)) out.copy(record.bytes, start, end);
       else {
         const text = textAt(record, column);
-        const cell = Buffer.from(csvCell(excel ? withoutFormula(text) : text));
+        const cell = Buffer.from((excel ? spreadsheetCell : csvCell)(text));
         out.reserve(cell.length + ROOM);
         out.all(cell);
       }
     }
   }
-}
-
-/** What a spreadsheet takes for a formula begins like this; numbers are none. */
-const FORMULA = /^[=+\-@\t\r\n\0]/;
-const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?$/;
-
-/** Text with a quote before it where a spreadsheet would compute it. */
-export function withoutFormula(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 function isPlain(bytes: Uint8Array, start: number, end: number): boolean {

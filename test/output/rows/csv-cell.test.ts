@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../../src/input/records/read-csv.ts';
-import { csvCell } from '../../../src/output/rows/csv-cell.ts';
+import { csvCell, spreadsheetCell } from '../../../src/output/rows/csv-cell.ts';
 
 test('quotes only what needs it', () => {
   expect(['a b', 'a,b', 'a"b', 'a\nb', 'a\rb', "a'b;c", ''].map(csvCell)).toEqual([
@@ -38,3 +38,26 @@ test('any cells read back as they were written', async () => {
     }),
   );
 });
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+x', "'+x"],
+  ['-x', "'-x"],
+  ['@x', "'@x"],
+  ['＝1+1', "'＝1+1"], // what East Asian spreadsheets take for the same
+  ['＋x', "'＋x"],
+  ['－x', "'－x"],
+  ['＠x', "'＠x"],
+  ['﹦1', "'﹦1"],
+  ['\ufeff=1+1', "'\ufeff=1+1"],
+  ['\u200b=1+1', "'\u200b=1+1"],
+  ['\u00a0\u202e＝1', "'\u00a0\u202e＝1"],
+  [' =1', "' =1"],
+  ['\t=1', "'\t=1"],
+  ['=1,2', `"'=1,2"`],
+  ['-5', '-5'],
+  ['+1,234.50', '"+1,234.50"'],
+  ['a=1', 'a=1'],
+  ['示－1', '示－1'],
+  ['', ''],
+])('%j is %j for a spreadsheet', (text, expected) => expect(spreadsheetCell(text)).toBe(expected));
