@@ -69,7 +69,7 @@ describe.skipIf(skipTerminal)('at a terminal a hostile name is shown, not obeyed
       `are in x${SHOWN}`,
     ],
   ])('%s', async (_, args, shown) => {
-    const terminal = await Terminal.open(args, { cwd: place(), columns: 200, before: 'echo above;' });
+    const terminal = await Terminal.open(args, { cwd: place(), columns: 200, rows: 150, before: 'echo above;' });
     const screen = await terminal.see(/\[status \d+\]/);
     expect(screen).toContain(shown);
     expect(screen).toMatch(/^above$/m);
