@@ -127,11 +127,13 @@ export class Book {
   }
 
   /** The member's ledgers; copies. */
-  *ledgersOf(member: number): Generator<YearLedger> {
+  ledgersOf(member: number): YearLedger[] {
     const ledgers = this.#ledgers;
+    const found: YearLedger[] = [];
     for (let index = this.#latestOf(member); index >= 0; index = ledgers.before(index)) {
-      yield { region: ledgers.regionOf(index), year: ledgers.yearOf(index), ledger: ledgers.copy(index) };
+      found.push({ region: ledgers.regionOf(index), year: ledgers.yearOf(index), ledger: ledgers.copy(index) });
     }
+    return found;
   }
 
   /** The members with rejected rows, and the years. */

@@ -1,5 +1,4 @@
 import type { Account, YearLedger } from './book.ts';
-import { newCase, newOutcome } from './case.ts';
 import type { Kept } from './originals.ts';
 import type { Settler } from './settler.ts';
 
@@ -27,7 +26,7 @@ export function stateOf(
   const years = book.rejected().get(member);
   const position = book.positionOf(member);
   if (position === 0 && years === undefined) return null;
-  const ledgers = [...book.ledgersOf(member)].sort((a, b) => a.region - b.region || a.year - b.year);
+  const ledgers = book.ledgersOf(member).sort((a, b) => a.region - b.region || a.year - b.year);
   return {
     position,
     rejected: years === 'all' ? 'all' : [...(years ?? [])].sort((a, b) => a - b),
@@ -51,10 +50,10 @@ export function restoreState(
   for (const { region, year, ledger } of state.ledgers) book.put(member, region, year, ledger);
   for (const kept of state.visits) {
     const place = { member, region: kept.region, institution: numberOf(kept.institution) };
-    const visit = { ...newCase(), day: kept.day, amount: kept.amount, eligible: kept.eligible };
+    const { verdict, refused } = kept.decision;
     const { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid } = kept;
-    const outcome = { ...newOutcome(), ...kept.decision, firstSelfPay, deductible, reimbursed, pooled, largeSum };
-    const index = originals.add(place, kept.id, visit, { ...outcome, accountPaid });
+    const paid = { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid };
+    const index = originals.add(place, kept.id, kept, { verdict, refused, ...paid });
     if (kept.refunded) originals.refund(index);
   }
 }

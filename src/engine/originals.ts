@@ -38,6 +38,9 @@ const NUMBERS = 5;
 /** Who was where, as numbers of the dictionaries. */
 export type Place = { readonly member: number; readonly region: number; readonly institution: number };
 
+/** What is kept of an outcome. */
+type Settled = Pick<Outcome, 'refused' | 'verdict' | 'deductible' | 'reimbursed' | keyof Rest>;
+
 /** The rarer parts of a kept visit. */
 type Rest = { readonly firstSelfPay: Fen; readonly pooled: Fen; readonly largeSum: Fen; readonly accountPaid: Fen };
 
@@ -60,7 +63,7 @@ export class Originals {
   #size = 0;
 
   /** Keeps a settled visit and returns its index. `id` is empty where it has none. */
-  add(place: Place, id: string, visit: Case, outcome: Outcome): number {
+  add(place: Place, id: string, visit: Pick<Case, 'day' | 'amount' | 'eligible'>, outcome: Settled): number {
     const { member } = place;
     const index = this.#size++;
     if (index % CHUNK === 0 && this.#money.length * CHUNK <= index) {
@@ -102,11 +105,11 @@ export class Originals {
     const to = (index % CHUNK) * NUMBERS;
     const reimbursed = money[at + REIMBURSED] as Fen;
     const region = numbers[to + REGION] as number;
-    const rest = this.#rest.get(index) ?? { firstSelfPay: 0, pooled: reimbursed, largeSum: 0, accountPaid: 0 };
+    const rest = this.#rest.size === 0 ? undefined : this.#rest.get(index);
     return {
       index,
       region,
-      id: this.#ids.get(index) ?? '',
+      id: this.#ids.size === 0 ? '' : (this.#ids.get(index) ?? ''),
       day: numbers[to + DAY] as Day,
       place: numbers[to + PLACE] as number,
       institution: placeName(numbers[to + PLACE] as number),
@@ -114,7 +117,10 @@ export class Originals {
       eligible: money[at + ELIGIBLE] as Fen,
       deductible: money[at + DEDUCTIBLE] as Fen,
       reimbursed,
-      ...rest,
+      firstSelfPay: rest ? rest.firstSelfPay : 0,
+      pooled: rest ? rest.pooled : reimbursed,
+      largeSum: rest ? rest.largeSum : 0,
+      accountPaid: rest ? rest.accountPaid : 0,
       refunded: this.#refunded.has(index),
       decision: this.#decisionAt(region, numbers[to + DECISION] as number),
     };
@@ -189,7 +195,7 @@ export class Originals {
   }
 
   /** A verdict's serial, or for a refusal outside the days in force, which has no verdict, a number below 0. */
-  #decisionOf(region: number, { refused, verdict }: Outcome): number {
+  #decisionOf(region: number, { refused, verdict }: Settled): number {
     if (verdict) {
       this.#verdicts[region] ??= [];
       (this.#verdicts[region] as Verdict[])[verdict.serial] = verdict;

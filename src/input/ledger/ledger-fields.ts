@@ -34,7 +34,7 @@ export class LedgerFields {
   /** Text without blanks around it, and none that a cell would be blank with. */
   text(key: string): string {
     const value = this.#values.get(key);
-    if (typeof value === 'string' && !isBlank(value) && value.trim() === value) return value;
+    if (typeof value === 'string' && isLedgerText(value)) return value;
     throw this.#bad(key, 'text', value);
   }
 
@@ -106,4 +106,9 @@ export class LedgerFields {
 /** Whether a value is a calendar year. */
 export function isYear(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9999;
+}
+
+/** Whether a text has no blanks around it and is none that a cell would be blank with. */
+export function isLedgerText(text: string): boolean {
+  return !isBlank(text) && text.trim() === text;
 }

@@ -29,27 +29,33 @@ export function readLedgerMember(value: unknown, where: Where, regions: LedgerRe
   const visits = fields.list('visits').map(([path, item]) => readKeptVisit(item, where, path, regions));
   const position = fields.has('position') ? fields.position('position') : 0;
   const state = { position, rejected: rejectedIn(fields), account: accountIn(fields, where), ledgers, visits };
-  const years = ledgers.map(({ region, year }) => `${region} ${year}`);
-  if (new Set(years).size < years.length) throw fields.wrong('ledgers', 'sum');
-  if (!visits.every((visit) => years.includes(`${visit.region} ${yearOf(visit.day)}`))) {
-    throw fields.wrong('visits', 'sum');
-  }
-  if (!ledgers.every((ledger) => holdsAll(ledger, visits))) throw fields.wrong('ledgers', 'sum');
-  if ((position === 0 && (visits.length > 0 || state.rejected.length === 0)) || !isFree(state)) {
-    throw fields.wrong('position', 'position');
-  }
+  const flaw = memberFlaw(state);
+  if (flaw) throw fields.wrong(flaw, flaw === 'position' ? 'position' : 'sum');
   return { member: fields.value('member') === null ? null : fields.text('member'), state };
+}
+
+/** What of a member's state does not fit the rest. */
+export function memberFlaw(state: MemberState): 'ledgers' | 'visits' | 'position' | null {
+  const { position, rejected, ledgers, visits } = state;
+  const ledgerOf = (region: number, year: number) =>
+    ledgers.findIndex((ledger) => ledger.region === region && ledger.year === year);
+  if (!ledgers.every(({ region, year }, index) => ledgerOf(region, year) === index)) return 'ledgers';
+  if (!visits.every(({ region, day }) => ledgerOf(region, yearOf(day)) >= 0)) return 'visits';
+  if (!ledgers.every((ledger) => holdsAll(ledger, visits))) return 'ledgers';
+  if ((position === 0 && (visits.length > 0 || rejected.length === 0)) || !isFree(state)) return 'position';
+  return null;
 }
 
 /** A visit that stands must be in its ledger, or taking it back would leave less than nothing. */
 function holdsAll({ region, year, ledger }: YearLedger, visits: readonly KeptVisit[]): boolean {
-  const standing = visits.filter((kept) => !kept.refunded && kept.region === region && yearOf(kept.day) === year);
-  const sum = (of: (kept: KeptVisit) => number) => standing.reduce((fen, kept) => fen + of(kept), 0);
-  return (
-    sum((kept) => kept.deductible) <= ledger.deductiblePaid &&
-    sum((kept) => kept.reimbursed) <= ledger.reimbursed &&
-    sum((kept) => kept.pooled) <= ledger.pooled
-  );
+  let [deductible, reimbursed, pooled] = [0, 0, 0];
+  for (const kept of visits) {
+    if (kept.refunded || kept.region !== region || yearOf(kept.day) !== year) continue;
+    deductible += kept.deductible;
+    reimbursed += kept.reimbursed;
+    pooled += kept.pooled;
+  }
+  return deductible <= ledger.deductiblePaid && reimbursed <= ledger.reimbursed && pooled <= ledger.pooled;
 }
 
 /** Whether nothing was drawn from an account that was never opened. */
@@ -76,22 +82,29 @@ function accountIn(fields: LedgerFields, where: Where): MemberState['account'] {
 
 function readYear(value: unknown, where: Where, path: string, regions: LedgerRegions): YearLedger {
   const fields = new LedgerFields(value, where, path, YEAR_KEYS);
-  const read = {
+  const taken = fields.has('taken')
+    ? new Map(fields.list('taken').map(([at, item]) => takenAt(item, where, at)))
+    : null;
+  const ledger = {
     deductiblePaid: fields.yuan('deductible_paid'),
     reimbursed: fields.yuan('cap_used'),
     pooled: fields.yuan('pool_paid'),
     lowestStandard: fields.yuan('lowest_standard'),
     highestStandard: fields.yuan('highest_standard'),
     latestDay: fields.has('latest_day') ? fields.day('latest_day') : 0,
+    taken,
   };
-  if (read.pooled > read.reimbursed) throw fields.wrong('pool_paid', 'sum');
-  if (read.lowestStandard > read.highestStandard) throw fields.wrong('lowest_standard', 'sum');
-  const taken = fields.has('taken')
-    ? new Map(fields.list('taken').map(([at, item]) => takenAt(item, where, at)))
-    : null;
-  const year = fields.year('year');
-  if (read.latestDay > 0 && yearOf(read.latestDay) !== year) throw fields.wrong('latest_day', 'day');
-  return { region: regions.numberOf(fields), year, ledger: { ...read, taken } };
+  const read = { region: regions.numberOf(fields), year: fields.year('year'), ledger };
+  const flaw = yearFlaw(read);
+  if (flaw) throw fields.wrong(flaw, flaw === 'latest_day' ? 'day' : 'sum');
+  return read;
+}
+
+/** What of a year's ledger does not fit the rest. */
+export function yearFlaw({ year, ledger }: YearLedger): 'pool_paid' | 'lowest_standard' | 'latest_day' | null {
+  if (ledger.pooled > ledger.reimbursed) return 'pool_paid';
+  if (ledger.lowestStandard > ledger.highestStandard) return 'lowest_standard';
+  return ledger.latestDay > 0 && yearOf(ledger.latestDay) !== year ? 'latest_day' : null;
 }
 
 function takenAt(value: unknown, where: Where, path: string): [string, number] {

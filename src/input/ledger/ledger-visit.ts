@@ -1,7 +1,7 @@
 import { codeOf, type Facts, keyFrom, valuesOf } from '../../engine/facts.ts';
 import type { KeptVisit } from '../../engine/member-state.ts';
 import type { Decision } from '../../engine/originals.ts';
-import { rulesOf } from '../../engine/rules.ts';
+import { type Rules, rulesOf } from '../../engine/rules.ts';
 import type { Day } from '../../policy/day.ts';
 import type { FactName } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
@@ -24,7 +24,7 @@ const KEYS = [
   'facts',
   'refunded',
 ];
-const FACTS = ['status', 'tier', ...Object.keys(USUAL_FACTS)];
+export const FACTS = ['status', 'tier', ...Object.keys(USUAL_FACTS)];
 
 /** The regions a ledger may name: all policies in the order of their numbers, and which of them its header vouches for. */
 export class LedgerRegions {
@@ -34,6 +34,11 @@ export class LedgerRegions {
   constructor(policies: readonly Policy[], named: Iterable<string>) {
     this.policies = policies;
     this.#named = new Set(named);
+  }
+
+  /** Whether the header vouches for the region. */
+  names(city: string): boolean {
+    return this.#named.has(city);
   }
 
   /** The number of the region in the field `city`. Throws an InputError with status 65 where the header does not have it. */
@@ -69,36 +74,50 @@ export function readKeptVisit(value: unknown, where: Where, path: string, region
     refunded: fields.has('refunded'),
   };
   if (visit.refunded && fields.value('refunded') !== true) throw fields.wrong('refunded', 'fact');
-  checkSums(visit, fields);
+  const flaw = visitFlaw(visit);
+  if (flaw) throw fields.wrong(flaw, 'sum');
   return visit;
 }
 
-/** What the visit paid must fit into what it cost, and a refused one paid nothing. */
-function checkSums(visit: KeptVisit, fields: LedgerFields): void {
+/** What the visit paid must fit into what it cost, and a refused one paid nothing; the field that does not. */
+export function visitFlaw(visit: KeptVisit): string | null {
   const { amount, eligible, firstSelfPay, deductible, reimbursed, largeSum, accountPaid } = visit;
   const used = firstSelfPay + deductible + reimbursed;
-  if (eligible > amount) throw fields.wrong('eligible', 'sum');
-  if (used > eligible || (visit.decision.refused && used > 0)) throw fields.wrong('reimbursed', 'sum');
-  if (largeSum > reimbursed) throw fields.wrong('large_sum_paid', 'sum');
-  if (accountPaid > amount - reimbursed) throw fields.wrong('account_paid', 'sum');
+  if (eligible > amount) return 'eligible';
+  if (used > eligible || (visit.decision.refused && used > 0)) return 'reimbursed';
+  if (largeSum > reimbursed) return 'large_sum_paid';
+  return accountPaid > amount - reimbursed ? 'account_paid' : null;
 }
 
-/** A visit without facts was refused outside the days in force. */
 function decisionOf(fields: LedgerFields, where: Where, policy: Policy, day: Day): Decision {
-  const rules = rulesOf(policy);
-  if (fields.value('facts') === null) return { refused: rules.outside(day), verdict: null };
-  const given = new LedgerFields(fields.value('facts'), where, fields.pathOf('facts'), FACTS);
+  const isOutside = fields.value('facts') === null;
+  const given = isOutside ? null : new LedgerFields(fields.value('facts'), where, fields.pathOf('facts'), FACTS);
+  const decision = decisionAt(policy, day, given && factsKey(given, rulesOf(policy)));
+  if (!decision) throw fields.wrong('facts', 'fact');
+  return decision;
+}
+
+/** The key of facts; throws an InputError with status 65 for a value that the policy does not know. */
+export function factsKey(given: LedgerFields, { enrollments }: Rules): number {
   const facts: Record<string, unknown> = { ...USUAL_FACTS };
   for (const name of FACTS) {
     if (given.has(name)) facts[name] = given.value(name);
-    const known = name === 'enrollment' ? rules.enrollments : valuesOf(name as FactName);
+    const known = name === 'enrollment' ? enrollments : valuesOf(name as FactName);
     const isKnown =
       name === 'enrollment' ? known.includes(String(facts[name])) : codeOf(name as FactName, facts[name]) >= 0;
     if (!isKnown) throw given.problem('unknown-value', name, String(facts[name] ?? ''), { known });
   }
+  return keyFrom(facts as Facts, enrollments);
+}
+
+/**
+ * What decided a visit with these facts; a visit without facts was refused outside the days in force. `undefined` where
+ * there are facts on a day outside them.
+ */
+export function decisionAt(policy: Policy, day: Day, facts: number | null): Decision | undefined {
+  const rules = rulesOf(policy);
+  if (facts === null) return { refused: rules.outside(day), verdict: null };
   // The verdict does not depend on whether an ended trial is read on: it had facts only where it was decided by them.
-  const terms = rules.termsOn(day, true);
-  if (!terms) throw fields.wrong('facts', 'fact');
-  const verdict = terms.verdict(keyFrom(facts as Facts, rules.enrollments));
-  return { refused: verdict.refused, verdict };
+  const verdict = rules.termsOn(day, true)?.verdict(facts);
+  return verdict && { refused: verdict.refused, verdict };
 }

@@ -3,20 +3,24 @@ import type { Policy } from '../../policy/grammar.ts';
 import { hashOf } from '../../policy/hash.ts';
 import { type Detail, InputError, type ProblemCode } from '../problem.ts';
 import { cutAtNewlines, readBytes } from '../records/byte-blocks.ts';
+import { LedgerBytes } from './ledger-bytes.ts';
 import { LedgerFields } from './ledger-fields.ts';
 import { LEDGER_SCHEMA } from './ledger-format.ts';
 import { type LedgerMember, readLedgerMember } from './ledger-member.ts';
 import { LedgerRegions } from './ledger-visit.ts';
 
+const NEWLINE = 0x0a;
+
 /**
- * The members of a ledger file, as they stand in it. Throws an InputError with status 66 where it cannot be read, and
+ * The members of a ledger file, as they stand in it, those of a block of bytes together. Throws an InputError with status 66 where it cannot be read, and
  * with status 65 where it is none, was computed by other rules, holds a value that cannot be, or has been cut short; so
  * nothing may be settled before the last member has been taken.
  */
-export async function* readLedger(path: string, policies: readonly Policy[]): AsyncGenerator<LedgerMember & Line> {
+export async function* readLedger(path: string, policies: readonly Policy[]): AsyncGenerator<(LedgerMember & Line)[]> {
   let line = 0;
   let members = 0;
   let regions: LedgerRegions | undefined;
+  let quick: LedgerBytes | undefined;
   let ended = false;
   const problem = (code: ProblemCode, detail: Detail = {}) =>
     new InputError(65, [{ code, where: { source: path, line: Math.max(1, line) }, detail }]);
@@ -24,20 +28,28 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
     if (!isUtf8(bytes)) {
       throw new InputError(65, [{ code: 'bad-encoding', where: { source: path }, known: ['UTF-8'] }]);
     }
-    const lines = bytes.toString('utf8').split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    for (const text of lines) {
+    const read: (LedgerMember & Line)[] = [];
+    for (let [start, end] = [0, 0]; start < bytes.length; start = end + 1) {
+      end = bytes.indexOf(NEWLINE, start);
+      if (end < 0) end = bytes.length;
       line++;
+      const member = ended ? null : quick?.read(bytes, start, end);
+      if (member) {
+        members++;
+        read.push({ ...member, line });
+        continue;
+      }
       const where = { source: path, line };
-      const value = objectIn(text);
+      const value = objectIn(bytes.toString('utf8', start, end));
       if (!regions) {
         regions = readHeader(value, path, policies);
+        quick = new LedgerBytes(regions);
         continue;
       }
       if (value === null || ended) throw problem('ledger-line');
       if ('member' in value) {
         members++;
-        yield { ...readLedgerMember(value, where, regions), line };
+        read.push({ ...readLedgerMember(value, where, regions), line });
         continue;
       }
       const trailer = new LedgerFields(value, where, '', ['members']);
@@ -46,6 +58,7 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
       }
       ended = true;
     }
+    yield read;
   }
   if (!regions) readHeader(null, path, policies);
   if (!ended) throw problem('ledger-cut-short', { found: members });

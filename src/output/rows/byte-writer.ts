@@ -1,12 +1,16 @@
+import type { Day } from '../../policy/day.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 
 const ZERO = 0x30;
 const POINT = 0x2e;
+const HYPHEN = 0x2d;
 /** Below this, fen are whole numbers that the processor divides quickly. */
 const SMALL = 2 ** 30;
 /** The digits of every number below 100, so that most amounts take two divisions. */
 const TENS = Uint8Array.from({ length: 100 }, (_, number) => ZERO + Math.floor(number / 10));
 const ONES = Uint8Array.from({ length: 100 }, (_, number) => ZERO + (number % 10));
+/** The most bytes that a unit of a string takes in UTF-8. */
+const WIDEST = 3;
 /** From this length on the native copy is quicker than a loop. */
 const LONG = 96;
 
@@ -44,6 +48,23 @@ export class ByteWriter {
     this.copy(source, 0, source.length);
   }
 
+  /** Makes room and copies all bytes. */
+  whole(source: Buffer): void {
+    this.reserve(source.length);
+    this.all(source);
+  }
+
+  /** Makes room and writes text. */
+  text(text: string): void {
+    this.reserve(text.length * WIDEST);
+    this.length += this.bytes.write(text, this.length);
+  }
+
+  /** Writes a day as `YYYY-MM-DD`. */
+  day(value: Day): void {
+    this.length = putDay(this.bytes, this.length, value);
+  }
+
   /** Writes fen as yuan with two decimals. */
   fen(value: Fen): void {
     this.length = putFen(this.bytes, this.length, value);
@@ -75,6 +96,17 @@ export function putBytes(bytes: Buffer, at: number, source: Buffer, start: numbe
 export function putFen(bytes: Buffer, at: number, fen: Fen): number {
   if (fen >= 0 && fen < SMALL) return putSmall(bytes, at, fen);
   return at + bytes.write(yuanOf(fen), at, 'latin1');
+}
+
+/** Writes a day as `YYYY-MM-DD` to a place, where there must be room, and returns the place behind. */
+export function putDay(bytes: Buffer, at: number, day: Day): number {
+  const year = (day / 10_000) | 0;
+  const month = ((day / 100) | 0) - year * 100;
+  const century = (year / 100) | 0;
+  putPair(bytes, putPair(bytes, at, century), year - century * 100);
+  bytes[at + 4] = HYPHEN;
+  bytes[putPair(bytes, at + 5, month)] = HYPHEN;
+  return putPair(bytes, at + 8, day - ((day / 100) | 0) * 100);
 }
 
 /** Writes fen of less than `SMALL` and returns the place behind. The truncations keep the arithmetic on integers. */
