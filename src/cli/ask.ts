@@ -1,4 +1,4 @@
-import { paintsOf } from '../output/paint.ts';
+import { paintsOf } from '../output/terminal/paint.ts';
 import { drawWith } from './ask/draw.ts';
 import { begin, goOn } from './ask/menu.ts';
 import { prompterOf } from './ask/prompter.ts';

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
-import { type BatchReport, summaryJson, summaryTable } from '../output/batch-summary.ts';
+import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
 import { escapeText, shortened, VALUE_WIDTH } from '../output/escape.ts';
+import { PLAIN } from '../output/terminal/paint.ts';
+import { renderTerminal } from '../output/terminal/terminal.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
@@ -14,9 +16,10 @@ import { Sink } from './batch/sink.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf, type RunFiles } from './door/file-places.ts';
 import { writingOutputs } from './door/outputs.ts';
-import { say } from './door/standard-streams.ts';
+import { say, wordsWidth } from './door/standard-streams.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { policiesOf } from './policies.ts';
+import { OFF_TERMINAL } from './screen.ts';
 
 /**
  * `baoxiao batch FILE`: settles the visits of many members as they stream by, and gives the exit status: 1 where rows
@@ -112,7 +115,8 @@ async function conclude({ run, rows, policies }: PreparedRun, options: BatchOpti
   const report: BatchReport = { program, policies, read, rejected, missingMembers, summary, nameOf };
   let words = '';
   if (options.summary === 'json') words += summaryJson(report);
-  if (options.summary === 'table') words += summaryTable(report, locale);
+  if (options.summary === 'table')
+    words += renderTerminal([summaryPage(report, locale)], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN });
   if (!options.quiet) words += `${locale.batch.closing(read, settled, refused, rejected)}\n`;
   if (missingMembers && options.members && (!options.quiet || options.summary === 'table')) {
     words += `${locale.batch.missingMembers(missingMembers, escapeText(options.members))}\n`;

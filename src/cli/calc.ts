@@ -5,20 +5,21 @@ import { InputError, type Problem } from '../input/problem.ts';
 import type { FileFormat } from '../input/read-visits.ts';
 import { readVisitFlags } from '../input/visit-flag.ts';
 import { columnClashes, columnNames } from '../output/columns.ts';
+import { FORMATS, type Kind } from '../output/formats.ts';
 import { registersOf } from '../output/registers.ts';
 import type { Report } from '../output/report.ts';
 import { passThrough, type ReadInput } from '../output/rows/pass-through.ts';
+import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import { checkMapped, columnMapOf, type MapOptions } from './column-map.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf, type RunFiles } from './door/file-places.ts';
-import { writeOutput } from './door/write-output.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
 import { type PolicyOptions, policiesOf } from './policies.ts';
 import { refuseBadRefunds } from './refuse-bad-refunds.ts';
-import { render } from './render.ts';
 
-export type CalcOptions = MemberOptions &
+export type CalcOptions = LookOptions<Kind> &
+  MemberOptions &
   OpeningOptions &
   FileFormat &
   MapOptions &
@@ -26,12 +27,9 @@ export type CalcOptions = MemberOptions &
     readonly visit?: readonly string[];
     readonly visits?: string;
     readonly assumeExtended?: boolean;
-    readonly format?: 'table' | 'json' | 'csv' | 'md';
-    readonly output?: string;
     readonly prefix?: string;
     readonly explain?: boolean;
     readonly quiet?: boolean;
-    readonly color: boolean;
   };
 
 /**
@@ -43,8 +41,9 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
   if (options.map && options.visits === undefined) throw new UsageError(locale.help.usage.needs('--map', '--visits'));
   const { explain = false } = options;
-  if (explain && options.format === 'csv')
-    throw new UsageError(locale.help.usage.notTogether('--explain', '--format csv'));
+  const format = formatAsked(options, ['pages', 'document', 'rows'], locale) ?? 'table';
+  const isRows = FORMATS[format].kind === 'rows';
+  if (explain && isRows) throw new UsageError(locale.help.usage.notTogether('--explain', `--format ${format}`));
   checkPlaces(placesOf(options), locale);
   const policies = await policiesOf(options);
   const opening = openingOf(options);
@@ -65,8 +64,8 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
     policies: [...new Set(entries.map(({ policy }) => policy))],
     registers: await registersOf(settlement),
   };
-  if (options.format === 'csv') refuseClash(report, options);
-  await writeOutput(await render(report, options, context), options.output);
+  if (isRows) refuseClash(report, options);
+  await presentAnswer(answerOf(report, options, context), { ...options, format }, context);
 }
 
 /** The files that the run reads and writes. */
@@ -81,7 +80,20 @@ function earliest(entries: readonly Entry[]): Entry | undefined {
   return entries.toSorted((a, b) => (a.visit.date < b.visit.date ? -1 : 1))[0];
 }
 
-/** In CSV an input column could not be told from an output column of its name. */
+/** The result as pages, as a document and as rows; only the code of what is asked for is loaded. */
+function answerOf(report: Report, { explain, quiet = false, prefix }: CalcOptions, { locale }: Context): Answer {
+  return {
+    pages: async () => [(await import('../output/result/page.ts')).resultPage(report, locale, { quiet })],
+    document: async () => {
+      // An explanation in JSON has its sentences in both languages, so both are loaded.
+      const explainer = explain ? (await import('../output/explain/json.ts')).explanationJson : undefined;
+      return (await import('../output/json.ts')).renderJson(report, explainer);
+    },
+    rows: async (format) => (await import('../output/rows/report-rows.ts')).reportRows(report, format, prefix),
+  };
+}
+
+/** In rows an input column could not be told from an output column of its name. */
 function refuseClash(report: Report, { visits, prefix = '' }: CalcOptions): void {
   const names = columnNames(report).map((name) => prefix + name);
   const problems = columnClashes(report.input.header, names, visits ?? '--prefix');

@@ -1,20 +1,13 @@
 import * as regions from '../cities/index.ts';
 import { doubtsOf } from '../engine/doubts/doubts-of.ts';
 import { type CheckedFile, checkPolicies } from '../input/policy/read-policies.ts';
-import { type PolicyCheck, policyChecksJson, renderPolicyChecks } from '../output/policy-check.ts';
+import { type PolicyCheck, policyChecksJson, policyChecksPage } from '../output/policy-check.ts';
 import { renderProblems } from '../output/problems.ts';
+import { formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { say } from './door/standard-streams.ts';
-import { writeOutput } from './door/write-output.ts';
 import { EXIT, type ExitStatus } from './exit.ts';
-import { screenOf } from './screen.ts';
-
-export type CheckPolicyOptions = {
-  readonly format?: 'table' | 'json';
-  readonly output?: string;
-  readonly color: boolean;
-};
 
 /**
  * `baoxiao check-policy FILE…`: says what is wrong with policy files, and what may be a slip, and gives the exit status:
@@ -23,20 +16,18 @@ export type CheckPolicyOptions = {
  */
 export async function checkPolicy(
   paths: readonly string[],
-  options: CheckPolicyOptions,
-  { locale, env }: Context,
+  options: LookOptions<'pages' | 'document'>,
+  context: Context,
 ): Promise<ExitStatus> {
+  const { locale } = context;
+  const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
   checkPlaces({ inputs: filesOf('', paths), outputs: filesOf('--output', options.output) }, locale);
   const checks: PolicyCheck[] = [];
   for (const file of await checkPolicies(paths, Object.values(regions))) checks.push(await checkOf(file));
   const problems = checks.flatMap((check) => check.problems);
-  if (options.format === 'json') await writeOutput(policyChecksJson(checks), options.output);
-  else {
-    const { width } = await screenOf(options, env);
-    await writeOutput(renderPolicyChecks(checks, locale, width), options.output);
-    const told = renderProblems(problems, locale, { limit: problems.length });
-    await say(told);
-  }
+  const answer = { pages: () => [policyChecksPage(checks, locale)], document: () => policyChecksJson(checks) };
+  await presentAnswer(answer, { ...options, format }, context);
+  if (format !== 'json') await say(renderProblems(problems, locale, { limit: problems.length }));
   return problems.length > 0 ? EXIT.badContent : EXIT.done;
 }
 

@@ -3,6 +3,7 @@ import { camel } from '../input/camel.ts';
 import { FIELDS } from '../input/fields.ts';
 import type { Locale } from '../locale/index.ts';
 import { shortened, VALUE_WIDTH } from '../output/escape.ts';
+import { formatNames, type Kind } from '../output/formats.ts';
 import { UsageError } from './exit.ts';
 import { FLAG_FIELDS, flagOf } from './member-options.ts';
 
@@ -41,6 +42,12 @@ const OPTION = /^(?:--|-[a-zA-Z]$)/;
 /** commander takes whatever comes next for an option's value, another option too. */
 function checkGiven(locale: Locale, flags: string, value: string): void {
   if (value === '' || OPTION.test(value)) throw new UsageError(locale.help.usage.missingValue(flags));
+}
+
+/** The format of an answer that can be of these kinds. */
+export function formatOption(locale: Locale, ...kinds: readonly Kind[]): Option {
+  const names = formatNames(...kinds);
+  return single(locale, '--format <format>', locale.help.options.format(names.join(locale.table.listSeparator)), names);
 }
 
 /** The options that describe the member. */

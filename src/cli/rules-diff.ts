@@ -1,16 +1,16 @@
 import { type Standing, standingOn } from '../engine/standing.ts';
 import { readDay } from '../input/values/day-time.ts';
 import { diffJson } from '../output/rules/diff/json.ts';
-import { diffSheet } from '../output/rules/diff/sheet.ts';
+import { diffPage } from '../output/rules/diff/page.ts';
 import type { Policy } from '../policy/grammar.ts';
+import { formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
 import { namedDay, namedPolicy, today } from './named.ts';
 import { type PolicyOptions, policiesOf } from './policies.ts';
-import { type SheetLook, writeSheets } from './write-sheets.ts';
 
-export type RulesDiffOptions = SheetLook &
+export type RulesDiffOptions = LookOptions<'pages' | 'document'> &
   PolicyOptions & {
     readonly on?: string;
     /** Options of `rules` that commander takes before it hands on to `diff`. */
@@ -23,21 +23,15 @@ export type RulesDiffOptions = SheetLook &
  * (`CITY CITY`). Throws an InputError for a region or day that is not one, a UsageError for anything else.
  */
 export async function rulesDiff(sides: readonly string[], options: RulesDiffOptions, context: Context): Promise<void> {
-  const { usage } = context.locale.help;
+  const { locale } = context;
+  const { usage } = locale.help;
   if (options.articles) throw new UsageError(usage.unknownOption('--articles'));
   if (options.openPoints) throw new UsageError(usage.unknownOption('--open-points'));
-  checkPlaces(
-    { inputs: filesOf('--policy', options.policy), outputs: filesOf('--output', options.output) },
-    context.locale,
-  );
-  const policies = await policiesOf(options);
-  const [before, after] = sidesOf(sides, options, policies, context);
-  await writeSheets(
-    () => [diffSheet(before, after, context.locale)],
-    () => diffJson(before, after),
-    options,
-    context,
-  );
+  const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
+  checkPlaces({ inputs: filesOf('--policy', options.policy), outputs: filesOf('--output', options.output) }, locale);
+  const [before, after] = sidesOf(sides, options, await policiesOf(options), context);
+  const answer = { pages: () => [diffPage(before, after, locale)], document: () => diffJson(before, after) };
+  await presentAnswer(answer, { ...options, format }, context);
 }
 
 function sidesOf(

@@ -1,20 +1,21 @@
-import { standingOn } from '../engine/standing.ts';
+import { type Standing, standingOn } from '../engine/standing.ts';
+import type { Locale } from '../locale/index.ts';
+import type { Page } from '../output/page.ts';
 import { policyJson } from '../output/policy-json.ts';
-import { articleSheet } from '../output/rules/articles.ts';
-import { openPointSheet } from '../output/rules/open-points.ts';
-import { overviewSheet } from '../output/rules/overview.ts';
-import { parameterSheet } from '../output/rules/parameters.ts';
+import { articlePage } from '../output/rules/articles.ts';
+import { openPointPage } from '../output/rules/open-points.ts';
+import { overviewPage } from '../output/rules/overview.ts';
+import { parameterPage } from '../output/rules/parameters.ts';
 import { articlesJson, openPointsJson, overviewJson } from '../output/rules/rules-json.ts';
-import type { Sheet } from '../output/rules/sheet.ts';
-import { type Told, toldOf } from '../output/rules/told.ts';
+import { type RulesView, rulesViewOf } from '../output/rules/view.ts';
+import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
 import { namedDay, namedPolicy, today } from './named.ts';
 import { type PolicyOptions, policiesOf } from './policies.ts';
-import { type SheetLook, writeSheets } from './write-sheets.ts';
 
-export type RulesOptions = SheetLook &
+export type RulesOptions = LookOptions<'pages' | 'document'> &
   PolicyOptions & {
     readonly on?: string;
     readonly articles?: boolean;
@@ -27,45 +28,32 @@ export type RulesOptions = SheetLook &
  */
 export async function rules(city: string | undefined, options: RulesOptions, context: Context): Promise<void> {
   const { locale } = context;
+  const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
+  refuseTogether(city, { ...options, format }, locale);
   checkPlaces({ inputs: filesOf('--policy', options.policy), outputs: filesOf('--output', options.output) }, locale);
   const all = await policiesOf(options);
-  refuseTogether(city, options, context);
   const policies = city === undefined ? all : [namedPolicy(all, city, locale)];
   const day = options.on === undefined ? today() : namedDay(options.on, '--on');
   const standings = policies.map((policy) => standingOn(policy, day));
-  const told = async (sheetOf: (told: Told) => Sheet) =>
-    Promise.all(policies.map(async (policy) => sheetOf(await toldOf(policy, locale))));
-  const [policy] = policies;
-  const [standing] = standings;
-  if (options.articles) {
-    await writeSheets(
-      () => told(articleSheet),
-      () => articlesJson(policies),
-      options,
-      context,
-    );
-  } else if (options.openPoints) {
-    await writeSheets(
-      () => told(openPointSheet),
-      () => openPointsJson(policies),
-      options,
-      context,
-    );
-  } else if (city !== undefined && policy && standing) {
-    const sheets = () => told((each) => parameterSheet(each, standing));
-    await writeSheets(sheets, () => policyJson(policy), options, context);
-  } else {
-    await writeSheets(
-      () => [overviewSheet(standings, locale)],
-      () => overviewJson(standings),
-      options,
-      context,
-    );
-  }
+  const answer = answerOf(standings, { ...options, whole: city === undefined }, locale);
+  await presentAnswer(answer, { ...options, format }, context);
+}
+
+type Asked = Pick<RulesOptions, 'articles' | 'openPoints'> & { readonly whole: boolean };
+
+/** Articles, open points, the rules of one region, or all regions side by side. */
+function answerOf(standings: readonly Standing[], { articles, openPoints, whole }: Asked, locale: Locale): Answer {
+  const policies = standings.map(({ policy }) => policy);
+  const pages = (pageOf: (view: RulesView, standing: Standing) => Page) => () =>
+    Promise.all(standings.map(async (each) => pageOf(await rulesViewOf(each.policy, locale), each)));
+  if (articles) return { pages: pages(articlePage), document: () => articlesJson(policies) };
+  if (openPoints) return { pages: pages(openPointPage), document: () => openPointsJson(policies) };
+  if (whole) return { pages: () => [overviewPage(standings, locale)], document: () => overviewJson(standings) };
+  return { pages: pages(parameterPage), document: async () => (await Promise.all(policies.map(policyJson))).join('') };
 }
 
 /** Articles and open points have no dates; a region's JSON holds its rules of all days. */
-function refuseTogether(city: string | undefined, options: RulesOptions, { locale }: Context): void {
+function refuseTogether(city: string | undefined, options: RulesOptions, locale: Locale): void {
   const refuse = (one: string, other: string) => {
     throw new UsageError(locale.help.usage.notTogether(one, other));
   };

@@ -3,9 +3,8 @@ import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { basisPointsOf, type FenSum, shareOfSum, yuanOf } from '../policy/money.ts';
-import { escapeText } from './escape.ts';
+import { gridOf, type Page, type Section, sentence } from './page.ts';
 import { fileSentences } from './policy-file.ts';
-import { displayWidth, padTo } from './width.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
 const SUMMARY_SCHEMA = 'baoxiao.summary/1';
@@ -66,7 +65,7 @@ export function summaryJson(report: BatchReport): string {
 }
 
 /** The summary as a person reads it: a line a group, then a line an institution where that was asked for. */
-export function summaryTable(report: BatchReport, locale: Locale): string {
+export function summaryPage(report: BatchReport, locale: Locale): Page {
   const words = locale.batch;
   const groups = report.summary
     .groups()
@@ -79,25 +78,39 @@ export function summaryTable(report: BatchReport, locale: Locale): string {
     ]);
   const institutions = institutionLines(report).map(({ policy, name, rows, reimbursed, withheld }) => [
     policy.name[locale.language],
-    escapeText(name),
+    name,
     String(rows),
     yuanOf(reimbursed),
     withheld === null ? '' : yuanOf(withheld),
     withheld === null ? '' : yuanOf(reimbursed - withheld),
   ]);
-  const tables = [columnsOf([words.groupHeads, ...groups], 4)];
-  if (institutions.length > 0) tables.push(columnsOf([words.institutionHeads, ...institutions], 2));
-  return `${[...tables, basisOf(report, locale)].join('\n')}\n`;
+  const parts = [
+    gridOf(headsOf(words.groupHeads, 4), groups),
+    gridOf(headsOf(words.institutionHeads, 2), institutions),
+  ];
+  return {
+    title: words.summaryTitle,
+    titleOnPaper: true,
+    sections: [
+      ...parts.filter((grid) => grid.length > 0).map((grid) => ({ parts: grid })),
+      basisSection(report, locale),
+    ],
+  };
+}
+
+/** The first `texts` columns are text, the others numbers. */
+function headsOf(heads: readonly string[], texts: number): { head: string; align?: 'right' }[] {
+  return heads.map((head, index) => (index < texts ? { head } : { head, align: 'right' }));
 }
 
 /** The program and the rules, by the beginning of their hash; files of rules are named. */
-function basisOf(report: BatchReport, locale: Locale): string {
+function basisSection(report: BatchReport, locale: Locale): Section {
   const { name, version } = report.program;
   const rules = usedPolicies(report).map((policy) => {
     const hash = hashOf(policy).slice(0, 'sha256:'.length + HASH_DIGITS);
     return [`${policy.name[locale.language]} (${policy.id})  ${hash}`, ...fileSentences(policy, locale)];
   });
-  return [`${name} ${version}`, ...rules.flat()].map((line) => `${line}\n`).join('');
+  return { parts: [`${name} ${version}`, ...rules.flat()].map((text) => sentence(text)) };
 }
 
 function usedPolicies({ summary, policies }: BatchReport): Policy[] {
@@ -133,17 +146,4 @@ function namedSums(group: Group): Record<string, number | string> {
   return Object.fromEntries(
     sumsOf(group).map((sum, at) => [SUMMED[at] ?? '', SUMMED[at] === 'rows' ? Number(sum) : yuanOf(sum)]),
   );
-}
-
-/** Lines in columns with two blanks between; the first `texts` columns are text, the others numbers. */
-function columnsOf(lines: readonly (readonly string[])[], texts: number): string {
-  const widths = (lines[0] ?? []).map((_, column) =>
-    lines.reduce((widest, line) => Math.max(widest, displayWidth(line[column] ?? '')), 0),
-  );
-  return lines
-    .map((line) => {
-      const cells = line.map((cell, column) => padTo(cell, widths[column] ?? 0, column < texts ? 'left' : 'right'));
-      return `${cells.join('  ').trimEnd()}\n`;
-    })
-    .join('');
 }

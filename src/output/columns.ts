@@ -110,12 +110,6 @@ export function cellOf(name: ColumnName, settled: SettledRow, shared: SharedCell
   return column.kind === 'number' ? Number(text) : text;
 }
 
-/** A cell as CSV holds it, not yet quoted: nothing for empty, codes with `;` between. */
-export function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  return typeof cell === 'object' ? cell.join(BETWEEN_NOTES) : String(cell);
-}
-
 /** Yuan with two decimals; `null` where there is no amount. */
 export function yuanCell(fen: Fen | null | undefined): string | null {
   return fen === null || fen === undefined ? null : yuanOf(fen);

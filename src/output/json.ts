@@ -4,9 +4,9 @@ import type { Register } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { yuanOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
-import { assumptionsOf } from './assumptions.ts';
 import { type Cell, type ColumnName, cellOf, columnNames, yuanCell } from './columns.ts';
 import { type Report, type Reported, reportedVisits, settledRowOf } from './report.ts';
+import { assumptionsOf } from './result/assumptions.ts';
 import { SharedCells } from './shared-cells.ts';
 import { ECHOED_MEMBER_FIELDS, INPUT_FIELDS } from './visit-fields.ts';
 

@@ -1,62 +1,60 @@
-import type { Locale } from '../locale/index.ts';
-import { basisOf } from './basis.ts';
-import { explainedParts } from './explain/markdown.ts';
-import { type Report, reportedVisits } from './report.ts';
-import { type Column, type Line, shownColumns, totalLine, visitLine } from './visit-line.ts';
-import { drawBar, yearBars } from './year-bars.ts';
+import { drawnBar } from './bar.ts';
+import { escapeText } from './escape.ts';
+import type { Column, Grid, Page, Part, Row, Section } from './page.ts';
 
 const BAR_WIDTH = 20;
-const LEFT_ALIGNED: readonly (Column | 'remarks')[] = ['date', 'institution', 'tier', 'remarks'];
 
-/** The result as Markdown: a table of the visits, the bars as text, and, unless `quiet`, what the result rests on. */
-export function renderMarkdown(report: Report, locale: Locale, options: { readonly quiet?: boolean } = {}): string {
-  const parts = [
-    tableLines(report, locale),
-    ...explainedParts(report, locale),
-    ...yearBars(report, locale).flatMap(({ title, bars }) => [
-      [`**${escaped(title)}**`],
-      bars.map((bar) => {
-        const { done, left } = drawBar(bar, BAR_WIDTH);
-        return `- ${escaped(bar.label)} ${done}${left} ${bar.percent}% ${escaped(bar.says)}`;
-      }),
-    ]),
-    ...(options.quiet ? [] : basisParts(report, locale)),
-  ];
-  return parts
-    .filter((part) => part.length > 0)
-    .map((part) => `${part.join('\n')}\n`)
-    .join('\n');
+/** Pages as Markdown, one after the other; nothing in their words is taken for Markdown or HTML. */
+export function renderMarkdown(pages: readonly Page[]): string {
+  return `${pages.flatMap(pageBlocks).join('\n\n')}\n`;
 }
 
-function tableLines(report: Report, locale: Locale): string[] {
-  const lines = reportedVisits(report).map((visit) => visitLine(visit, report, locale));
-  const total = totalLine(report, locale);
-  const remarked = [...lines, total].some(({ remarks }) => remarks.length > 0);
-  const columns = [...shownColumns(report), ...(remarked ? (['remarks'] as const) : [])];
-  const cellsOf = (line: Line) =>
-    columns.map((column) =>
-      escaped(column === 'remarks' ? line.remarks.join(locale.table.remarkSeparator) : line.cells[column]),
-    );
+function pageBlocks({ title, titleOnPaper, sections }: Page): string[] {
+  return [...(titleOnPaper ? [] : [`# ${plain(title)}`]), ...sections.flatMap(sectionBlocks)];
+}
+
+function sectionBlocks({ title, parts }: Section): string[] {
+  return [...(title === undefined ? [] : [`## ${plain(title)}`]), ...parts.map(blockOf)];
+}
+
+function blockOf(part: Part): string {
+  switch (part.kind) {
+    case 'text':
+      return part.tone === 'strong' ? `**${plain(part.text)}**` : plain(part.text);
+    case 'entries':
+      return part.entries.map(({ name, says }) => `- **${plain(name)}** ${says.map(plain).join('  \n  ')}`).join('\n');
+    case 'steps':
+      return part.steps.map((step, index) => `${index + 1}. ${plain(step)}`).join('\n');
+    case 'grid':
+      return gridBlock(part);
+    case 'bars':
+      return part.bars
+        .map((bar) => {
+          const { done, left } = drawnBar(bar, BAR_WIDTH);
+          return `- ${plain(bar.label)} ${done}${left} ${bar.percent}% ${plain(bar.says)}`;
+        })
+        .join('\n');
+  }
+}
+
+/** What stands under rows gets a column of its own. */
+function gridBlock({ columns, rows, total, belowHead }: Grid): string {
+  const hasBelow = [...rows, ...(total ? [total] : [])].some(({ below }) => below);
+  const all: Pick<Column, 'head' | 'align'>[] = [...columns, ...(hasBelow ? [{ head: belowHead ?? '' }] : [])];
+  const cellsOf = ({ cells, below }: Row) => [...cells, ...(hasBelow ? [below?.text ?? ''] : [])].map(plain);
   return [
-    row(columns.map((column) => locale.table.labels[column])),
-    row(columns.map((column) => (LEFT_ALIGNED.includes(column) ? ':---' : '---:'))),
-    ...lines.map((line) => row(cellsOf(line))),
-    row(cellsOf(total).map((cell) => (cell === '' ? '' : `**${cell}**`))),
-  ];
+    line(all.map(({ head }) => plain(head))),
+    line(all.map(({ align }) => (align === 'right' ? '---:' : ':---'))),
+    ...rows.map((row) => line(cellsOf(row))),
+    ...(total ? [line(cellsOf(total).map((cell) => (cell === '' ? '' : `**${cell}**`)))] : []),
+  ].join('\n');
 }
 
-function basisParts(report: Report, locale: Locale): string[][] {
-  const { readings, documents } = basisOf(report, locale);
-  const list = readings.map(({ cited, chosen }) => `- ${escaped(cited)} ${escaped(chosen)}`);
-  return [...(list.length > 0 ? [[escaped(locale.table.assumptions)], list] : []), documents.map(escaped)];
-}
-
-/** A row of a table; the cells are escaped already. */
-export function row(cells: readonly string[]): string {
+function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Text in which nothing is taken for Markdown or HTML. */
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+/** Text in which nothing is taken for Markdown or HTML, nor acts on a terminal. */
+function plain(text: string): string {
+  return escapeText(text).replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
 }

@@ -3,8 +3,7 @@ import type { Problem } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
-import { escapeText } from './escape.ts';
-import { wrapText } from './width.ts';
+import { entriesOf, type Page, type Section, sentence } from './page.ts';
 
 /** What the checks of a policy file came to: a policy with doubts about it, or problems. */
 export type PolicyCheck = {
@@ -33,24 +32,24 @@ export function policyChecksJson(checks: readonly PolicyCheck[]): string {
 }
 
 /** The checks as a person reads them: how each file stands, and what may be a slip, with the reason. */
-export function renderPolicyChecks(checks: readonly PolicyCheck[], locale: Locale, width: number): string {
-  return checks.map((check) => `${linesOf(check, locale, width).join('\n')}\n`).join('\n');
+export function policyChecksPage(checks: readonly PolicyCheck[], locale: Locale): Page {
+  return {
+    title: locale.policyCheck.title,
+    titleOnPaper: true,
+    sections: checks.map((check) => checkSection(check, locale)),
+  };
 }
 
-function linesOf({ source, policy, problems, doubts }: PolicyCheck, locale: Locale, width: number): string[] {
+function checkSection({ source, policy, problems, doubts }: PolicyCheck, locale: Locale): Section {
   const words = locale.policyCheck;
-  const name = source === '-' ? locale.problems.layout.stdin : escapeText(source);
-  const indented = (text: string, depth: number) =>
-    wrapText(text, width - depth).map((line) => `${' '.repeat(depth)}${line}`);
-  return [
-    ...wrapText(words.file(name, problems.length, doubts.length), width),
-    ...(policy ? indented(words.region(policy.name[locale.language], policy.id, hashOf(policy)), 2) : []),
-    ...doubts.flatMap((doubt) => {
-      const { what, why } = words.texts[doubt.code];
-      const said = (part: string) => saidOf(doubt, part, locale);
-      return [...indented(words.warning(doubt.line, doubt.path, what(said)), 2), ...indented(words.why(why), 4)];
-    }),
-  ];
+  const name = source === '-' ? locale.problems.layout.stdin : source;
+  const warnings = doubts.map((doubt) => {
+    const { what, why } = words.texts[doubt.code];
+    const said = (part: string) => saidOf(doubt, part, locale);
+    return { name: words.warning(doubt.line, doubt.path, what(said)), says: [words.why(why)] };
+  });
+  const region = policy ? [sentence(words.region(policy.name[locale.language], policy.id, hashOf(policy)))] : [];
+  return { title: words.file(name, problems.length, doubts.length), parts: [...region, ...entriesOf(warnings)] };
 }
 
 function saidOf({ detail }: Doubt, part: string, locale: Locale): string {

@@ -25,7 +25,7 @@ const IN_CHINESE = `\
 
 铁岭市 2023 年：就诊 2 次
   年度限额 ████░░░░░░░░░░░░░░░░░░░░  16%  已用 502.30 / 3000.00，剩余 2497.70
-  起付标准 ████████████████████████ 100%  已付 300.00 / 300.00，剩余 0.00
+  起付线   ████████████████████████ 100%  已累计 300.00，已满
 
 依据《铁岭市职工基本医疗保险门诊共济保障实施细则》（无文号）2022-11-16 印发的文本；此后如有调整，本
 程序并不知晓。
@@ -46,7 +46,7 @@ const IN_ENGLISH = `\
 
 Tieling 2023: 2 visits
   Cap        ████░░░░░░░░░░░░░░░░░░░░  16%  used 502.30 of 3000.00, 2497.70 left
-  Deductible ████████████████████████ 100%  paid 300.00 of 300.00, 0.00 left
+  Deductible ████████████████████████ 100%  300.00 paid, met
 
 Computed from: Tieling rules on mutual outpatient cover under employee basic medical insurance (no
 number), as issued on 2022-11-16; later changes are not known to this program.

@@ -24,7 +24,7 @@ Tieling: Tieling rules on mutual outpatient cover under employee basic medical i
   7. yearly cap 3000.00, 0.00 already used, 3000.00 left; enough for 100.00 [Art. 9]
   8. year so far: deductible paid 0.00 → 300.00, cap used 0.00 → 100.00, 2900.00 of the cap left
   9. total cost 500.00 − reimbursed 100.00 = self-paid 400.00
-     in all: 500.00 = reimbursed 100.00 + deductible 300.00 + own share 100.00
+in all: 500.00 = reimbursed 100.00 + deductible 300.00 + own share 100.00
 
 `;
 
@@ -41,7 +41,7 @@ test('Markdown as a numbered list', async () => {
   const { stdout, stderr, status } = await baoxiao([...CALC, '--lang', 'zh', '--explain', '--format', 'md']);
   expect([stderr, status]).toEqual(['', 0]);
   expect(stdout).toContain('6. 按比例支付 200.00 × 50% = 100.00，其余 100.00 个人负担 \\[第九条\\]\n');
-  expect(stdout).toContain('- 合计：500.00 = 基金支付 100.00 + 起付标准 300.00 + 比例自付 100.00\n');
+  expect(stdout).toContain('合计：500.00 = 基金支付 100.00 + 起付标准 300.00 + 比例自付 100.00\n');
 });
 
 test('JSON with a key more, the same in both languages', async () => {

@@ -6,7 +6,9 @@ import { policies } from '../../src/index.ts';
 import { newBatchRow } from '../../src/input/batch-row.ts';
 import { en } from '../../src/locale/en/index.ts';
 import { zh } from '../../src/locale/zh/index.ts';
-import { type BatchReport, summaryJson, summaryTable } from '../../src/output/batch-summary.ts';
+import { type BatchReport, summaryJson, summaryPage } from '../../src/output/batch-summary.ts';
+import { PLAIN } from '../../src/output/terminal/paint.ts';
+import { renderTerminal } from '../../src/output/terminal/terminal.ts';
 import { hashOf } from '../../src/policy/hash.ts';
 
 const { sanmenxia } = policies;
@@ -66,7 +68,7 @@ describe('the table', () => {
     ],
     [zh, ['三门峡市', '非定点医药机构', 'baoxiao 1.2.3', `三门峡市 (sanmenxia)  ${hashOf(sanmenxia).slice(0, 19)}`]],
   ])('says it in words, and by which program and rules', (locale, words) => {
-    const text = summaryTable(report(), locale);
+    const text = renderTerminal([summaryPage(report(), locale)], { width: 120, paints: PLAIN });
     for (const word of words) expect(text).toContain(word);
     expect(text).toContain('535.72');
     expect(text).toContain('508.93');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { chongqing } from '../../src/cities/chongqing.ts';
 import { tieling } from '../../src/cities/tieling.ts';
 import { newRecord } from '../../src/input/records/record-bytes.ts';
-import { cellOf, cellText, columnNames, namesNeeding } from '../../src/output/columns.ts';
+import { cellOf, columnNames, namesNeeding } from '../../src/output/columns.ts';
 import { reportedVisits, settledRowOf } from '../../src/output/report.ts';
 import { JsonRowWriter } from '../../src/output/rows/json-row-writer.ts';
 import { RowWriter } from '../../src/output/rows/row-writer.ts';
@@ -62,7 +62,7 @@ test('CSV, NDJSON and the values of JSON hold the same', () => {
         }),
       );
       const shared = new SharedCells();
-      const csv = new RowWriter(layout);
+      const csv = new RowWriter(layout, ',');
       const json = new JsonRowWriter();
       csv.form(layout);
       json.form(layout);
@@ -70,7 +70,9 @@ test('CSV, NDJSON and the values of JSON hold the same', () => {
         const cells = ALL.map((name) => cellOf(name, settled, shared));
         csv.write(record, settled);
         json.write(record, settled);
-        expect(csv.out.take().toString()).toBe(`${cells.map(cellText).join(',')}\n`);
+        expect(csv.out.take().toString()).toBe(
+          `${cells.map((cell) => (Array.isArray(cell) ? cell.join(';') : (cell ?? ''))).join(',')}\n`,
+        );
         const line = Object.fromEntries(ALL.map((name, index) => [name, cells[index]]));
         expect(JSON.parse(json.out.take().toString())).toEqual(line);
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeScreen } from '../../src/output/escape.ts';
-import { paintsOf } from '../../src/output/paint.ts';
+import { paintsOf } from '../../src/output/terminal/paint.ts';
 
 test.each([
   ['\u001b[2J', '\\u{1b}[2J'],

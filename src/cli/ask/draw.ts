@@ -1,6 +1,6 @@
 import type Inquirer from 'inquirer';
 import type { Locale } from '../../locale/index.ts';
-import type { Paints } from '../../output/paint.ts';
+import type { Paints } from '../../output/terminal/paint.ts';
 import { wrapText } from '../../output/width.ts';
 import { type Key, listenToKeys, questionScreen, say } from '../door/standard-streams.ts';
 import { Interrupted } from '../exit.ts';

@@ -71,6 +71,6 @@ function csvOf(visits: readonly Answers[], { fields: ofMember }: Profile): strin
   const rows = visits.map((visit): Answers => ({ ...ofMember, ...visit }));
   const fields = FIELD_NAMES.filter((field) => rows.some((row) => row[field] !== undefined));
   return [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))]
-    .map((cells) => `${cells.map(csvCell).join(',')}\n`)
+    .map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\n`)
     .join('');
 }

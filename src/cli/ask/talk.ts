@@ -4,6 +4,8 @@ import { InputError } from '../../input/problem.ts';
 import { renderProblems } from '../../output/problems.ts';
 import { registersOf } from '../../output/registers.ts';
 import type { Report } from '../../output/report.ts';
+import { resultPage } from '../../output/result/page.ts';
+import { renderTerminal } from '../../output/terminal/terminal.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import type { CalcOptions } from '../calc.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +13,7 @@ import { say } from '../door/standard-streams.ts';
 import { writeOutput } from '../door/write-output.ts';
 import { today } from '../named.ts';
 import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
-import { render } from '../render.ts';
+import { screenOf } from '../screen.ts';
 import { fill } from './form.ts';
 import { PROFILE_QUESTIONS } from './profile-questions.ts';
 import type { Prompter, Unsaved } from './prompter.ts';
@@ -108,7 +110,8 @@ export async function show({ work, policies, options, context }: Talk): Promise<
   if (session.visits.length === 0) return;
   try {
     const report = await reportOf(session, policies, context);
-    await writeOutput(`\n${await render(report, { format: 'table', color: options.color }, context)}\n`, undefined);
+    const screen = await screenOf({ color: options.color }, context.env);
+    await writeOutput(`\n${renderTerminal([resultPage(report, context.locale)], screen)}\n`, undefined);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     await tellProblems(error, context);

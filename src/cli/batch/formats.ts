@@ -1,10 +1,12 @@
 import type { Locale } from '../../locale/index.ts';
+import { endingOf, type FormatOf, formatOfEnding } from '../../output/formats.ts';
+import { formatAsked } from '../answer.ts';
 import { UsageError } from '../exit.ts';
 
-/** What the rows are written as in files: `csv` or `ndjson`. */
-export type RowFormat = 'csv' | 'ndjson';
+/** What rows are read as: cells between delimiters, or a JSON object a line. */
+export type InputFormat = 'csv' | 'ndjson';
 
-export type FormatOptions = { readonly inputFormat?: RowFormat; readonly format?: RowFormat };
+export type FormatOptions = { readonly inputFormat?: InputFormat; readonly format?: FormatOf<'rows'> };
 
 type Asked = FormatOptions & {
   readonly output?: string;
@@ -18,20 +20,17 @@ type Asked = FormatOptions & {
  * is like the input. Throws a UsageError for options that mean nothing in such a format.
  */
 export function formatsOf(path: string, options: Asked, locale: Locale): Required<FormatOptions> {
-  const inputFormat = options.inputFormat ?? formatOf(path) ?? 'csv';
-  const format = options.format ?? formatOf(options.output ?? '') ?? inputFormat;
+  const inputFormat = options.inputFormat ?? (isNdjson(path) ? 'ndjson' : 'csv');
+  const format = formatAsked(options, ['rows'], locale) ?? inputFormat;
   const { notTogether } = locale.help.usage;
   if (inputFormat === 'ndjson' && options.delimiter !== undefined) {
     throw new UsageError(notTogether('--delimiter', '--input-format ndjson'));
   }
   if (format === 'ndjson' && options.excel) throw new UsageError(notTogether('--excel', '--format ndjson'));
-  if (format === 'csv' && options.explain) throw new UsageError(notTogether('--explain', '--format csv'));
+  if (format !== 'ndjson' && options.explain) throw new UsageError(notTogether('--explain', `--format ${format}`));
   return { inputFormat, format };
 }
 
-/** The format that a file's name tells, if it tells any. */
-function formatOf(name: string): RowFormat | undefined {
-  const [, ending] = /\.(csv|ndjson|jsonl)(?:\.gz)?$/i.exec(name) ?? [];
-  if (ending === undefined) return undefined;
-  return ending.toLowerCase() === 'csv' ? 'csv' : 'ndjson';
+function isNdjson(path: string): boolean {
+  return formatOfEnding(endingOf(path) ?? '') === 'ndjson';
 }

@@ -1,6 +1,7 @@
 import type { InputFormat } from '../../input/records/read-input.ts';
 import type { RecordFormat } from '../../input/records/record-sink.ts';
 import { type Language, localeOf } from '../../locale/index.ts';
+import { FORMATS } from '../../output/formats.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { columnMapOf, type MapOptions } from '../column-map.ts';
 import { type MemberOptions, memberOf } from '../member-options.ts';
@@ -60,7 +61,8 @@ export async function preparedRun(
   const member = await memberOf(options, policies);
   const members = options.members === undefined ? undefined : await membersOf(options.members, renamed, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
-  const given = { ...options, ...explained, source: path, member, renamed, memberSlots: members?.slots };
+  const writerOf = await FORMATS[options.format ?? 'csv'].writer();
+  const given = { ...options, ...explained, writerOf, source: path, member, renamed, memberSlots: members?.slots };
   const rows = new RowBuffer(given, await localeOf(language), await localeOf('en'));
   const run = new BatchRun(
     {

@@ -7,9 +7,9 @@ import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
 import { type Given, namesNeeding } from '../../output/columns.ts';
 import type { RowExplanation } from '../../output/explain/row-json.ts';
-import { JsonRowWriter } from '../../output/rows/json-row-writer.ts';
+import type { RowWriterOf } from '../../output/formats.ts';
 import { rejectLine, rejectsHeader } from '../../output/rows/rejects.ts';
-import { type RowOutput, RowWriter } from '../../output/rows/row-writer.ts';
+import type { RowOutput } from '../../output/rows/row-writer.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
 import type { FormatOptions } from './formats.ts';
 import { checkColumns, clashesOf, type LayoutOptions, layoutOf } from './layout.ts';
@@ -26,6 +26,7 @@ export type RowBufferOptions = LayoutOptions &
     /** What the columns of a members file give, where there is one. */
     readonly memberSlots: ReadonlySet<Slot> | undefined;
     readonly explained?: RowExplanation;
+    readonly writerOf: RowWriterOf;
   };
 
 /** Gathers the rows of a batch and its rejects as bytes, until they are taken to be written. */
@@ -103,8 +104,7 @@ export class RowBuffer {
     checkColumns(names, given, this.#options, this.#locale);
     this.#header = names;
     const layout = layoutOf(names, given, this.#options);
-    this.#writer =
-      this.#options.format === 'ndjson' ? new JsonRowWriter(this.#options.explained) : new RowWriter(layout);
+    this.#writer = this.#options.writerOf(layout, this.#options.explained);
     this.#writer.form(layout, unlessEmpty);
   }
 

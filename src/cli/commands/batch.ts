@@ -1,4 +1,5 @@
 import { Argument, Option } from 'commander';
+import { formatNames } from '../../output/formats.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { fileOptions, memberOptions, policyOption, repeated, single } from '../options.ts';
@@ -7,6 +8,7 @@ import { fileOptions, memberOptions, policyOption, repeated, single } from '../o
 export function batchCommand(context: Context): Part {
   const { locale } = context;
   const words = locale.help.options;
+  const rowFormats = formatNames('rows');
   const command = commandOf(context, 'batch', locale.help.commands.batch)
     .usage(locale.help.usageLines.batch)
     .addArgument(new Argument(`<${locale.help.argumentNames.file}>`, words.batchFile))
@@ -24,7 +26,7 @@ export function batchCommand(context: Context): Part {
     new Option('--sort', words.sort),
     single(locale, '--jobs <number>', words.jobs),
     single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
-    single(locale, '--format <format>', words.batchFormat, ['csv', 'ndjson']),
+    single(locale, '--format <format>', words.batchFormat(rowFormats.join(locale.table.listSeparator)), rowFormats),
     single(locale, '-o, --output <file>', words.output),
     single(locale, '--rejects <file>', words.rejects),
     single(locale, '--summary <format>', words.summary, ['json', 'table']),

@@ -2,7 +2,15 @@ import { Option } from 'commander';
 import * as regions from '../../cities/index.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { fileOptions, memberOptions, policyOption, repeated, settlingOptions, single } from '../options.ts';
+import {
+  fileOptions,
+  formatOption,
+  memberOptions,
+  policyOption,
+  repeated,
+  settlingOptions,
+  single,
+} from '../options.ts';
 
 /** `baoxiao calc`: the visits of one member. */
 export function calcCommand(context: Context): Part {
@@ -22,7 +30,7 @@ export function calcCommand(context: Context): Part {
     ...fileOptions(locale),
     ...settlingOptions(locale),
     policyOption(locale),
-    single(locale, '--format <format>', help.options.format, ['table', 'json', 'csv', 'md']),
+    formatOption(locale, 'pages', 'document', 'rows'),
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
     new Option('--explain', help.options.explain),

@@ -1,7 +1,7 @@
 import { Argument } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { single } from '../options.ts';
+import { formatOption, single } from '../options.ts';
 
 /** `baoxiao check-policy FILE…`: whether policy files can be used. */
 export function checkPolicyCommand(context: Context): Part {
@@ -17,7 +17,7 @@ export function checkPolicyCommand(context: Context): Part {
       ),
     );
   const options = () => [
-    single(locale, '--format <format>', help.options.checkFormat, ['table', 'json']),
+    formatOption(locale, 'pages', 'document'),
     single(locale, '-o, --output <file>', help.options.output),
   ];
   return { command, options };

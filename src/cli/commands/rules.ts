@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { commandOf, type Part, withOptions } from '../command.ts';
 import type { Context } from '../context.ts';
-import { policyOption, single } from '../options.ts';
+import { formatOption, policyOption, single } from '../options.ts';
 
 /** `baoxiao rules [CITY]`: what the rules say; `baoxiao rules diff`: what changes between two sets of them. */
 export function rulesCommand(context: Context): Part {
@@ -41,7 +41,7 @@ function diffCommand(context: Context): Part {
 function lookOptions({ locale }: Context): Option[] {
   return [
     policyOption(locale),
-    single(locale, '--format <format>', locale.help.options.sheetFormat, ['table', 'json', 'md']),
+    formatOption(locale, 'pages', 'document'),
     single(locale, '-o, --output <file>', locale.help.options.output),
   ];
 }

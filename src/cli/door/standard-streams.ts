@@ -85,6 +85,11 @@ export function canShowProgress(): boolean {
   return terminalOf(WORDS) !== undefined;
 }
 
+/** The columns of the terminal that standard error is, if it is one. */
+export function wordsWidth(): number | undefined {
+  return terminalOf(WORDS)?.columns;
+}
+
 /** Shows a line in place of the one shown before; an empty one takes it away. */
 export function showProgress(line: string): void {
   process.stderr.write(CLEAR_LINE + escapeScreen(line));

@@ -7,6 +7,7 @@ export const batch: Locale['batch'] = {
   missingMembers: (members, path) => `${members} member${members === 1 ? '' : 's'} without a row in ${path}`,
   rejectsTo: (path) => `rejected rows are in ${path}`,
   progress: (rows, rate, left) => `${rows} rows  ${rate} rows/s${left === undefined ? '' : `  about ${left} s left`}`,
+  summaryTitle: 'Summary',
   unreconciled: 'the counts of rows do not add up',
   groupHeads: ['region', 'year', 'tier', 'refused for', 'rows', 'in scope', 'deductible', 'reimbursed', 'self-paid'],
   institutionHeads: ['region', 'institution', 'rows', 'owed', 'withheld', 'paid out'],

@@ -64,5 +64,5 @@ export const explain: Locale['explain'] = {
     ownShare: 'own share',
     overLimit: 'over the limit',
   },
-  reading: (id, article, chosen) => `Read by ${id} (${article}): ${chosen}`,
+  reading: (id, article) => `Reading ${id} (${article})`,
 };

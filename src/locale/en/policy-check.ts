@@ -5,6 +5,7 @@ const whose = (said: Said) => `from ${said('from')} on, at ${said('tier')} (${sa
 const retired = (said: Said) => `from ${said('from')} on, at ${said('tier')} (retired, ${said('enrollment')})`;
 
 export const policyCheck: Locale['policyCheck'] = {
+  title: 'Policy files, checked',
   file: (name, problems, warnings) => {
     const count = (number: number, what: string) => `${number === 0 ? 'no' : number} ${what}${number === 1 ? '' : 's'}`;
     return `${name}: ${count(problems, 'problem')}${problems > 0 ? '' : `, ${count(warnings, 'warning')}`}`;

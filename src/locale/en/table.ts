@@ -2,12 +2,14 @@ import type { Locale } from '../index.ts';
 
 /** The same in English. */
 export const table: Locale['table'] = {
+  title: 'Outpatient reimbursement, worked out',
   listSeparator: ', ',
   remarkSeparator: '; ',
   heads: {
     date: ['', 'Date'],
     institution: ['', 'Institution'],
     tier: ['', 'Tier'],
+    amount: ['Total', 'cost'],
     eligible: ['In', 'scope'],
     firstSelfPay: ['First', 'self-pay'],
     deductible: ['Deduct-', 'ible'],
@@ -20,6 +22,7 @@ export const table: Locale['table'] = {
     date: 'Date',
     institution: 'Institution',
     tier: 'Tier',
+    amount: 'Total cost',
     eligible: 'In scope',
     firstSelfPay: 'First self-pay',
     deductible: 'Deductible',
@@ -31,7 +34,6 @@ export const table: Locale['table'] = {
   },
   tiers: { 0: '0', 1: '1', 2: '2', 3: '3' },
   total: (visits) => `Total (${visits})`,
-  amount: (yuan) => `total cost ${yuan}`,
   refused: (reason, article) => `not paid: ${reason} (${article})`,
   funds: (pool, largeSum) => `pool ${pool}, large-sum fund ${largeSum}`,
   account: (account, cash) => `account ${account}, cash ${cash}`,
@@ -40,8 +42,8 @@ export const table: Locale['table'] = {
     `${city} ${year}: ${visits} ${visits === 1 ? 'visit' : 'visits'}${refused > 0 ? `, ${refused} not paid` : ''}`,
   bars: { cap: 'Cap', deductible: 'Deductible' },
   capBar: (used, limit, left) => `used ${used} of ${limit}, ${left} left`,
-  deductibleBar: (paid, standard, left) => `paid ${paid} of ${standard}, ${left} left`,
-  standardOfTier: (standard, tier) => `${standard} (tier ${tier})`,
+  deductibleMet: (standard) => `${standard} paid, met`,
+  deductibleBar: (paid, standard, left) => `${paid} of ${standard} paid, ${left} to go`,
   assumptions: 'Where the rules leave room, they are read like this:',
   policyFile: (city, file) =>
     `The rules of ${city} are from the file ${file} (--policy); they were not held to the published text.`,

@@ -6,6 +6,7 @@ export const batch = {
   rejectsTo: (path: string) => `拒收记录见 ${path}`,
   progress: (rows: number, rate: number, left: number | undefined) =>
     `${rows} 行  ${rate} 行/秒${left === undefined ? '' : `  约剩 ${left} 秒`}`,
+  summaryTitle: '汇总',
   unreconciled: '行数核对不上',
   groupHeads: ['统筹区', '年度', '级别', '不予支付原因', '行数', '政策范围内', '起付标准', '基金支付', '个人负担'],
   institutionHeads: ['统筹区', '医疗机构', '行数', '基金应付', '预留', '拨付'],

@@ -64,5 +64,5 @@ export const explain = {
     ownShare: '比例自付',
     overLimit: '超限额',
   },
-  reading: (id: string, article: string, chosen: string) => `所依理解 ${id} ${article}：${chosen}`,
+  reading: (id: string, article: string) => `采用的口径 ${id} ${article}`,
 } as const;

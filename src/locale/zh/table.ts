@@ -1,5 +1,6 @@
 /** Words of the reports: tables, lists and Markdown. */
 export const table = {
+  title: '职工医保门诊报销试算',
   listSeparator: '、',
   remarkSeparator: '；',
   /** The heads of columns in two lines, the upper one first. */
@@ -7,6 +8,7 @@ export const table = {
     date: ['', '就诊日期'],
     institution: ['', '医疗机构'],
     tier: ['机构', '级别'],
+    amount: ['', '总费用'],
     eligible: ['政策范围', '内费用'],
     firstSelfPay: ['先行', '自付'],
     deductible: ['起付', '标准'],
@@ -20,6 +22,7 @@ export const table = {
     date: '就诊日期',
     institution: '医疗机构',
     tier: '机构级别',
+    amount: '总费用',
     eligible: '政策范围内费用',
     firstSelfPay: '先行自付',
     deductible: '起付标准',
@@ -31,17 +34,16 @@ export const table = {
   },
   tiers: { 0: '基层', 1: '一级', 2: '二级', 3: '三级' },
   total: (visits: number) => `合计 ${visits} 次`,
-  amount: (yuan: string) => `总费用 ${yuan}`,
   refused: (reason: string, article: string) => `不予支付：${reason}（${article}）`,
   funds: (pool: string, largeSum: string) => `统筹基金 ${pool}，大额互助资金 ${largeSum}`,
   account: (account: string, cash: string) => `个人账户 ${account}，现金 ${cash}`,
   see: (ids: string) => `见 ${ids}`,
   year: (city: string, year: number, visits: number, refused: number) =>
     `${city} ${year} 年：就诊 ${visits} 次${refused > 0 ? `，其中 ${refused} 次不予支付` : ''}`,
-  bars: { cap: '年度限额', deductible: '起付标准' },
+  bars: { cap: '年度限额', deductible: '起付线' },
   capBar: (used: string, limit: string, left: string) => `已用 ${used} / ${limit}，剩余 ${left}`,
-  deductibleBar: (paid: string, standard: string, left: string) => `已付 ${paid} / ${standard}，剩余 ${left}`,
-  standardOfTier: (standard: string, tier: string) => `${standard}（${tier}）`,
+  deductibleMet: (standard: string) => `已累计 ${standard}，已满`,
+  deductibleBar: (paid: string, standard: string, left: string) => `已累计 ${paid} / ${standard}，还差 ${left}`,
   assumptions: '细则未写明之处，按下列理解计算：',
   policyFile: (city: string, file: string) => `${city}的规则取自文件 ${file}（--policy），未与公布的文本核对。`,
   document: (title: string, number: string | null, issued: string) =>

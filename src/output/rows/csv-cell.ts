@@ -8,12 +8,15 @@ export const MARK = '\ufeff';
 const FORMULA = /^(?:[\p{Cc}\p{Cf}\s]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n\0])/u;
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?$/;
 
-/** A cell as CSV writes it: quoted where it holds a comma, a quote or a line break, quotes in it doubled. */
-export function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** What stands between cells. */
+export type Delimiter = ',' | '\t';
+
+/** A cell as CSV writes it: quoted where it holds the delimiter, a quote or a line break, quotes in it doubled. */
+export function csvCell(text: string, delimiter: Delimiter = ','): string {
+  return /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The same for a spreadsheet: with a quote before what it would compute. */
-export function spreadsheetCell(text: string): string {
-  return csvCell(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+export function spreadsheetCell(text: string, delimiter: Delimiter = ','): string {
+  return csvCell(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text, delimiter);
 }

@@ -37,5 +37,6 @@ function shortened(text: string): string {
 }
 
 function lineOf(cells: readonly string[], excel: boolean): string {
-  return `${cells.map(excel ? spreadsheetCell : csvCell).join(',')}\n`;
+  const written = excel ? spreadsheetCell : csvCell;
+  return `${cells.map((cell) => written(cell)).join(',')}\n`;
 }

@@ -3,9 +3,8 @@ import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { csvCell, MARK, spreadsheetCell } from './csv-cell.ts';
+import { csvCell, type Delimiter, MARK, spreadsheetCell } from './csv-cell.ts';
 
-const COMMA = 0x2c;
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -39,18 +38,22 @@ export type RowOutput = {
   write(record: RecordBytes, settled: SettledRow): void;
 };
 
-/** Writes the rows of a batch as CSV. Amounts go from fen to bytes, cells of the input are copied as they stand. */
+/** Writes rows as CSV, or with tabs between the cells. Amounts go from fen to bytes, cells of the input are copied as they stand. */
 export class RowWriter implements RowOutput {
   readonly out = new ByteWriter();
   readonly #layout: RowLayout;
+  readonly #delimiter: Delimiter;
+  readonly #separator: number;
   readonly #columns: readonly OutputColumn[];
   readonly #shared = new SharedCells();
   /** The places of the input cells to write, by form; `null` for all as they stand. */
   readonly #inputs: (readonly number[] | null)[] = [];
 
   /** The first form's layout is that of the file. */
-  constructor(layout: RowLayout) {
+  constructor(layout: RowLayout, delimiter: Delimiter) {
     this.#layout = layout;
+    this.#delimiter = delimiter;
+    this.#separator = delimiter.charCodeAt(0);
     this.#columns = layout.output.map((name) => COLUMNS[name]);
   }
 
@@ -67,8 +70,8 @@ export class RowWriter implements RowOutput {
   begin(): void {
     const { header, input, names, excel } = this.#layout;
     const chosen = input === null ? header : input.map((column) => header[column] ?? '');
-    const cell = excel ? spreadsheetCell : csvCell;
-    const line = [...chosen, ...names].map(cell).join(',');
+    const written = excel ? spreadsheetCell : csvCell;
+    const line = [...chosen, ...names].map((name) => written(name, this.#delimiter)).join(this.#delimiter);
     const bytes = Buffer.from(`${excel ? MARK : ''}${line}\n`);
     this.out.reserve(bytes.length);
     this.out.all(bytes);
@@ -79,7 +82,7 @@ export class RowWriter implements RowOutput {
     const { out } = this;
     const { excel } = this.#layout;
     const input = this.#inputs[record.form] as readonly number[] | null;
-    if (record.verbatim && input === null && !excel) {
+    if (record.verbatim && input === null && !excel && this.#delimiter === ',') {
       const start = record.starts[0] as number;
       const end = record.ends[record.cells - 1] as number;
       out.reserve(end - start + ROOM);
@@ -93,7 +96,7 @@ export class RowWriter implements RowOutput {
     const { out } = this;
     let separate = behindInput;
     for (const column of this.#columns) {
-      if (separate) out.byte(COMMA);
+      if (separate) out.byte(this.#separator);
       separate = true;
       if (column.kind === 'yuan') {
         const fen = column.of(settled.outcome);
@@ -110,12 +113,12 @@ export class RowWriter implements RowOutput {
       const start = column < 0 ? 0 : (record.starts[column] as number);
       const end = column < 0 ? 0 : (record.ends[column] as number);
       out.reserve(end - start + ROOM);
-      if (separate) out.byte(COMMA);
+      if (separate) out.byte(this.#separator);
       separate = true;
-      if (!excel && isPlain(record.bytes, start, end)) out.copy(record.bytes, start, end);
+      if (!excel && isPlain(record.bytes, start, end, this.#separator)) out.copy(record.bytes, start, end);
       else {
         const text = textAt(record, column);
-        const cell = Buffer.from((excel ? spreadsheetCell : csvCell)(text));
+        const cell = Buffer.from((excel ? spreadsheetCell : csvCell)(text, this.#delimiter));
         out.reserve(cell.length + ROOM);
         out.all(cell);
       }
@@ -123,10 +126,10 @@ export class RowWriter implements RowOutput {
   }
 }
 
-function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+function isPlain(bytes: Uint8Array, start: number, end: number, separator: number): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
-    if (byte === COMMA || byte === QUOTE || byte === NEWLINE || byte === RETURN) return false;
+    if (byte === separator || byte === QUOTE || byte === NEWLINE || byte === RETURN) return false;
   }
   return true;
 }

@@ -1,18 +1,18 @@
 import type { Standing } from '../../engine/standing.ts';
 import type { Locale } from '../../locale/index.ts';
 import { isoOf } from '../../policy/day.ts';
+import { entriesOf, type Section, sentence } from '../page.ts';
 import { readingsOf } from './points.ts';
-import { entriesOf, type Section, sentence } from './sheet.ts';
-import type { Told } from './told.ts';
+import type { RulesView } from './view.ts';
 
 /** The document the rules come from, when it is in force, and whom it knows. */
-export function documentSection(told: Told, standing: Standing): Section {
-  const { policy, locale, language, cited } = told;
+export function documentSection(view: RulesView, standing: Standing): Section {
+  const { policy, locale, language, cited } = view;
   const { document, force, enrollments } = policy;
   const words = locale.rules.document;
   return {
     parts: [
-      ...outsideNote(standing, locale).map(sentence),
+      ...outsideNote(standing, locale).map((text) => sentence(text)),
       ...entriesOf([
         { name: words.title, says: [document.title[language]] },
         { name: words.number, says: [document.number ?? words.noNumber] },
@@ -40,7 +40,7 @@ export function documentSection(told: Told, standing: Standing): Section {
       ...entriesOf(
         readingsOf(
           [force, ...enrollments].flatMap(({ points }) => points ?? []),
-          told,
+          view,
         ),
       ),
     ],

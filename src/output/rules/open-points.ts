@@ -1,17 +1,17 @@
 import type { OpenPoint } from '../../policy/grammar.ts';
-import { type Entry, entriesOf, type Section, type Sheet } from './sheet.ts';
-import type { Told } from './told.ts';
+import { type Entry, entriesOf, type Page, type Section } from '../page.ts';
+import type { RulesView } from './view.ts';
 
 /** Every open point of the register: the question, the reading chosen, the others, and what each pays. */
-export function openPointSheet(told: Told): Sheet {
-  const { policy, register, locale, language } = told;
+export function openPointPage(view: RulesView): Page {
+  const { policy, register, locale, language } = view;
   return {
     title: locale.rules.part(policy.name[language], locale.rules.sections.points),
-    sections: register.points.map((point) => pointSection(point, told)),
+    sections: register.points.map((point) => pointSection(point, view)),
   };
 }
 
-function pointSection(point: OpenPoint, { locale, language, cited }: Told): Section {
+function pointSection(point: OpenPoint, { locale, language, cited }: RulesView): Section {
   const { point: words, impacts } = locale.rules;
   const pays = (text: string, yuan: string | undefined) => (yuan === undefined ? text : words.pays(text, yuan));
   const entries: Entry[] = [

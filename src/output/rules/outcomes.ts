@@ -1,19 +1,19 @@
 import { inForce, type Standing } from '../../engine/standing.ts';
 import { REASONS } from '../../policy/reasons.ts';
 import { conditionText } from '../condition.ts';
+import { entriesOf, gridOf, type Section, sentence } from '../page.ts';
 import { readingsOf } from './points.ts';
-import { entriesOf, gridOf, type Section, sentence } from './sheet.ts';
-import type { Told } from './told.ts';
+import type { RulesView } from './view.ts';
 
 /** What the member bears first, what is refused, and what is paid on a reading only. */
-export function outcomeSections(told: Told, standing: Standing): Section[] {
-  return [firstSelfPaySection(told, standing), refusalSection(told, standing), readingSection(told, standing)].filter(
+export function outcomeSections(view: RulesView, standing: Standing): Section[] {
+  return [firstSelfPaySection(view, standing), refusalSection(view, standing), readingSection(view, standing)].filter(
     ({ parts }) => parts.length > 0,
   );
 }
 
-function firstSelfPaySection(told: Told, { day }: Standing): Section {
-  const { policy, locale, cited } = told;
+function firstSelfPaySection(view: RulesView, { day }: Standing): Section {
+  const { policy, locale, cited } = view;
   const { sections, heads, percent, firstSelfPay, noFirstSelfPay } = locale.rules;
   const rules = inForce(policy.firstSelfPay, day);
   const rows = rules.map((rule) => [
@@ -27,17 +27,17 @@ function firstSelfPaySection(told: Told, { day }: Standing): Section {
     parts: [
       sentence(rows.length > 0 ? firstSelfPay : noFirstSelfPay),
       ...gridOf(
-        [{ text: heads.where }, { text: sections.firstSelfPay, align: 'right' }, { text: heads.articles }],
+        [{ head: heads.where }, { head: sections.firstSelfPay, align: 'right' }, { head: heads.articles }],
         rows,
       ),
-      ...entriesOf(readingsOf(points, told)),
+      ...entriesOf(readingsOf(points, view)),
     ],
   };
 }
 
 /** In the order in which reasons are reported where several hold. */
-function refusalSection(told: Told, { day }: Standing): Section {
-  const { policy, locale, cited } = told;
+function refusalSection(view: RulesView, { day }: Standing): Section {
+  const { policy, locale, cited } = view;
   const { sections, heads } = locale.rules;
   const rules = inForce(policy.refusals, day).sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
   const rows = rules.map((rule) => [
@@ -49,14 +49,14 @@ function refusalSection(told: Told, { day }: Standing): Section {
   return {
     title: sections.refusals,
     parts: [
-      ...gridOf([{ text: heads.where }, { text: heads.reason }, { text: heads.articles }], rows),
-      ...entriesOf(readingsOf(points, told)),
+      ...gridOf([{ head: heads.where }, { head: heads.reason }, { head: heads.articles }], rows),
+      ...entriesOf(readingsOf(points, view)),
     ],
   };
 }
 
-function readingSection(told: Told, { day }: Standing): Section {
-  const { policy, locale } = told;
+function readingSection(view: RulesView, { day }: Standing): Section {
+  const { policy, locale } = view;
   const { sections, heads, onlyWhereCut } = locale.rules;
   const where = (rule: { readonly when: object }) => conditionText(rule.when, policy.enrollments, locale);
   const rules = [
@@ -64,10 +64,10 @@ function readingSection(told: Told, { day }: Standing): Section {
     ...inForce(policy.capReadings, day).map((rule) => ({ said: onlyWhereCut(where(rule)), points: rule.points })),
   ];
   const rows = rules.flatMap(({ said, points }) =>
-    readingsOf(points, told).map(({ name, says }) => [said, name, ...says]),
+    readingsOf(points, view).map(({ name, says }) => [said, name, ...says]),
   );
   return {
     title: sections.readings,
-    parts: gridOf([{ text: heads.where }, { text: heads.point }, { text: heads.reading }], rows),
+    parts: gridOf([{ head: heads.where }, { head: heads.point }, { head: heads.reading }], rows),
   };
 }

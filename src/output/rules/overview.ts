@@ -1,14 +1,14 @@
 import { inForce, type Standing } from '../../engine/standing.ts';
 import type { Locale } from '../../locale/index.ts';
 import { languageOf } from '../language.ts';
-import { gridOf, type Sheet, sentence } from './sheet.ts';
+import { gridOf, type Page, sentence } from '../page.ts';
 import { valuesOf } from './values.ts';
 
 /** Between the values of a table. */
 const OR = ' / ';
 
 /** All regions side by side, as their rules stand on a day. */
-export function overviewSheet(standings: readonly Standing[], locale: Locale): Sheet {
+export function overviewPage(standings: readonly Standing[], locale: Locale): Page {
   const { heads, overview, overviewNote } = locale.rules;
   return {
     title: overview(standings[0]?.asked ?? ''),
@@ -17,12 +17,12 @@ export function overviewSheet(standings: readonly Standing[], locale: Locale): S
         parts: [
           ...gridOf(
             [
-              { text: heads.city },
-              { text: heads.number },
-              { text: heads.force },
-              { text: heads.deductible },
-              { text: heads.ratio },
-              { text: heads.cap },
+              { head: heads.city },
+              { head: heads.number },
+              { head: heads.force },
+              { head: heads.deductible },
+              { head: heads.ratio },
+              { head: heads.cap },
             ],
             standings.map((standing) => rowOf(standing, locale)),
           ),

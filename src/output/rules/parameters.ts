@@ -1,39 +1,43 @@
 import type { Standing } from '../../engine/standing.ts';
+import { entriesOf, type Page, type Section, sentence } from '../page.ts';
 import { fileSentences } from '../policy-file.ts';
 import { documentSection } from './document.ts';
 import { outcomeSections } from './outcomes.ts';
 import { periodSection } from './periods.ts';
 import { generalPoints, readingsOf } from './points.ts';
-import { entriesOf, type Section, type Sheet, sentence } from './sheet.ts';
 import { tableSections } from './tables.ts';
-import type { Told } from './told.ts';
+import type { RulesView } from './view.ts';
 
 /** Everything a region's rules say on a day, each value with its article. */
-export function parameterSheet(told: Told, standing: Standing): Sheet {
-  const { policy, locale, language } = told;
+export function parameterPage(view: RulesView, standing: Standing): Page {
+  const { policy, locale, language } = view;
   return {
     title: locale.rules.title(policy.name[language], policy.id, standing.asked),
     sections: [
-      documentSection(told, standing),
-      ...tableSections(told, standing),
-      ...outcomeSections(told, standing),
-      ...periodSection(told),
-      ...otherSections(told),
-      ...wordSections(told),
-      { parts: [locale.rules.known(policy.document.issued), ...fileSentences(policy, locale)].map(sentence) },
+      documentSection(view, standing),
+      ...tableSections(view, standing),
+      ...outcomeSections(view, standing),
+      ...periodSection(view),
+      ...otherSections(view),
+      ...wordSections(view),
+      {
+        parts: [locale.rules.known(policy.document.issued), ...fileSentences(policy, locale)].map((text) =>
+          sentence(text),
+        ),
+      },
     ],
   };
 }
 
 /** What is no table: retirement, overall limit, deadline of claims, deposit of institutions. */
-function otherSections(told: Told): Section[] {
-  const { policy, locale, cited } = told;
+function otherSections(view: RulesView): Section[] {
+  const { policy, locale, cited } = view;
   const { sections, retirement, overall, claim, noClaim, withheld, percent } = locale.rules;
   const section = (title: string, text: string, rule: { article: string; points?: readonly string[] }): Section => ({
     title,
     parts: [
       sentence(`${text}${locale.rules.cited(cited({ article: rule.article }))}`),
-      ...entriesOf(readingsOf(rule.points ?? [], told)),
+      ...entriesOf(readingsOf(rule.points ?? [], view)),
     ],
   });
   return [
@@ -49,17 +53,17 @@ function otherSections(told: Told): Section[] {
 }
 
 /** What the register says of parts that no single visit asks for. */
-function wordSections(told: Told): Section[] {
-  const { register, locale, language, cited } = told;
+function wordSections(view: RulesView): Section[] {
+  const { register, locale, language, cited } = view;
   const { sections, conventions } = locale.rules;
-  const { account, common } = generalPoints(told);
+  const { account, common } = generalPoints(view);
   const articlesThat = (fits: (article: (typeof register.articles)[number]) => boolean) =>
     entriesOf(register.articles.filter(fits).map((row) => ({ name: cited(row), says: [row.says[language]] })));
   const aboutAccount = (uses: readonly string[]) => uses.some((use) => use.startsWith('account'));
   return [
     {
       title: sections.account,
-      parts: [...articlesThat(({ uses }) => aboutAccount(uses)), ...entriesOf(readingsOf(account, told))],
+      parts: [...articlesThat(({ uses }) => aboutAccount(uses)), ...entriesOf(readingsOf(account, view))],
     },
     {
       title: sections.elsewhere,
@@ -67,6 +71,6 @@ function wordSections(told: Told): Section[] {
         ({ uses, state }) => (uses.includes('eligible') || state === 'announced') && !aboutAccount(uses),
       ),
     },
-    { title: sections.common, parts: [sentence(conventions), ...entriesOf(readingsOf(common, told))] },
+    { title: sections.common, parts: [sentence(conventions), ...entriesOf(readingsOf(common, view))] },
   ].filter(({ parts }) => parts.length > 0);
 }

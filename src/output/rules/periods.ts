@@ -1,11 +1,11 @@
 import { changesBetween } from '../../engine/changes/changes.ts';
 import { periodsOf } from '../../engine/standing.ts';
+import { entriesOf, type Section } from '../page.ts';
 import { changedParts } from './diff/lines.ts';
-import { entriesOf, type Section } from './sheet.ts';
-import type { Told } from './told.ts';
+import type { RulesView } from './view.ts';
 
 /** What changes on which day within the days in force; no section where nothing does. */
-export function periodSection({ policy, locale }: Told): Section[] {
+export function periodSection({ policy, locale }: RulesView): Section[] {
   const { sections, diff } = locale.rules;
   const periods = periodsOf(policy);
   const entries = periods.flatMap((period, index) => {

@@ -1,16 +1,19 @@
 import type { PointId, Policy, Register } from '../../policy/grammar.ts';
-import type { Entry } from './sheet.ts';
-import type { Told } from './told.ts';
+import type { Entry } from '../page.ts';
+import type { RulesView } from './view.ts';
 
 /** The readings chosen at these open points, in the order of the register. */
-export function readingsOf(ids: readonly PointId[], { register, language }: Told): Entry[] {
+export function readingsOf(ids: readonly PointId[], { register, language }: RulesView): Entry[] {
   return register.points
     .filter(({ id }) => ids.includes(id))
     .map(({ id, chosen }) => ({ name: id, says: [chosen[language]] }));
 }
 
 /** The points that decide no one kind of visit, apart into those about the personal account and the rest. */
-export function generalPoints({ policy, register }: Told): { readonly account: PointId[]; readonly common: PointId[] } {
+export function generalPoints({ policy, register }: RulesView): {
+  readonly account: PointId[];
+  readonly common: PointId[];
+} {
   const named = new Set(pointsNamed(policy));
   const general = register.points.filter(({ id }) => !named.has(id));
   const aboutAccount = (articles: string) => articles.split('、').every((article) => settlesAccount(article, register));

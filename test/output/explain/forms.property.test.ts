@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { policies } from '../../../src/index.ts';
 import { en } from '../../../src/locale/en/index.ts';
 import { zh } from '../../../src/locale/zh/index.ts';
+import { explainedSections } from '../../../src/output/explain/explained-visit.ts';
 import { explanationJson } from '../../../src/output/explain/json.ts';
-import { explainedParts } from '../../../src/output/explain/lines.ts';
 import { renderJson } from '../../../src/output/json.ts';
-import { PLAIN } from '../../../src/output/paint.ts';
+import type { Section } from '../../../src/output/page.ts';
 import type { Report } from '../../../src/output/report.ts';
 import { resultSchema } from '../../../src/output/schema-result.ts';
+import { PLAIN } from '../../../src/output/terminal/paint.ts';
+import { renderTerminal } from '../../../src/output/terminal/terminal.ts';
 import { displayWidth } from '../../../src/output/width.ts';
 import { histories } from '../../engine/arbitraries.ts';
 import { explained } from './support.ts';
@@ -31,10 +33,12 @@ describe.each([
 ] as const)('in %s', (_, locale, foreign) => {
   test('no line is wider than the screen, and every sentence is in the language', () => {
     checkEach((report) => {
-      const lines = explainedParts(report, locale, 80, PLAIN).flat();
+      const shown = (sections: readonly Section[], width: number) =>
+        renderTerminal([{ title: '', titleOnPaper: true, sections }], { width, paints: PLAIN }).split('\n');
+      const lines = shown(explainedSections(report, locale), 80);
       expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
-      const [, ...visits] = explainedParts({ ...report, registers: new Map() }, locale, 1000, PLAIN);
-      const sentences = visits.flat().filter((line) => line.startsWith('  '));
+      const [, ...visits] = explainedSections({ ...report, registers: new Map() }, locale);
+      const sentences = shown(visits, 1000).filter((line) => line.startsWith('  '));
       expect(sentences.filter((line) => foreign.test(line.replace('--assume-extended', '')))).toEqual([]);
     }, 60);
   });

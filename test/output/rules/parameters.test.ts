@@ -3,9 +3,9 @@ import * as policies from '../../../src/cities/index.ts';
 import { standingOn } from '../../../src/engine/standing.ts';
 import { en } from '../../../src/locale/en/index.ts';
 import { zh } from '../../../src/locale/zh/index.ts';
-import { parameterSheet } from '../../../src/output/rules/parameters.ts';
-import type { Section } from '../../../src/output/rules/sheet.ts';
-import { toldOf } from '../../../src/output/rules/told.ts';
+import type { Section } from '../../../src/output/page.ts';
+import { parameterPage } from '../../../src/output/rules/parameters.ts';
+import { rulesViewOf } from '../../../src/output/rules/view.ts';
 import type { Policy } from '../../../src/policy/grammar.ts';
 
 const { chongqing, sanmenxia, shiyan, tieling, zaozhuang } = policies;
@@ -136,7 +136,7 @@ describe.each([
   { locale: en, tables: IN_ENGLISH },
 ])('the tables of the rules in $locale.language', ({ locale, tables }) => {
   test.each(tables)('$policy.id on $day', async ({ policy, day, deductible, ratio, cap }) => {
-    const { sections } = parameterSheet(await toldOf(policy, locale), standingOn(policy, day));
+    const { sections } = parameterPage(await rulesViewOf(policy, locale), standingOn(policy, day));
     const titles = locale.rules.sections;
     expect(gridIn(sections, titles.deductible)).toEqual(deductible);
     expect(gridIn(sections, titles.ratio)).toEqual(ratio);
@@ -145,7 +145,7 @@ describe.each([
 });
 
 test('枣庄 第六条: 10 % first away from home, in the order of the places, with the readings', async () => {
-  const { sections } = parameterSheet(await toldOf(zaozhuang, en), standingOn(zaozhuang, '2023-01-01'));
+  const { sections } = parameterPage(await rulesViewOf(zaozhuang, en), standingOn(zaozhuang, '2023-01-01'));
   expect(gridIn(sections, 'First self-pay')).toEqual([
     ['travelling (filed)', '10 %', 'Art. 6, ZZ-A05'],
     ['referred elsewhere', '10 %', 'Art. 6, ZZ-A05, ZZ-A06'],
@@ -154,7 +154,7 @@ test('枣庄 第六条: 10 % first away from home, in the order of the places, w
 });
 
 test('三门峡: what is refused, in the order in which reasons are reported', async () => {
-  const { sections } = parameterSheet(await toldOf(sanmenxia, zh), standingOn(sanmenxia, '2023-01-01'));
+  const { sections } = parameterPage(await rulesViewOf(sanmenxia, zh), standingOn(sanmenxia, '2023-01-01'));
   expect(gridIn(sections, '不予支付')).toEqual([
     ['单建统筹（无个人账户）', '该参保方式不享受门诊统筹', '第十一条、SMX-A09'],
     ['未在待遇享受期内', '就诊时未在待遇享受期内', '第十三条'],
@@ -171,7 +171,7 @@ test('三门峡: what is refused, in the order in which reasons are reported', a
 });
 
 test('what changes over time: 铁岭 第九条, on 2023-01-01', async () => {
-  const { sections } = parameterSheet(await toldOf(tieling, en), standingOn(tieling, '2024-01-01'));
+  const { sections } = parameterPage(await rulesViewOf(tieling, en), standingOn(tieling, '2024-01-01'));
   const [part] = sections.find(({ title }) => title === 'What changes over time')?.parts ?? [];
   expect(part).toEqual({
     kind: 'entries',
@@ -210,21 +210,21 @@ test.each([
   ],
   [tieling, 'First self-pay', 'The text has none.'],
 ] as const)('%o: %s', async (policy, title, text) => {
-  const { sections } = parameterSheet(await toldOf(policy, en), standingOn(policy, policy.force.from));
+  const { sections } = parameterPage(await rulesViewOf(policy, en), standingOn(policy, policy.force.from));
   expect(sections.find((section) => section.title === title)?.parts[0]).toEqual({ kind: 'text', text });
 });
 
 test.each(Object.values(policies))(
   'every open point of $id is told once at least, whatever it decides',
   async (policy) => {
-    const told = await toldOf(policy, en);
+    const told = await rulesViewOf(policy, en);
     const days = ['2022-07-01', '2022-12-31', '2024-01-01'];
-    const said = days.map((day) => JSON.stringify(parameterSheet(told, standingOn(policy, day)))).join();
+    const said = days.map((day) => JSON.stringify(parameterPage(told, standingOn(policy, day)))).join();
     expect(told.register.points.filter(({ chosen }) => !said.includes(JSON.stringify(chosen.en)))).toEqual([]);
   },
 );
 
 function gridIn(sections: readonly Section[], title: string): unknown {
   const parts = sections.find((section) => section.title === title)?.parts ?? [];
-  return parts.find((part) => part.kind === 'grid')?.rows;
+  return parts.find((part) => part.kind === 'grid')?.rows.map(({ cells }) => cells);
 }

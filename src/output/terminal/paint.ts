@@ -1,8 +1,10 @@
+import type { Tone } from '../page.ts';
+
 /** What colour does to a text that is shown. */
 export type Paint = (text: string) => string;
 
 /** The colours of a table. Without colour each gives the text back as it is. */
-export type Paints = Readonly<Record<'strong' | 'faint' | 'good' | 'warn', Paint>>;
+export type Paints = Readonly<Record<Tone, Paint>>;
 
 /** No colour at all. */
 export const PLAIN: Paints = {
@@ -11,6 +13,11 @@ export const PLAIN: Paints = {
   good: (text) => text,
   warn: (text) => text,
 };
+
+/** The colour of a tone; none leaves a text as it is. */
+export function toned(paints: Paints, tone: Tone | undefined): Paint {
+  return tone ? paints[tone] : (text) => text;
+}
 
 /** The colours of chalk's level; chalk is loaded only where there is colour. */
 export async function paintsOf(level: 0 | 1): Promise<Paints> {

@@ -1,14 +1,26 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { chongqing } from '../../src/cities/chongqing.ts';
-import { sanmenxia } from '../../src/cities/sanmenxia.ts';
-import { tieling } from '../../src/cities/tieling.ts';
-import { zaozhuang } from '../../src/cities/zaozhuang.ts';
-import { en } from '../../src/locale/en/index.ts';
-import { zh } from '../../src/locale/zh/index.ts';
-import { PLAIN, paintsOf } from '../../src/output/paint.ts';
-import { renderTable } from '../../src/output/table.ts';
-import { columnsOf, reportOf, reportOfEntries, visit } from './support.ts';
+import { chongqing } from '../../../src/cities/chongqing.ts';
+import { sanmenxia } from '../../../src/cities/sanmenxia.ts';
+import { tieling } from '../../../src/cities/tieling.ts';
+import { zaozhuang } from '../../../src/cities/zaozhuang.ts';
+import { en } from '../../../src/locale/en/index.ts';
+import type { Locale } from '../../../src/locale/index.ts';
+import { zh } from '../../../src/locale/zh/index.ts';
+import type { Report } from '../../../src/output/report.ts';
+import { resultPage } from '../../../src/output/result/page.ts';
+import { PLAIN, paintsOf } from '../../../src/output/terminal/paint.ts';
+import { renderTerminal, type Screen } from '../../../src/output/terminal/terminal.ts';
+import { columnsOf, reportOf, reportOfEntries, visit } from '../support.ts';
+
+/** The result as a terminal shows it. */
+function renderTable(
+  report: Report,
+  locale: Locale,
+  { quiet = false, ...screen }: Screen & { quiet?: boolean },
+): string {
+  return renderTerminal([resultPage(report, locale, { quiet })], screen);
+}
 
 const hospital = '铁岭市中心医院';
 const longName = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇社区卫生服务中心（第二门诊部）';
@@ -58,57 +70,79 @@ const colored = await paintsOf(1);
 describe('a year of visits', () => {
   test('in 80 columns: no frame, the institution and the refusal under the row', () => {
     expect(renderTable(year, zh, { width: 80, ...plain, quiet: true })).toBe(
-      `           机构 政策范围   起付 支付    基金    个人        年度限额
-就诊日期   级别   内费用   标准 比例    支付    负担       已用/限额
-────────────────────────────────────────────────────────────────────
-2023-01-12 三级   260.00 260.00  50%    0.00  260.00    0.00/3000.00
+      `           机构         政策范围   起付 支付    基金    个人        年度限额
+就诊日期   级别  总费用   内费用   标准 比例    支付    负担       已用/限额
+────────────────────────────────────────────────────────────────────────────
+2023-01-12 三级  260.00   260.00 260.00  50%    0.00  260.00    0.00/3000.00
   铁岭市中心医院  未超过起付标准
-2023-03-05 三级   800.00  40.00  50%  380.00  500.50  380.00/3000.00
-  铁岭市中心医院  总费用 880.50
-2023-04-18 一级  1200.00   0.00  60%  720.00  480.00 1100.00/3000.00
+2023-03-05 三级  880.50   800.00  40.00  50%  380.00  500.50  380.00/3000.00
+  铁岭市中心医院
+2023-04-18 一级 1200.00  1200.00   0.00  60%  720.00  480.00 1100.00/3000.00
   银州区铜钟社区卫生服务中心
-2023-05-02 三级   640.00      -    -    0.00  640.00               -
+2023-05-02 三级  640.00   640.00      -    -    0.00  640.00               -
   铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）；见 TL-A09
-2023-08-20 二级  6000.00   0.00  55% 1900.00 4100.00 3000.00/3000.00
+2023-08-20 二级 6000.00  6000.00   0.00  55% 1900.00 4100.00 3000.00/3000.00
   按年度限额余额支付；见 TL-A12
-────────────────────────────────────────────────────────────────────
-合计 5 次        8900.00 300.00      3000.00 5980.50
-  总费用 8980.50
+────────────────────────────────────────────────────────────────────────────
+合计 5 次       8980.50  8900.00 300.00      3000.00 5980.50
 
 铁岭市 2023 年：就诊 5 次，其中 1 次不予支付
   年度限额 ████████████████████████ 100%  已用 3000.00 / 3000.00，剩余 0.00
-  起付标准 ████████████████████████ 100%  已付 300.00 / 300.00，剩余 0.00
+  起付线   ████████████████████████ 100%  已累计 300.00，已满
 `,
     );
   });
 
-  test('in 100 columns: a frame, the institution in a column of its own', () => {
+  test('in 100 columns: a frame', () => {
     const table = renderTable(year, zh, { width: 100, ...plain, quiet: true }).split('\n\n')[0];
     expect(table).toBe(
-      `┌──────────────────────────────────────────────────────────────────────────────────────────────────┐
-│                                  机构  政策范围    起付  支付     基金     个人         年度限额 │
-│ 就诊日期    医疗机构             级别    内费用    标准  比例     支付     负担        已用/限额 │
-├──────────────────────────────────────────────────────────────────────────────────────────────────┤
-│ 2023-01-12  铁岭市中心医院       三级    260.00  260.00   50%     0.00   260.00     0.00/3000.00 │
-│             未超过起付标准                                                                       │
-│ 2023-03-05  铁岭市中心医院       三级    800.00   40.00   50%   380.00   500.50   380.00/3000.00 │
-│             总费用 880.50                                                                        │
-│ 2023-04-18  银州区铜钟社区卫生   一级   1200.00    0.00   60%   720.00   480.00  1100.00/3000.00 │
-│             服务中心                                                                             │
-│ 2023-05-02  铁岭市中心医院       三级    640.00       -     -     0.00   640.00                - │
-│             不予支付：急诊、抢救按另行文件支付（第十一条）；见 TL-A09                            │
-│ 2023-08-20                       二级   6000.00    0.00   55%  1900.00  4100.00  3000.00/3000.00 │
-│             按年度限额余额支付；见 TL-A12                                                        │
-├──────────────────────────────────────────────────────────────────────────────────────────────────┤
-│ 合计 5 次                               8900.00  300.00        3000.00  5980.50                  │
-│             总费用 8980.50                                                                       │
-└──────────────────────────────────────────────────────────────────────────────────────────────────┘`,
+      `┌──────────────────────────────────────────────────────────────────────────────────────┐
+│             机构           政策范围    起付  支付     基金     个人         年度限额 │
+│ 就诊日期    级别   总费用    内费用    标准  比例     支付     负担        已用/限额 │
+├──────────────────────────────────────────────────────────────────────────────────────┤
+│ 2023-01-12  三级   260.00    260.00  260.00   50%     0.00   260.00     0.00/3000.00 │
+│             铁岭市中心医院  未超过起付标准                                           │
+│ 2023-03-05  三级   880.50    800.00   40.00   50%   380.00   500.50   380.00/3000.00 │
+│             铁岭市中心医院                                                           │
+│ 2023-04-18  一级  1200.00   1200.00    0.00   60%   720.00   480.00  1100.00/3000.00 │
+│             银州区铜钟社区卫生服务中心                                               │
+│ 2023-05-02  三级   640.00    640.00       -     -     0.00   640.00                - │
+│             铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）；见       │
+│             TL-A09                                                                   │
+│ 2023-08-20  二级  6000.00   6000.00    0.00   55%  1900.00  4100.00  3000.00/3000.00 │
+│             按年度限额余额支付；见 TL-A12                                            │
+├──────────────────────────────────────────────────────────────────────────────────────┤
+│ 合计 5 次         8980.50   8900.00  300.00        3000.00  5980.50                  │
+└──────────────────────────────────────────────────────────────────────────────────────┘`,
     );
+  });
+
+  test('in 120 columns the institution has a column of its own', () => {
+    const lines = renderTable(year, zh, { width: 120, ...plain, quiet: true }).split('\n');
+    expect(lines[6]).toBe(
+      '│ 2023-03-05  铁岭市中心医院              三级   880.50    800.00   40.00   50%   380.00   500.50   380.00/3000.00 │',
+    );
+  });
+
+  test('amount = reimbursed + self-paid in every row; the amount is left out where all of it is in scope', () => {
+    const inScope = renderTable(reportOf(tieling, [visit('2023-03-05', 3, '800.00')]), en, { width: 80, ...plain });
+    expect(inScope).not.toMatch(/Total +In|Total cost/);
+    const row = /2023-03-05 3 +880\.50 .* 380\.00 +500\.50 /;
+    expect(renderTable(year, en, { width: 80, ...plain })).toMatch(row);
+  });
+
+  test('with a first self-pay too, 80 columns are too few: the cap moves under the row', () => {
+    // 枣庄: 1,000 of 1,100 in scope, 10 % first; (900 − 400) × 60 % = 300, 1,100 − 300 = 800.
+    const away = visit('2023-03-08', 2, '1100.00', { eligible: 100_000, place: 'temporary', institution: '甲' });
+    const shown = renderTable(reportOf(zaozhuang, [away]), zh, { width: 72, ...plain, quiet: true });
+    expect(shown).toContain('2023-03-08 二级 1100.00  1000.00 100.00 400.00  60% 300.00 800.00\n');
+    expect(shown).toContain('  甲  限额已用/年度限额 300.00/1500.00');
   });
 
   test('in 50 columns: a value a line', () => {
     expect(renderTable(year, en, { width: 50, ...plain, quiet: true })).toContain(`
-2023-05-02 3 铁岭市中心医院
+2023-05-02 铁岭市中心医院 3
+  Total cost                          640.00
   In scope                            640.00
   Deductible                               -
   Ratio                                    -
@@ -116,8 +150,7 @@ describe('a year of visits', () => {
   Self-paid                           640.00
   Cap used / cap                           -
   not paid: emergency and rescue are paid by other
-  rules (Art. 11)
-  see TL-A09
+  rules (Art. 11); see TL-A09
 `);
   });
 });
@@ -207,12 +240,14 @@ describe('bars', () => {
       .split('\n')
       .filter((line) => /[█░]/.test(line));
 
-  test('made up by tier: what is paid against the standard of the last visit', () => {
+  test('made up by tier: what each tier still asks for, 800 − 400 at tier 3', () => {
     // 枣庄: tier 1 owes 200, then tier 2 makes up 400 − 200; (500 − 200) × 60 % = 180 on top of (300 − 200) × 70 % = 70.
     const report = reportOf(zaozhuang, [visit('2023-01-02', 1, '300.00'), visit('2023-01-03', 2, '500.00')]);
     expect(barsOf(report)).toEqual([
-      '  年度限额 ████░░░░░░░░░░░░░░░░░░░░  16%  已用 250.00 / 1500.00，剩余 1250.00',
-      '  起付标准 ████████████████████████ 100%  已付 400.00 / 400.00（二级），剩余 0.00',
+      '  年度限额          ████░░░░░░░░░░░░░░░░░░░░  16%  已用 250.00 / 1500.00，剩余 1250.00',
+      '  起付线 基层、一级 ████████████████████████ 100%  已累计 200.00，已满',
+      '  起付线 二级       ████████████████████████ 100%  已累计 400.00，已满',
+      '  起付线 三级       ████████████░░░░░░░░░░░░  50%  已累计 400.00 / 800.00，还差 400.00',
     ]);
   });
 
@@ -241,7 +276,7 @@ describe('what the result rests on', () => {
     const points = register.points.filter(({ id }) => id === 'TL-A09' || id === 'TL-A12');
     expect(points).toHaveLength(2);
     expect(shown).toContain(
-      `\n  TL-A09 Art. 11  ${points[0]?.chosen.en}\n  TL-A12 Art. 6   ${points[1]?.chosen.en}\n\nComputed from: Tieling rules`,
+      `\nTL-A09 Art. 11  ${points[0]?.chosen.en}\nTL-A12 Art. 6   ${points[1]?.chosen.en}\n\nComputed from: Tieling rules`,
     );
     expect(shown).toContain('(no number), as issued on 2022-11-16; later changes are not known to this program.\n');
   });

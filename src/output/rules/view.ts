@@ -4,7 +4,7 @@ import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 
 /** A region's rules with what telling of them takes. */
-export type Told = {
+export type RulesView = {
   readonly policy: Policy;
   readonly register: Register;
   readonly locale: Locale;
@@ -14,7 +14,7 @@ export type Told = {
 };
 
 /** Loads the region's register, and says how to tell of its rules in the language. */
-export async function toldOf(policy: Policy, locale: Locale): Promise<Told> {
+export async function rulesViewOf(policy: Policy, locale: Locale): Promise<RulesView> {
   const language = languageOf(locale);
   return {
     policy,

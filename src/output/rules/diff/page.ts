@@ -3,13 +3,13 @@ import type { Standing } from '../../../engine/standing.ts';
 import type { Locale } from '../../../locale/index.ts';
 import { citationOf } from '../../article.ts';
 import { languageOf } from '../../language.ts';
+import { entriesOf, gridOf, type Page, type Section, sentence } from '../../page.ts';
 import { fileSentences } from '../../policy-file.ts';
 import { outsideNote } from '../document.ts';
-import { entriesOf, gridOf, type Section, type Sheet, sentence } from '../sheet.ts';
 import { changedParts } from './lines.ts';
 
 /** What changes from one set of rules to the other, with the articles of both sides. */
-export function diffSheet(before: Standing, after: Standing, locale: Locale): Sheet {
+export function diffPage(before: Standing, after: Standing, locale: Locale): Page {
   const { diff, heads } = locale.rules;
   const changes = changesBetween(before, after);
   const [was, is] = [sideName(before, locale), sideName(after, locale)];
@@ -17,7 +17,7 @@ export function diffSheet(before: Standing, after: Standing, locale: Locale): Sh
     ({ title, lines }): Section => ({
       title,
       parts: gridOf(
-        [{ text: heads.where }, { text: was }, { text: is }],
+        [{ head: heads.where }, { head: was }, { head: is }],
         lines.map((line) => [line.where, line.before, line.after]),
       ),
     }),

@@ -1,5 +1,5 @@
-import type { OpenPoint, Policy } from '../policy/grammar.ts';
-import { type Report, reportedVisits } from './report.ts';
+import type { OpenPoint, Policy } from '../../policy/grammar.ts';
+import { type Report, reportedVisits } from '../report.ts';
 
 /** An open point that decided something, and the policy whose register holds it. */
 export type Assumption = { readonly policy: Policy; readonly point: OpenPoint };

@@ -3,7 +3,8 @@ import type { Visit } from '../../../src/engine/visit.ts';
 import { policies } from '../../../src/index.ts';
 import { en } from '../../../src/locale/en/index.ts';
 import { zh } from '../../../src/locale/zh/index.ts';
-import { documentSentences, toldVisits } from '../../../src/output/explain/told.ts';
+import { explainedSections } from '../../../src/output/explain/explained-visit.ts';
+import type { Section } from '../../../src/output/page.ts';
 import { fenOf } from '../../../src/policy/money.ts';
 import { visit } from '../support.ts';
 import { explained } from './support.ts';
@@ -32,7 +33,7 @@ const EXAMPLES: readonly Example[] = [
       'by the ratio 90.00 × 50% = 45.00; the member bears the other 45.00 [Art. 9(3)]',
       'yearly cap 1500.00, 0.00 already used, 1500.00 left; enough for 45.00 [Art. 8]',
       'in all: 100.00 = reimbursed 45.00 + deductible 10.00 + own share 45.00',
-      'Read by SMX-A02 (Art. 7):',
+      'Reading SMX-A02 (Art. 7)',
     ],
   },
   {
@@ -50,7 +51,7 @@ const EXAMPLES: readonly Example[] = [
       '400.00 × 50% = 200.00',
       '1500.00, 70.00 already used, 1430.00 left; enough for 200.00 [Art. 5(3)]',
       'deductible paid 200.00 → 800.00, cap used 70.00 → 270.00, 1230.00 of the cap left',
-      'Read by ZZ-A01',
+      'Reading ZZ-A01',
     ],
   },
   {
@@ -123,7 +124,7 @@ const EXAMPLES: readonly Example[] = [
       '2000.00 × 70% = 1400.00',
       'yearly cap 4000.00, 350.00 already used, 3650.00 left; enough for 1400.00',
       '350.00 already paid for outpatient visits, 150.00 left; the pool pays 150.00; the large-sum fund pays 1250.00 [Art. 8]',
-      'Read by CQ-A05',
+      'Reading CQ-A05',
     ],
   },
   {
@@ -154,7 +155,7 @@ const EXAMPLES: readonly Example[] = [
     city: 'shiyan',
     visits: [visit('2024-03-05', 1, '900.00')],
     assumeExtended: true,
-    says: ['2024-03-05 is after the trial, read on as asked', '400.00 × 80% = 320.00', 'Read by SY-A03'],
+    says: ['2024-03-05 is after the trial, read on as asked', '400.00 × 80% = 320.00', 'Reading SY-A03'],
   },
   {
     name: 'a refund takes back (500 − 300) × 50 % = 100 and the deductible of 300',
@@ -177,16 +178,25 @@ const EXAMPLES: readonly Example[] = [
     name: 'a limit on which the text is silent is not applied',
     city: 'zaozhuang',
     visits: [visit('2023-03-05', 1, '300.00', { overallLimit: 1 })],
-    says: ['the rules do not say whether the overall limit 0.01 of the pool binds', 'Read by ZZ-A19'],
+    says: ['the rules do not say whether the overall limit 0.01 of the pool binds', 'Reading ZZ-A19'],
   },
 ];
+
+/** What a section says, in its order. */
+function textsOf(section: Section | undefined): string[] {
+  return (section?.parts ?? []).flatMap((part) => {
+    if (part.kind === 'text') return [part.text];
+    if (part.kind === 'steps') return part.steps;
+    return part.kind === 'entries' ? part.entries.map(({ name, says }) => `${name}: ${says.join(' ')}`) : [];
+  });
+}
 
 describe('the last visit of', () => {
   test.each(EXAMPLES)('$name', ({ city, visits, reimbursed, assumeExtended, says }) => {
     const entries = visits.map((each) => ({ policy: policies[city], visit: each }));
     const opening = { reimbursed: fenOf(reimbursed ?? '0') ?? 0 };
-    const told = toldVisits(explained(entries, { opening, assumeExtended: assumeExtended ?? false }), en).at(-1);
-    const sentences = [...(told?.steps ?? []), told?.total ?? '', ...(told?.readings ?? [])];
+    const sections = explainedSections(explained(entries, { opening, assumeExtended: assumeExtended ?? false }), en);
+    const sentences = textsOf(sections.at(-1));
     const places = says.map((piece) => sentences.findIndex((sentence) => sentence.includes(piece)));
     expect(says.filter((_, index) => places[index] === -1)).toEqual([]);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -196,24 +206,21 @@ describe('the last visit of', () => {
 // 枣庄: 900 × 10 % = 90; (810 − 400) × 60 % = 246
 test('in Chinese', () => {
   const away = visit('2023-03-08', 2, '1000.00', { eligible: 90_000, place: 'temporary', institution: '甲\u001b' });
-  expect(toldVisits(explained([{ policy: policies.zaozhuang, visit: away }]), zh)).toEqual([
-    {
-      heading: '2023-03-08  甲\\u{1b}  总费用 1000.00',
-      steps: [
-        '就诊日 2023-03-08，适用自 2022-12-01 起施行的细则 [第四条]',
-        '在职、随单位参保、正常享受待遇；细则覆盖该参保人员',
-        '二级、医院、定点、普通门诊、临时外出（已备案）、联网结算；属于门诊统筹支付的就诊',
-        '总费用 1000.00，政策范围内 900.00，范围外 100.00 个人负担',
-        '先行自付 900.00 × 10% = 90.00，余 810.00 [第六条]',
-        '该级别机构起付标准 400.00，本年此前在各级机构已付 0.00，补足差额 400.00；本次 810.00 扣除 400.00，起付标准以上 410.00 [第五条（一）]',
-        '按比例支付 410.00 × 60% = 246.00，其余 164.00 个人负担 [第五条（二）]',
-        '年度支付限额 1500.00，此前已用 0.00，剩余 1500.00；246.00 可全部支付 [第五条（三）]',
-        '年度累计：起付标准已付 0.00 → 400.00，限额已用 0.00 → 246.00，限额剩余 1254.00',
-        '总费用 1000.00 − 基金支付 246.00 = 个人负担 754.00',
-      ],
-      total: '合计：1000.00 = 基金支付 246.00 + 范围外 100.00 + 先行自付 90.00 + 起付标准 400.00 + 比例自付 164.00',
-      readings: ['所依理解 ZZ-A05 第六条：10%最先自付，不计入起付标准，余下再扣起付标准、按比例支付。'],
-    },
+  const [, section] = explainedSections(explained([{ policy: policies.zaozhuang, visit: away }]), zh);
+  expect(section?.title).toBe('2023-03-08  甲\u001b  总费用 1000.00');
+  expect(textsOf(section)).toEqual([
+    '就诊日 2023-03-08，适用自 2022-12-01 起施行的细则 [第四条]',
+    '在职、随单位参保、正常享受待遇；细则覆盖该参保人员',
+    '二级、医院、定点、普通门诊、临时外出（已备案）、联网结算；属于门诊统筹支付的就诊',
+    '总费用 1000.00，政策范围内 900.00，范围外 100.00 个人负担',
+    '先行自付 900.00 × 10% = 90.00，余 810.00 [第六条]',
+    '该级别机构起付标准 400.00，本年此前在各级机构已付 0.00，补足差额 400.00；本次 810.00 扣除 400.00，起付标准以上 410.00 [第五条（一）]',
+    '按比例支付 410.00 × 60% = 246.00，其余 164.00 个人负担 [第五条（二）]',
+    '年度支付限额 1500.00，此前已用 0.00，剩余 1500.00；246.00 可全部支付 [第五条（三）]',
+    '年度累计：起付标准已付 0.00 → 400.00，限额已用 0.00 → 246.00，限额剩余 1254.00',
+    '总费用 1000.00 − 基金支付 246.00 = 个人负担 754.00',
+    '合计：1000.00 = 基金支付 246.00 + 范围外 100.00 + 先行自付 90.00 + 起付标准 400.00 + 比例自付 164.00',
+    '采用的口径 ZZ-A05 第六条: 10%最先自付，不计入起付标准，余下再扣起付标准、按比例支付。',
   ]);
 });
 
@@ -222,7 +229,7 @@ test('the document of each region once', () => {
     policy: policies[city],
     visit: visit(`2023-03-0${index + 1}`, 2, '100.00'),
   }));
-  expect(documentSentences(explained(entries), zh)).toEqual([
+  expect(textsOf(explainedSections(explained(entries), zh)[0])).toEqual([
     '铁岭市：《铁岭市职工基本医疗保险门诊共济保障实施细则》（无文号）',
     '枣庄市：《枣庄市建立职工基本医疗保险门诊共济保障机制实施细则》（枣政办发〔2022〕16号）',
   ]);

@@ -1,0 +1,61 @@
+import type { Parts } from '../../engine/explain/step.ts';
+import type { Locale } from '../../locale/index.ts';
+import { yuanOf } from '../../policy/money.ts';
+import { citationOf } from '../article.ts';
+import { languageOf } from '../language.ts';
+import { entriesOf, type Section, sentence, stepsOf } from '../page.ts';
+import { type Report, type Reported, reportedVisits } from '../report.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** The visits of a report step by step, behind the document of each region; none where nothing was explained. */
+export function explainedSections(report: Report, locale: Locale): Section[] {
+  const visits = reportedVisits(report).flatMap((visited) => explainedSection(visited, report, locale) ?? []);
+  if (visits.length === 0) return [];
+  const language = languageOf(locale);
+  const documents = report.policies.map(({ name, document }) =>
+    sentence(locale.explain.document(name[language], document.title[language], document.number)),
+  );
+  return [{ title: locale.explain.title, parts: documents }, ...visits];
+}
+
+/** A visit: what it was, its steps in order, what sums to the amount, the readings relied on. */
+function explainedSection(visited: Reported, report: Report, locale: Locale): Section | undefined {
+  const { explanation, policy, visit } = visited;
+  if (!explanation) return undefined;
+  const words = locale.explain;
+  const language = languageOf(locale);
+  const amount = yuanOf(visit.amount ?? visit.eligible ?? 0);
+  const title = [
+    visit.date,
+    ...(report.policies.length > 1 ? [policy.name[language]] : []),
+    ...(visit.id ? [visit.id] : []),
+    ...(visit.institution ? [visit.institution] : []),
+    words.visit(amount),
+  ].join('  ');
+  const steps = explanation.steps.map((step) => {
+    const said = sentenceOf(step, policy, locale);
+    return step.article === null ? said : `${said} [${citationOf(step.article, language)}]`;
+  });
+  const readings = (report.registers.get(policy)?.points ?? [])
+    .filter(({ id }) => explanation.points.includes(id))
+    .map(({ id, article, chosen }) => ({
+      name: words.reading(id, citationOf(article, language)),
+      says: [chosen[language]],
+    }));
+  return {
+    title,
+    parts: [
+      stepsOf(steps),
+      sentence(words.total(amount, partsSentence(explanation.parts, locale))),
+      ...entriesOf(readings, 'faint'),
+    ],
+  };
+}
+
+/** The parts that are something, and what the funds pay. */
+function partsSentence(parts: Parts, { explain }: Locale): string {
+  return (Object.keys(explain.parts) as (keyof Parts)[])
+    .filter((part) => part === 'reimbursed' || parts[part] !== 0)
+    .map((part) => `${explain.parts[part]} ${yuanOf(parts[part])}`)
+    .join(' + ');
+}

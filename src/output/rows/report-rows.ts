@@ -1,0 +1,36 @@
+import { newRecord, type RecordBytes } from '../../input/records/record-bytes.ts';
+import { columnNames } from '../columns.ts';
+import { FORMATS, type FormatOf } from '../formats.ts';
+import { type Report, reportedVisits, settledRowOf } from '../report.ts';
+import type { RowLayout } from './row-writer.ts';
+
+/**
+ * The result as rows: the input's cells unchanged, in their order and that of the input's rows, then the output columns,
+ * whose names carry `prefix`.
+ */
+export async function reportRows(report: Report, format: FormatOf<'rows'>, prefix = ''): Promise<Buffer> {
+  const { header, cells } = report.input;
+  const output = columnNames(report);
+  const names = output.map((name) => prefix + name);
+  const layout: RowLayout = { header, input: null, output, names, explanation: null, excel: false };
+  const rows = (await FORMATS[format].writer())(layout);
+  rows.form(layout, []);
+  rows.begin();
+  for (const visit of reportedVisits(report).sort((a, b) => a.index - b.index)) {
+    rows.write(recordOf(cells[visit.index] ?? []), settledRowOf(visit));
+  }
+  return rows.out.take();
+}
+
+function recordOf(cells: readonly string[]): RecordBytes {
+  const record = newRecord(cells.length);
+  record.bytes = Buffer.from(cells.join(''));
+  record.cells = cells.length;
+  let at = 0;
+  for (const [index, cell] of cells.entries()) {
+    record.starts[index] = at;
+    at += Buffer.byteLength(cell);
+    record.ends[index] = at;
+  }
+  return record;
+}
