@@ -9,6 +9,8 @@ export type RecordBytes = {
   cells: number;
   /** First physical line of the record; the header is line 1. */
   line: number;
+  /** How many physical lines it takes. */
+  lines: number;
   /** Whether the bytes from the first cell to the last are the record as it stands in a comma-separated file. */
   verbatim: boolean;
   /** Which of the lists of names its cells stand under: in a CSV file there is one. */
@@ -27,6 +29,7 @@ export function newRecord(width: number): RecordBytes {
     ends: new Int32Array(width + 1),
     cells: 0,
     line: 0,
+    lines: 1,
     verbatim: false,
     form: 0,
     jsonEnd: 0,

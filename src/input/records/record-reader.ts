@@ -5,10 +5,12 @@ import { newRecord, type RecordBytes, scanRecord } from './record-bytes.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
+import { ODD, scanQuoted } from './scan-quoted.ts';
 import { LARGEST_RECORD, splitRecords } from './split-records.ts';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const NOTHING: Buffer = Buffer.alloc(0);
 /** As many as show what a file is. */
 const FIRST_BYTES = 256;
 
@@ -19,8 +21,7 @@ export class RecordReader {
   readonly #sink: RecordSink;
   #delimiter: Delimiter | undefined;
   #record = newRecord(0);
-  #kept: Buffer = Buffer.alloc(0);
-  #quoted = false;
+  #kept = NOTHING;
   #line = 1;
   #bytes = 0;
 
@@ -46,28 +47,40 @@ export class RecordReader {
     const bytes = this.#kept.length > 0 ? Buffer.concat([this.#kept, block]) : block;
     if (this.#line === 1) refuseJson(bytes.toString('utf8', 0, FIRST_BYTES), this.#source);
     this.#delimiter ??= delimiterOf(bytes.toString('utf8', 0, LARGEST_RECORD));
-    this.#quoted ||= bytes.includes(QUOTE);
-    if (this.#quoted) await this.#split(bytes, last, this.#delimiter);
-    else this.#scan(bytes, this.#delimiter);
+    this.#kept = NOTHING;
+    const done = this.#scan(bytes, this.#delimiter);
+    if (done < bytes.length) await this.#split(bytes.subarray(done), last, this.#delimiter);
     await this.#sink.afterBlock(this.#bytes);
   }
 
-  /** Text without quotes: every line is a record. */
-  #scan(bytes: Buffer, delimiter: Delimiter): void {
+  /** Reads records up to one with quotes that only csv-parse can tell the meaning of, if any; returns where that begins. */
+  #scan(bytes: Buffer, delimiter: Delimiter): number {
     const separator = delimiter.charCodeAt(0);
     const suspect = !isUtf8(bytes) || bytes.includes(0) || bytes.includes(REPLACEMENT);
     const sink = this.#sink;
     const length = bytes.length;
+    let quote = -1;
     for (let at = 0; at < length; ) {
+      if (quote < at) quote = placeOf(bytes, QUOTE, at);
       const record = this.#record;
       record.bytes = bytes;
-      record.line = this.#line++;
+      record.line = this.#line;
       record.verbatim = separator === COMMA;
-      const next = scanRecord(record, at, length, separator);
+      let next = quote === at ? length : scanRecord(record, at, length, separator);
+      if (quote < next) {
+        next = this.hasHeader && !suspect ? scanQuoted(record, at, length, separator) : ODD;
+        if (next === ODD || next - at > LARGEST_RECORD) return at;
+        this.#line += record.lines;
+        at = next;
+        sink.record(record);
+        continue;
+      }
+      this.#line++;
       if (suspect || next - at > LARGEST_RECORD || !this.hasHeader) this.#inspect(record, at, next, delimiter);
       else if (record.cells > 1 || record.ends[0] !== at) sink.record(record);
       at = next;
     }
+    return length;
   }
 
   /** The header, or a line that may hold what no record may. */
@@ -83,7 +96,7 @@ export class RecordReader {
     else this.#sink.record(record);
   }
 
-  /** Text with quotes: a record may take several lines. */
+  /** Text with quotes of any kind. */
   async #split(bytes: Buffer, last: boolean, delimiter: Delimiter): Promise<void> {
     const options = { source: this.#source, delimiter, line: this.#line, last };
     const { done, line } = await splitRecords(bytes, options, {
@@ -129,4 +142,10 @@ export class RecordReader {
     this.#record = newRecord(names.length);
     this.#sink.header(names);
   }
+}
+
+/** Where a byte stands next, or the end of the bytes. */
+function placeOf(bytes: Buffer, byte: number, from: number): number {
+  const place = bytes.indexOf(byte, from);
+  return place < 0 ? bytes.length : place;
 }
