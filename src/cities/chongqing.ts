@@ -108,7 +108,7 @@ export const chongqing: Policy = {
   account: {
     first: { month: '2024-01', article: '九、十四' },
     retirement: { from: 'that-month', article: '九', points: ['CQ-A14'] },
-    birthday: { article: '九', points: ['CQ-A13'] },
+    birthday: { points: ['CQ-A13'] },
     withoutBenefits: { article: '九', points: ['CQ-A28'] },
     deposits: [
       {

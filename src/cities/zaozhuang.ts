@@ -87,7 +87,7 @@ export const zaozhuang: Policy = {
   account: {
     first: { month: '2022-12', article: '七(一)' },
     retirement: { from: 'that-month', article: '七(二)3' },
-    birthday: { article: '七(二)', points: ['ZZ-A12'] },
+    birthday: { points: ['ZZ-A12'] },
     withoutBenefits: { article: '七', points: ['ZZ-A27'] },
     averagePension: { zh: '全市基本养老金平均水平', en: 'average basic pension of the city' },
     deposits: [

@@ -95,6 +95,9 @@ export function monthsOfAccount(
   return teller.lacking.size > 0 ? { lacking: [...teller.lacking.values()] } : { months: told };
 }
 
+/** What a deposit rests on. */
+type Basis = { readonly article?: Articles; readonly points?: readonly PointId[] };
+
 /** The member in one month. */
 type Facts = MemberFacts & { readonly month: Month };
 
@@ -133,7 +136,7 @@ class Teller {
       month,
       status: facts.status,
       age: facts.age,
-      deposit: this.#brought(row, facts, [...this.#turningPoints(row, facts), ...this.#readingPoints(facts)]),
+      deposit: this.#brought(row, facts, [...this.#turning(row, facts), ...this.#readings(facts)]),
       supplement: this.#supplementIn(facts),
       others: others.map(({ points, deposit }) => ({ points, amount: this.#amountOf(deposit, facts, 0).amount ?? 0 })),
       contributions: hasBenefits ? this.#contributionsIn(facts) : [],
@@ -167,18 +170,18 @@ class Teller {
     return row;
   }
 
-  /** The points that the months of the retirement and of a birthday rest on, where the month before had another row. */
-  #turningPoints(row: DepositRow | undefined, facts: Facts): readonly PointId[] {
+  /** What the months of the retirement and of a birthday rest on, where the month before had another row. */
+  #turning(row: DepositRow | undefined, facts: Facts): Basis[] {
     const { deposits, retirement, birthday } = this.#rules;
     const { month, age } = facts;
     const retires = month === this.#retiredFrom && this.#rowFor(deposits, { ...facts, status: 'active' }) !== row;
     const isBirthday = age !== null && month % 100 === (this.#member.birth ?? 0) % 100;
     const turns = isBirthday && this.#rowFor(deposits, { ...facts, age: age - 1 }) !== row;
-    return [...(retires ? (retirement.points ?? []) : []), ...(turns ? (birthday?.points ?? []) : [])];
+    return [...(retires ? [retirement] : []), ...(turns && birthday ? [birthday] : [])];
   }
 
-  #readingPoints(facts: Facts): readonly PointId[] {
-    return this.#rules.readings.flatMap(({ points, ...reading }) => (this.#holds(reading, facts) ? points : []));
+  #readings(facts: Facts): Basis[] {
+    return this.#rules.readings.filter((reading) => this.#holds(reading, facts)).map(({ points }) => ({ points }));
   }
 
   #holds(rule: MonthSpan & { readonly when: MemberCondition }, facts: Facts): boolean {
@@ -198,10 +201,12 @@ class Teller {
     return row ? this.#brought(row, facts, []) : refused('no-supplement', first.article, []);
   }
 
-  #brought(row: DepositRow | undefined, facts: Facts, turning: readonly PointId[]): Brought {
-    if (row === undefined) return refused('earlier-rules', this.#rules.first.article, []);
-    const { deposit, article } = row;
-    const points = [...new Set([...(row.points ?? []), ...turning])].sort();
+  #brought(row: DepositRow | undefined, facts: Facts, more: readonly Basis[]): Brought {
+    if (row === undefined) throw new RangeError(`no deposit for ${JSON.stringify(facts)}`);
+    const { deposit } = row;
+    const basis = [row, ...more];
+    const article = [...new Set(basis.flatMap((one) => one.article?.split('、') ?? []))].join('、');
+    const points = [...new Set(basis.flatMap((one) => one.points ?? []))].sort();
     if (deposit.kind === 'not-in-text') return { ...refused(deposit.reason, article, points), deposit };
     if (deposit.kind === 'none') return { amount: 0, reason: deposit.reason, deposit, of: null, article, points };
     if (!this.#member.hasBenefits(facts.month)) {

@@ -62,8 +62,8 @@ export type AccountRules = {
   readonly first: Cited & { readonly month: IsoMonth };
   /** From which month a member gets the retired deposit, given the day of the working-to-retired procedure. */
   readonly retirement: Cited & { readonly from: 'that-month' | 'next-month' };
-  /** Ages count from the month of the birthday. */
-  readonly birthday?: Cited;
+  /** Ages count from the month of the birthday: the points that month rests on. */
+  readonly birthday?: { readonly points: readonly PointId[] };
   /** Months without benefits bring no deposit. */
   readonly withoutBenefits: Cited;
   /** What the text calls the average pension that it names without printing it. */

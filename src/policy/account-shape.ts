@@ -80,7 +80,9 @@ export const ACCOUNT = record<AccountRules>('what comes into the personal accoun
     from: words(['that-month', 'next-month'], 'counted from the month of the procedure'),
   }),
   birthday: {
-    optional: record<NonNullable<AccountRules['birthday']>>('ages count from the month of the birthday', cited),
+    optional: record<NonNullable<AccountRules['birthday']>>('ages count from the month of the birthday', {
+      points: pointIds(1),
+    }),
   },
   withoutBenefits: record<AccountRules['withoutBenefits']>('months without benefits bring no deposit', cited),
   averagePension: { optional: inBoth('what the text calls the average pension that it does not print') },

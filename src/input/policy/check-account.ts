@@ -1,4 +1,5 @@
 import {
+  asksForAge,
   changesOfAccount,
   holdsFor,
   isInSpan,
@@ -45,16 +46,31 @@ function rowsMet(document: PolicyDocument, account: AccountRules, report: Report
     said.add(member);
     report('account.deposits', { code: 'policy-no-deposit', known: [member], detail: { from: isoMonthOf(month) } });
   };
+  const reportOverlap = (name: 'deposits' | 'supplements', month: Month, facts: MemberFacts) => {
+    const rows = account[name];
+    const strict = rows.filter((row) => isNarrow(row) && isInSpan(month, row) && holdsFor(row.when, facts));
+    const [first, second] = strict.map((row) => `account.${name}[${rows.indexOf(row)}]`);
+    if (first === undefined || second === undefined || said.has(second)) return;
+    said.add(second);
+    const detail = { from: isoMonthOf(month), to: isoMonthOf(month), other: first };
+    report(second, { code: 'policy-overlap', detail });
+  };
   for (const month of changesOfAccount(policy, account)) {
     for (const facts of kinds) {
       const deposit = rowFor(account.deposits, month, facts);
       if (deposit === undefined) noDeposit(month, memberText(facts));
       met.add(deposit).add(rowFor(account.supplements, month, facts));
+      for (const name of ['deposits', 'supplements'] as const) reportOverlap(name, month, facts);
       const others = [...account.readings, ...account.contributions];
       for (const row of others) if (isInSpan(month, row) && holdsFor(row.when, facts)) met.add(row);
     }
   }
   return met;
+}
+
+/** Rows that name months or ages say each month and age once; others may be behind more special ones. */
+function isNarrow({ from, to, when }: DepositRow): boolean {
+  return from !== undefined || to !== undefined || asksForAge(when);
 }
 
 function memberText({ status, enrollment, age }: MemberFacts): string {

@@ -1,4 +1,5 @@
 import type { Locale } from '../index.ts';
+import { accountProblems } from './account-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { policyProblems } from './policy-problems.ts';
@@ -20,6 +21,7 @@ export const problems: Locale['problems'] = {
   },
   texts: {
     ...valueProblems,
+    ...accountProblems,
     ...fileProblems,
     ...workbookProblems,
     ...ledgerProblems,

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../input/problem.ts';
+import { accountProblems } from './account-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { policyProblems } from './policy-problems.ts';
@@ -9,6 +10,7 @@ import { workbookProblems } from './workbook-problems.ts';
 
 const texts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...valueProblems,
+  ...accountProblems,
   ...fileProblems,
   ...workbookProblems,
   ...ledgerProblems,
