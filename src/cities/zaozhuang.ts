@@ -149,13 +149,25 @@ export const zaozhuang: Policy = {
       },
       {
         from: '2024-01',
-        when: { status: ['retired'], ageUnder: 70 },
+        when: { status: ['retired'], enrollment: ['employer'], ageUnder: 70 },
+        deposit: { kind: 'share-of-average-pension', percent: 2, year: 2023 },
+        article: '七(二)1',
+      },
+      {
+        from: '2024-01',
+        when: { status: ['retired'], enrollment: ['employer'], ageFrom: 70 },
+        deposit: { kind: 'share-of-average-pension', percent: 2.5, year: 2023 },
+        article: '七(二)1',
+      },
+      {
+        from: '2024-01',
+        when: { status: ['retired'], enrollment: ['flexible'], ageUnder: 70 },
         deposit: { kind: 'share-of-average-pension', percent: 2, year: 2023 },
         article: '七(二)1、七(二)2',
       },
       {
         from: '2024-01',
-        when: { status: ['retired'], ageFrom: 70 },
+        when: { status: ['retired'], enrollment: ['flexible'], ageFrom: 70 },
         deposit: { kind: 'share-of-average-pension', percent: 2.5, year: 2023 },
         article: '七(二)1、七(二)2',
       },

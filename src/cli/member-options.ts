@@ -1,4 +1,5 @@
 import type { Opening } from '../engine/ledger.ts';
+import type { AccountSaid } from '../input/account/read-account.ts';
 import { type Camel, camel } from '../input/camel.ts';
 import { MEMBER_FIELDS, type MemberField } from '../input/fields.ts';
 import { type MemberFlag, readMemberFlags } from '../input/members/member-flags.ts';
@@ -26,21 +27,29 @@ export function flagOf(field: FlagField): string {
 /** The options that say what the year has used before the first visit. */
 export type OpeningOptions = { readonly reimbursedSoFar?: string; readonly deductibleSoFar?: string };
 
-/**
- * What flags and profile say of the member; the profile wins over the flags. Throws an InputError with status 2 for a
- * flag's bad value, 65 for a bad profile, 66 for one that cannot be read.
- */
+/** What flags and profile say of the member, as `saidOf`. */
 export async function memberOf(options: MemberOptions, policies: readonly Policy[]): Promise<MemberSaid> {
+  return (await saidOf(options, policies)).member;
+}
+
+/**
+ * What flags and profile say of the member, and the profile of the account; the profile wins over the flags. Throws an
+ * InputError with status 2 for a flag's bad value, 65 for a bad profile, 66 for one that cannot be read.
+ */
+export async function saidOf(
+  options: MemberOptions,
+  policies: readonly Policy[],
+): Promise<{ readonly member: MemberSaid; readonly account: AccountSaid }> {
   const flags = readMemberFlags(memberFlags(options), policies);
   if (flags.problems.length > 0) throw new InputError(2, flags.problems);
-  if (options.profile === undefined) return flags.member;
+  if (options.profile === undefined) return { member: flags.member, account: {} };
   const [{ readFile }, { readProfile }] = await Promise.all([
     import('../input/records/read-file.ts'),
     import('../input/read-profile.ts'),
   ]);
   const profile = readProfile(await readFile(options.profile), options.profile, policies);
   if (profile.problems.length > 0) throw new InputError(65, profile.problems);
-  return { ...flags.member, ...profile.member };
+  return { member: { ...flags.member, ...profile.member }, account: profile.account };
 }
 
 /** The flags given, each with the field it gives. */

@@ -50,13 +50,11 @@ export function formatOption(locale: Locale, ...kinds: readonly Kind[]): Option 
   return single(locale, '--format <format>', locale.help.options.format(names.join(locale.table.listSeparator)), names);
 }
 
-/** The options that describe the member. */
-export function memberOptions(locale: Locale): Option[] {
+/** The options that describe the member, by these fields. */
+export function memberOptions(locale: Locale, fields = FLAG_FIELDS): Option[] {
   const words = locale.help.options;
   return [
-    ...FLAG_FIELDS.map((field) =>
-      single(locale, `${flagOf(field)} ${FIELDS[field].kind.placeholder}`, words[camel(field)]),
-    ),
+    ...fields.map((field) => single(locale, `${flagOf(field)} ${FIELDS[field].kind.placeholder}`, words[camel(field)])),
     single(locale, '--profile <file>', words.profile),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { wrapText } from '../output/width.ts';
 import { commandOf, withOptions } from './command.ts';
+import { accountCommand } from './commands/account.ts';
 import { askCommand } from './commands/ask.ts';
 import { batchCommand } from './commands/batch.ts';
 import { calcCommand } from './commands/calc.ts';
@@ -22,6 +23,7 @@ export function programOf(context: Context): Command {
     templateCommand(context),
     schemaCommand(context),
     rulesCommand(context),
+    accountCommand(context),
     checkPolicyCommand(context),
   ];
   const program = withOptions(context, commandOf(context, 'baoxiao', help.program), [])

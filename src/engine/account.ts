@@ -8,7 +8,7 @@ import {
   NOT_IN_TEXT,
   type Payer,
 } from '../policy/account-grammar.ts';
-import { dayOf, type IsoDate } from '../policy/day.ts';
+import type { Day } from '../policy/day.ts';
 import type { Status } from '../policy/facts.ts';
 import type { Articles, PointId, Policy } from '../policy/grammar.ts';
 import { basisPointsOf, type Fen, fenOf, share } from '../policy/money.ts';
@@ -23,7 +23,7 @@ export type AccountMember = {
   readonly enrollment: string;
   readonly status?: Status;
   /** The day of the working-to-retired procedure; with it, `status` does not count. */
-  readonly retiredOn?: IsoDate;
+  readonly retiredOn?: Day;
   readonly birth?: Month;
   /** Whether the member is in benefit in the month. */
   readonly hasBenefits: (month: Month) => boolean;
@@ -267,10 +267,9 @@ class Teller {
   }
 }
 
-function retiredFrom({ account }: Policy, retiredOn: IsoDate | undefined): Month | null {
-  const day = retiredOn === undefined ? undefined : dayOf(retiredOn);
-  if (day === undefined) return null;
-  return monthsAfter(monthOfDay(day), account?.retirement.from === 'next-month' ? 1 : 0);
+function retiredFrom({ account }: Policy, retiredOn: Day | undefined): Month | null {
+  if (retiredOn === undefined) return null;
+  return monthsAfter(monthOfDay(retiredOn), account?.retirement.from === 'next-month' ? 1 : 0);
 }
 
 function refused(reason: AccountReason, article: Articles, points: readonly PointId[]): Brought {
@@ -301,7 +300,7 @@ export type YearOfAccount = {
   readonly months: number;
   /** Months of which the deposit or the supplement was refused. */
   readonly refused: number;
-  readonly contributions: readonly { readonly payer: Payer; readonly amount: Fen }[];
+  readonly contributions: ReadonlyMap<Payer, Fen>;
 };
 
 /** The months added up by year. */
@@ -309,7 +308,10 @@ export function yearsOfAccount(months: readonly MonthOfAccount[]): YearOfAccount
   const years = [...new Set(months.map(({ month }) => yearOfMonth(month)))];
   return years.map((year) => {
     const own = months.filter(({ month }) => yearOfMonth(month) === year);
-    const payers = [...new Set(own.flatMap(({ contributions }) => contributions.map(({ payer }) => payer)))];
+    const contributions = new Map<Payer, Fen>();
+    for (const { payer, amount } of own.flatMap((month) => month.contributions)) {
+      if (amount !== null) contributions.set(payer, (contributions.get(payer) ?? 0) + amount);
+    }
     return {
       year,
       deposited: sumOf(own.map(broughtBy)),
@@ -317,12 +319,7 @@ export function yearsOfAccount(months: readonly MonthOfAccount[]): YearOfAccount
       months: own.length,
       refused: own.filter(({ deposit, supplement }) => [deposit, supplement].some((part) => part?.amount === null))
         .length,
-      contributions: payers.map((payer) => ({
-        payer,
-        amount: sumOf(
-          own.flatMap(({ contributions }) => contributions.map((one) => (one.payer === payer ? (one.amount ?? 0) : 0))),
-        ),
-      })),
+      contributions,
     };
   });
 }

@@ -1,4 +1,6 @@
 import type { Policy } from '../policy/grammar.ts';
+import { ACCOUNT_FIELDS, type AccountField } from './account/fields.ts';
+import { type AccountSaid, readAccount } from './account/read-account.ts';
 import { bindNames } from './bind-header.ts';
 import { CellReader } from './cells.ts';
 import { MEMBER_FIELDS, MEMBER_SLOTS } from './fields.ts';
@@ -7,38 +9,59 @@ import { type MemberSaid, parseMember } from './parse-member.ts';
 import type { Problem, Where } from './problem.ts';
 import { decode, lineAt } from './records/decode.ts';
 
-type Read = { readonly member: MemberSaid; readonly problems: readonly Problem[] };
+type Read = { readonly member: MemberSaid; readonly account: AccountSaid; readonly problems: readonly Problem[] };
+
+const NOTHING = { member: {}, account: {} };
 
 /**
- * Reads a profile: a JSON object with the member's columns as names and strings as values, `null` for what is not
- * known. Problems: `bad-json`, `unknown-key`, `not-a-string`, `field-twice`, and those of the values. Throws an
- * InputError with status 65 where the bytes are no text.
+ * Reads a profile: a JSON object with the member's columns and the fields of the account as names and strings as
+ * values, `null` for what is not known. Problems: `bad-json`, `unknown-key`, `not-a-string`, `field-twice`, and
+ * those of the values. Throws an InputError with status 65 where the bytes are no text.
  */
 export function readProfile(bytes: Uint8Array, source: string, policies: readonly Policy[]): Read {
   const text = decode(bytes, source);
   const parsed = parseObject(text);
   if ('line' in parsed)
-    return { member: {}, problems: [{ code: 'bad-json', where: { source, ...lineOf(parsed.line) } }] };
+    return { ...NOTHING, problems: [{ code: 'bad-json', where: { source, ...lineOf(parsed.line) } }] };
   const values = new Map(Object.entries(parsed.object));
   // A name that the object does not have stands inside a value that is no string, which is reported itself.
   const names = namesIn(text).filter((name) => values.has(name));
   const binding = bindNames(names, { among: MEMBER_SLOTS });
   const whereOf = (index: number): Where => ({ source, column: names[index] ?? '' });
   const problems = [
-    ...names.flatMap((name, index) => memberProblem(name, values.get(name), binding.known[index], { source })),
+    ...names.flatMap((name, index) => {
+      const known = binding.known[index] || isOfAccount(name);
+      return keyProblem(name, values.get(name), known, { source });
+    }),
     ...givenTwice(binding, names, whereOf),
+    ...accountTwice(names, whereOf),
   ];
-  if (problems.length > 0) return { member: {}, problems };
-  const cells = new CellReader(
-    binding,
-    names.map((name) => String(values.get(name) ?? '')),
-    { source },
+  if (problems.length > 0) return { ...NOTHING, problems };
+  const texts = names.map((name) => String(values.get(name) ?? ''));
+  const cells = new CellReader(binding, texts, { source });
+  const account = readAccount(
+    names.flatMap((field, index) =>
+      isOfAccount(field) ? [{ field, text: texts[index] ?? '', where: whereOf(index) }] : [],
+    ),
   );
-  return { member: parseMember(cells, policies), problems: cells.problems };
+  const member = parseMember(cells, policies);
+  return { member, account: account.account, problems: [...cells.problems, ...account.problems] };
 }
 
-function memberProblem(name: string, value: unknown, known: boolean | undefined, where: Where): Problem[] {
-  if (!known) return [{ code: 'unknown-key', where, value: name, known: MEMBER_FIELDS }];
+function isOfAccount(name: string): name is AccountField {
+  return ACCOUNT_FIELDS.some((field) => field === name);
+}
+
+function accountTwice(names: readonly string[], whereOf: (index: number) => Where): Problem[] {
+  return names.flatMap((name, index): Problem[] =>
+    isOfAccount(name) && names.indexOf(name) < index
+      ? [{ code: 'field-twice', where: whereOf(index), detail: { other: name } }]
+      : [],
+  );
+}
+
+function keyProblem(name: string, value: unknown, known: boolean, where: Where): Problem[] {
+  if (!known) return [{ code: 'unknown-key', where, value: name, known: [...MEMBER_FIELDS, ...ACCOUNT_FIELDS] }];
   if (value === null || typeof value === 'string') return [];
   return [{ code: 'not-a-string', where: { ...where, column: name }, value: JSON.stringify(value) }];
 }

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
 import { monthsOfAccount } from '../../src/engine/account.ts';
 import { checkAccount } from '../../src/input/policy/check-account.ts';
+import { readPolicy } from '../../src/input/policy/read-policy.ts';
+import { policyJson } from '../../src/output/policy-json.ts';
 import { type AccountRules, NOT_IN_TEXT, PAYERS } from '../../src/policy/account-grammar.ts';
 import { FACTS } from '../../src/policy/facts.ts';
 import type { Policy } from '../../src/policy/grammar.ts';
@@ -63,6 +65,12 @@ test('every region has ten worked months at least', () => {
 describe.each(FILES)('$policy.id', ({ policy, rows }) => {
   test.each(rows.map((row) => [row.month, row.why, row] as const))('%s: %s', (_month, _why, row) => {
     expect(found(policy, row)).toEqual(expected(row));
+  });
+
+  test('written to a file and read back, the rules bring the same', async () => {
+    const read = readPolicy(await policyJson(policy), `${policy.id}.json`);
+    const other = 'policy' in read ? read.policy : undefined;
+    expect(other && rows.map((row) => found(other, row))).toEqual(rows.map(expected));
   });
 
   test.each(changesOf(policy))('%s: a worked month is another, or the file is refused', (_, account) => {

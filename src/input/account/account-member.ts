@@ -1,5 +1,4 @@
 import type { AccountMember } from '../../engine/account.ts';
-import { dayOf } from '../../policy/day.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { monthOfDay } from '../../policy/month.ts';
 import type { MemberSaid } from '../parse-member.ts';
@@ -25,14 +24,14 @@ export function accountMemberOf(
     return { problem: { code: 'unknown-enrollment', where, value: text, known: enrollmentsOf(policy), detail } };
   }
   const stopped = new Set(account.without_benefits ?? []);
-  const coveredFrom = monthOfDay(dayOf(member.coveredFrom?.value ?? '') ?? 0);
+  const coveredFrom = monthOfDay(member.covered_from?.value ?? 0);
   const isCovered = (member.coverage?.value ?? 'normal') === 'normal';
   const fixedBases = account.civil_servant_base ?? [];
   return {
     member: {
       enrollment: enrollment ?? 'employer',
       ...(member.status && { status: member.status.value }),
-      ...(member.retiredOn && { retiredOn: member.retiredOn.value }),
+      ...(member.retired_on && { retiredOn: member.retired_on.value }),
       ...(account.birth !== undefined && { birth: account.birth }),
       hasBenefits: (month) => isCovered && month >= coveredFrom && !stopped.has(month),
       bases: account.base ?? [],

@@ -1,4 +1,4 @@
-import { isoMonthOf, type Month, monthOf, monthsBetween } from '../../policy/month.ts';
+import { isoMonthOf, type Month, monthOf, monthOfDay, monthsBetween } from '../../policy/month.ts';
 import { readDay } from './day-time.ts';
 import { isTrouble, type Reading } from './reading.ts';
 
@@ -21,7 +21,7 @@ export function readMonth(text: string): Reading<Month> {
   const known = monthOf(`${year}-${month.padStart(2, '0')}`);
   if (known !== undefined) return { value: known };
   const day = readDay(trimmed);
-  return isTrouble(day) ? { code: 'bad-month' } : { value: monthOf(day.value.slice(0, 7)) ?? 0 };
+  return isTrouble(day) ? { code: 'bad-month' } : { value: monthOfDay(day.value) };
 }
 
 /**

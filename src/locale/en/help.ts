@@ -28,6 +28,7 @@ export const help: Locale['help'] = {
     checkPolicy: 'check files of rules',
     rules: 'show the rules: parameters, articles, open points',
     rulesDiff: 'compare the rules of a region on two days, or of two regions',
+    account: 'what comes into the personal account, month by month',
   },
   options: {
     city: 'region: id, name or division code',
@@ -84,6 +85,16 @@ export const help: Locale['help'] = {
     openPoints: 'instead: what the text leaves open and how it is read',
     diffSides: 'a region and two dates, or two regions',
     diffOn: 'compare two regions on this day (default: today)',
+    fromMonth: 'the first month, such as 2023-01',
+    toMonth: 'the last month, such as 2024-12',
+    months: 'some months: 2023-01..2023-06;2023-09',
+    base: 'contribution base, yuan a month; where it changed, from which month: 2023-07=5200; repeatable',
+    birth: 'month of birth, such as 1954-05',
+    withoutBenefits: 'months without benefits, written as for --months; repeatable',
+    civilServant: "the member has the civil servants' subsidy",
+    civilServantBase:
+      'base of the civil-servant supplement, written as --base; of recruits the first wage, of new retirees the first pension',
+    averagePension: 'an average pension that the text names and does not print, yuan a month: 2022=3200; repeatable',
   },
   examples: {
     title: 'Examples:',
@@ -109,6 +120,7 @@ export const help: Locale['help'] = {
     notTogether: (one, other) => `${one} and ${other} do not go together`,
     needs: (one, other) => `${one} goes with ${other} only`,
     seeHelp: (command) => `see: ${command} --help`,
+    noMonths: 'no months: give --from and --to, or --months',
     noVisits: 'no visits: give them with --visit or --visits',
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
     notInteractive:

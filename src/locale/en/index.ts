@@ -1,4 +1,5 @@
 import type { Locale } from '../index.ts';
+import { account } from './account.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { explain } from './explain.ts';
@@ -12,6 +13,7 @@ import { words } from './words.ts';
 
 export const en: Locale = {
   language: 'en',
+  account,
   words,
   table,
   batch,

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { explain } from './explain.ts';
@@ -11,6 +12,7 @@ import { words } from './words.ts';
 
 export const zh = {
   language: 'zh',
+  account,
   words,
   table,
   batch,

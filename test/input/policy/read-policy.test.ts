@@ -144,9 +144,9 @@ const BROKEN: readonly Broken[] = [
     '"kind" is missing',
   ],
   [
-    ['account.deposits.4.deposit.percent', 2],
+    ['account.deposits.3.deposit.percent', 2],
     'policy-key-unknown',
-    'account.deposits[4].deposit.percent',
+    'account.deposits[3].deposit.percent',
     '没有名为 "percent" 的项',
     '"percent"',
   ],
@@ -232,7 +232,14 @@ const BROKEN: readonly Broken[] = [
   ],
   [['account.deposits.1.to', '2023-12'], 'policy-dead-row', 'account.deposits[1]', '不会用到', 'never used'],
   [['account.readings.0.from', '2026-01'], 'policy-dead-row', 'account.readings[0]', '不会用到', 'never used'],
-  [['account.deposits.4.to', '2024-06'], 'policy-span', 'account.deposits[4].to', '早于其起始日 2024-07', '2024-07'],
+  [['account.deposits.5.to', '2024-06'], 'policy-span', 'account.deposits[5].to', '早于其起始日 2024-07', '2024-07'],
+  [
+    ['account.deposits.6.when.ageFrom', 69],
+    'policy-overlap',
+    'account.deposits[6]',
+    '与 account.deposits[5] 重叠',
+    'overlaps account.deposits[5]',
+  ],
   [['account.averagePension', GONE], 'policy-average-pension', 'account', '没有写明', 'is missing'],
   [
     ['account.contributions.1.when.enrollment.0', 'rural'],

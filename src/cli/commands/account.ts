@@ -1,0 +1,34 @@
+import { Option } from 'commander';
+import { commandOf, type Part } from '../command.ts';
+import type { Context } from '../context.ts';
+import { FLAG_FIELDS } from '../member-options.ts';
+import { formatOption, memberOptions, policyOption, repeated, single } from '../options.ts';
+
+/** What is said of any member and has a part in deposits. */
+const MEMBER = FLAG_FIELDS.filter((field) => !/^(?:overall|account)_/.test(field));
+
+/** `baoxiao account`: deposits into the personal account. */
+export function accountCommand(context: Context): Part {
+  const { locale } = context;
+  const { help } = locale;
+  const command = commandOf(context, 'account', help.commands.account).action(async (_, called) =>
+    (await import('../account.ts')).account(called.optsWithGlobals(), context),
+  );
+  const options = () => [
+    single(locale, '--from <month>', help.options.fromMonth),
+    single(locale, '--to <month>', help.options.toMonth),
+    single(locale, '--months <months>', help.options.months),
+    ...memberOptions(locale, MEMBER),
+    repeated(locale, '--base <yuan>', help.options.base),
+    single(locale, '--birth <month>', help.options.birth),
+    repeated(locale, '--without-benefits <months>', help.options.withoutBenefits),
+    new Option('--civil-servant', help.options.civilServant),
+    repeated(locale, '--civil-servant-base <yuan>', help.options.civilServantBase),
+    repeated(locale, '--average-pension <year=yuan>', help.options.averagePension),
+    new Option('--assume-extended', help.options.assumeExtended),
+    policyOption(locale),
+    formatOption(locale, 'pages', 'document', 'rows'),
+    single(locale, '-o, --output <file>', help.options.output),
+  ];
+  return { command, options };
+}
