@@ -55,7 +55,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '超过总限额的由大额互助按同比例支付，与统筹合计不超过门诊年度限额。', en: 'Beyond the overall limit the large-sum fund pays at the same ratio; pool and large-sum money together stay within the outpatient cap.' },
     others: [
       { reading: { zh: '大额互助不受门诊限额约束', en: 'The outpatient cap does not bind the large-sum fund' }, pays: '100.00' },
-      { reading: { zh: '超过总限额不再支付', en: 'Nothing is paid beyond the limit' }, pays: '0.00' },
+      { reading: { zh: '超过总限额不再支付', en: 'Nothing is paid beyond the limit' }, pays: '0.00', change: [{ set: 'overall.beyond', to: 'stop' }] },
     ],
     example: { text: { zh: '在职，已支付2950元，总限额已用完，三级机构200元，起付标准已扣满', en: 'Working, 2,950 yuan paid, overall limit used up, tier 3, 200 yuan, deductible met' }, pays: '50.00' },
   },
@@ -74,7 +74,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '诊察费超过定额的部分按普通门诊付吗？', en: 'Is what a consultation fee exceeds its fixed sum by an ordinary fee?' },
     chosen: { zh: '定额项目超出的部分不计入范围内费用。', en: 'What exceeds the fixed sum is not in scope.' },
-    others: [{ reading: { zh: '超出部分按普通门诊', en: 'The rest is an ordinary fee' }, pays: '6.00' }],
+    others: [{ reading: { zh: '超出部分按普通门诊', en: 'The rest is an ordinary fee' }, pays: '6.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，二级机构诊察费20元，定额10元，起付标准已扣满', en: 'Working, tier 2, fee of 20 yuan, fixed sum of 10, deductible met' }, pays: '0.00' },
   },
   {
@@ -85,6 +85,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '按医保协议的结算等级；市外机构按上报的等级。', en: 'The tier of the insurance agreement counts; outside the city the tier reported.' },
     others: [{ reading: { zh: '按执业等级', en: 'The licence tier' }, pays: '50.00' }],
     example: { text: { zh: '在职，执业三级、协议二级，100元，起付标准已扣满', en: 'Working, licence tier 3, agreement tier 2, 100 yuan, deductible met' }, pays: '60.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'CQ-A09',
@@ -92,7 +93,7 @@ export const points: readonly OpenPoint[] = [
     article: '七',
     question: { zh: '市外联网结算要先备案吗？', en: 'Must a networked visit outside the city be filed first?' },
     chosen: { zh: '市外就诊按本市起付标准、比例和限额支付，未备案也不另设条件。', en: 'Visits outside the city take the home terms; no filing is asked for here.' },
-    others: [{ reading: { zh: '未备案不付', en: 'Not paid without filing' }, pays: '0.00' }],
+    others: [{ reading: { zh: '未备案不付', en: 'Not paid without filing' }, pays: '0.00', change: [{ refuse: 'out-of-area', when: { place: ['unfiled'] } }] }],
     example: { text: { zh: '在职，市外三级机构100元，起付标准已扣满', en: 'Working, tier 3 outside the city, 100 yuan, deductible met' }, pays: '50.00' },
   },
   {
@@ -101,7 +102,22 @@ export const points: readonly OpenPoint[] = [
     article: '六、七',
     question: { zh: '市外垫付后报销的费用受年度限额约束吗？', en: 'Does the cap bind claims for visits outside the city?' },
     chosen: { zh: '市外手工报销同样受年度限额约束。', en: 'Claims for visits outside the city are bound by the cap too.' },
-    others: [{ reading: { zh: '不受限额约束', en: 'The cap does not bind them' }, pays: '300.00' }],
+    others: [
+      {
+        reading: { zh: '不受限额约束', en: 'The cap does not bind them' },
+        pays: '300.00',
+        change: [
+          {
+            set: 'caps[0].rows',
+            to: [
+              { when: { place: ['relocated', 'temporary', 'referral', 'unfiled'], settlement: ['manual'] }, active: '99999999', retired: '99999999' },
+              { when: { enrollment: ['individual-1'] }, active: '800', retired: '1200' },
+              { active: '3000', retired: '4000' },
+            ],
+          },
+        ],
+      },
+    ],
     example: { text: { zh: '在职，已支付2950元，市外二级机构垫付500元，起付标准已扣满', en: 'Working, 2,950 yuan paid, claim of 500 yuan at tier 2 outside the city, deductible met' }, pays: '50.00' },
   },
   {
@@ -110,7 +126,7 @@ export const points: readonly OpenPoint[] = [
     article: '十二',
     question: { zh: '纸质处方、非处方药支付吗？', en: 'Are paper prescriptions and over-the-counter drugs paid?' },
     chosen: { zh: '药店只付外配电子处方，纸质处方不付。', en: 'At pharmacies only electronic prescriptions are paid, paper ones are not.' },
-    others: [{ reading: { zh: '任何处方都付', en: 'Any prescription is paid' }, pays: '60.00' }],
+    others: [{ reading: { zh: '任何处方都付', en: 'Any prescription is paid' }, pays: '60.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，二级机构纸质处方，药店100元，起付标准已扣满', en: 'Working, paper prescription from tier 2, 100 yuan at a pharmacy, deductible met' }, pays: '0.00' },
   },
   {
@@ -121,6 +137,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '互联网医院按其主办医院的协议等级。', en: 'An internet hospital takes the agreement tier of the hospital that runs it.' },
     others: [{ reading: { zh: '按三级', en: 'As tier 3' }, pays: '22.78' }],
     example: { text: { zh: '在职，协议二级，45.55元，起付标准已扣满', en: 'Working, agreement tier 2, 45.55 yuan, deductible met' }, pays: '27.33' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'CQ-A13',
@@ -130,15 +147,17 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '满70岁按115元，自生日当月起。', en: 'From 70 on it is 115 yuan, beginning with the month of the birthday.' },
     others: [{ reading: { zh: '自生日次月起', en: 'From the month after the birthday' }, pays: '105.00' }],
     example: { text: { zh: '退休，2024年5月12日满70岁，5月划入', en: 'Retired, 70 on 2024-05-12, May' }, pays: '115.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'CQ-A14',
     impact: 'L',
     article: '九',
     question: { zh: '退休人员的定额从哪个月起？', en: 'With which month does the retired sum start?' },
-    chosen: { zh: '自医保身份变更当月起按退休定额划入。', en: 'The retired sum starts with the month in which the record turns.' },
+    chosen: { zh: '自办理退休手续当月起按退休定额划入。', en: 'The retired sum starts with the month of the procedure.' },
     others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '153.09' }],
     example: { text: { zh: '缴费基数7654.32元，2024年7月退休、未满70岁，7月划入', en: 'Base of 7,654.32 yuan, retired from July 2024, under 70, July' }, pays: '105.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'CQ-A15',
@@ -146,7 +165,38 @@ export const points: readonly OpenPoint[] = [
     article: '六、九',
     question: { zh: '趸缴人员算在职还是退休？', en: 'Do lump-sum payers count as working or retired?' },
     chosen: { zh: '趸缴期内按在职计算起付标准、比例和限额，期满按退休。', en: 'While the lump-sum period runs they count as working for deductible, ratio and cap, afterwards as retired.' },
-    others: [{ reading: { zh: '趸缴后即算退休', en: 'Retired at once' }, pays: '350.00' }],
+    others: [
+      {
+        reading: { zh: '趸缴后即算退休', en: 'Retired at once' },
+        pays: '350.00',
+        change: [
+          {
+            set: 'deductible.tables[0].rows',
+            to: [
+              { when: { enrollment: ['individual-2-lump-sum'] }, active: '100', retired: '100' },
+              { active: '200', retired: '100' },
+            ],
+          },
+          {
+            set: 'ratios[0].rows',
+            to: [
+              { when: { enrollment: ['individual-2-lump-sum'], tier: [0, 1, 2] }, active: 70, retired: 70 },
+              { when: { enrollment: ['individual-2-lump-sum'], tier: [3] }, active: 60, retired: 60 },
+              { when: { tier: [0, 1, 2] }, active: 60, retired: 70 },
+              { when: { tier: [3] }, active: 50, retired: 60 },
+            ],
+          },
+          {
+            set: 'caps[0].rows',
+            to: [
+              { when: { enrollment: ['individual-2-lump-sum'] }, active: '4000', retired: '4000' },
+              { when: { enrollment: ['individual-1'] }, active: '800', retired: '1200' },
+              { active: '3000', retired: '4000' },
+            ],
+          },
+        ],
+      },
+    ],
     example: { text: { zh: '二档趸缴期内，二级机构600元', en: 'Level two, lump-sum period running, tier 2, 600 yuan' }, pays: '240.00' },
   },
   {
@@ -155,7 +205,7 @@ export const points: readonly OpenPoint[] = [
     article: '三',
     question: { zh: '住院期间的门诊费用支付吗？', en: 'Is a visit paid while in hospital?' },
     chosen: { zh: '没有排除住院期间，照付并提示。', en: 'The text does not exclude hospital stays; the visit is paid, with this note.' },
-    others: [{ reading: { zh: '住院期间不付', en: 'Not paid while in hospital' }, pays: '0.00' }],
+    others: [{ reading: { zh: '住院期间不付', en: 'Not paid while in hospital' }, pays: '0.00', change: [{ refuse: 'hospitalized' }] }],
     example: { text: { zh: '在职，住院期间三级机构100元，起付标准已扣满', en: 'Working, in hospital, tier 3, 100 yuan, deductible met' }, pays: '50.00' },
   },
   {
@@ -164,7 +214,7 @@ export const points: readonly OpenPoint[] = [
     article: '十四',
     question: { zh: '2023年就诊、2024年报销的怎么办？', en: 'What of a visit in 2023 that is claimed in 2024?' },
     chosen: { zh: '按就诊日期，2023年的费用用老办法，不在这里。', en: 'The day of the visit decides; fees of 2023 follow the old rules, not these.' },
-    others: [{ reading: { zh: '按报销日期', en: 'The day of the claim decides' }, pays: '180.00' }],
+    others: [{ reading: { zh: '按报销日期', en: 'The day of the claim decides' }, pays: '180.00', change: [{ set: 'force.from', to: '2023-01-01' }] }],
     example: { text: { zh: '在职，2023年12月31日二级机构500元', en: 'Working, tier 2 on 2023-12-31, 500 yuan' }, pays: '0.00' },
   },
   {
@@ -175,6 +225,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '凡统筹基金已按别的办法支付的，都不在普通门诊内，录入时选相应类别。', en: 'Whatever the pool pays by another rule is outside; it is entered under its own category.' },
     others: [{ reading: { zh: '没有点名的按普通门诊', en: 'What is not named is ordinary' }, pays: '180.00' }],
     example: { text: { zh: '在职，别的办法已付的费用300元，起付标准已扣满', en: 'Working, a fee of 300 yuan paid by another rule, deductible met, tier 2' }, pays: '0.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'CQ-A19',
@@ -182,7 +233,7 @@ export const points: readonly OpenPoint[] = [
     article: '二、六',
     question: { zh: '生育门诊、产前检查支付吗？', en: 'Are maternity visits and prenatal checks paid?' },
     chosen: { zh: '没有生育门诊的规定，未由别的办法支付的按普通门诊支付。', en: 'The text is silent on maternity visits; those not settled by another rule are paid like ordinary ones.' },
-    others: [{ reading: { zh: '由别的办法支付，这里不付', en: 'Settled by another rule, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由别的办法支付，这里不付', en: 'Settled by another rule, not here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，二级机构产检100元，起付标准已扣满', en: 'Working, prenatal check at tier 2, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
@@ -193,6 +244,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '基金支付四舍五入到分。', en: 'What the fund pays is rounded half up to the fen.' },
     others: [{ reading: { zh: '舍去', en: 'Cut off' }, pays: '0.05' }],
     example: { text: { zh: '在职，三级机构0.11元，起付标准已扣满', en: 'Working, tier 3, 0.11 yuan, deductible met' }, pays: '0.06' },
+    unnamed: { zh: '舍入方法，每次就诊相同。', en: 'The way of rounding, the same for every visit.' },
   },
   {
     id: 'CQ-A21',
@@ -200,7 +252,7 @@ export const points: readonly OpenPoint[] = [
     article: '二、四',
     question: { zh: '没有提到急诊，急诊费用支付吗？', en: 'The text does not name emergency visits: are they paid?' },
     chosen: { zh: '没有急诊的规定，目录内的急诊费用按普通门诊支付。', en: 'The text is silent on emergencies; an in-scope emergency fee is paid like an ordinary one.' },
-    others: [{ reading: { zh: '急诊不在这里支付', en: 'Emergencies are not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '急诊不在这里支付', en: 'Emergencies are not paid here' }, pays: '0.00', change: [{ refuse: 'separate-rules' }] }],
     example: { text: { zh: '在职，三级机构急诊300元，起付标准已扣满', en: 'Working, emergency at tier 3, 300 yuan, deductible met' }, pays: '150.00' },
   },
   {
@@ -209,7 +261,7 @@ export const points: readonly OpenPoint[] = [
     article: '二、四',
     question: { zh: '急诊抢救无效死亡的费用怎么付？', en: 'How is an emergency that ended in death paid?' },
     chosen: { zh: '没有抢救死亡的规定，目录内费用按普通门诊支付。', en: 'The text is silent on such deaths; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '按住院支付，不在这里', en: 'Paid as an inpatient stay, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '按住院支付，不在这里', en: 'Paid as an inpatient stay, not here' }, pays: '0.00', change: [{ refuse: 'paid-as-inpatient' }] }],
     example: { text: { zh: '在职，三级机构抢救1000元，起付标准已扣满', en: 'Working, rescue at tier 3, 1,000 yuan, deductible met' }, pays: '500.00' },
   },
   {
@@ -218,7 +270,7 @@ export const points: readonly OpenPoint[] = [
     article: '二、六',
     question: { zh: '没有提到计划生育，支付吗？', en: 'The text does not name family planning: is it paid?' },
     chosen: { zh: '没有计划生育的规定，目录内费用按普通门诊支付。', en: 'The text is silent on family planning; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '归生育待遇，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '归生育待遇，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，二级机构计划生育100元，起付标准已扣满', en: 'Working, family planning at tier 2, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
@@ -227,7 +279,7 @@ export const points: readonly OpenPoint[] = [
     article: '七',
     question: { zh: '市内没有联网结算的能事后报销吗？', en: 'Can a visit in the city that was not settled online be claimed?' },
     chosen: { zh: '只写了市外垫付后报销，市内的比照办理。', en: 'The text lets visits outside the city be claimed; those in the city are treated alike.' },
-    others: [{ reading: { zh: '市内只付当场结算的', en: 'In the city only what was settled on the spot is paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '市内只付当场结算的', en: 'In the city only what was settled on the spot is paid' }, pays: '0.00', change: [{ refuse: 'not-direct' }] }],
     example: { text: { zh: '在职，市内二级机构垫付100元，起付标准已扣满', en: 'Working, tier 2 in the city, claim of 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
@@ -236,7 +288,7 @@ export const points: readonly OpenPoint[] = [
     article: '三',
     question: { zh: '长期护理保险医疗专护期间支付吗？', en: 'Is a visit paid while in medical care under long-term care insurance?' },
     chosen: { zh: '没有医疗专护的规定，期间的门诊费用照付。', en: 'The text is silent on medical long-term care; visits during it are paid.' },
-    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，医疗专护期间二级机构100元，起付标准已扣满', en: 'Working, in medical long-term care, tier 2, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
@@ -245,7 +297,7 @@ export const points: readonly OpenPoint[] = [
     article: '三',
     question: { zh: '机构护理、居家护理期间支付吗？', en: 'Is a visit paid while in institutional or home care?' },
     chosen: { zh: '没有护理期间的规定，机构护理或居家护理期间的门诊费用照付。', en: 'The text is silent on institutional and home care; visits during them are paid.' },
-    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，居家护理期间一级机构100元，起付标准已扣满', en: 'Working, in home care, tier 1, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
@@ -256,6 +308,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '只写了随单位和二档，一档不划入。', en: 'The text names employer members and level two only; level one brings no deposit.' },
     others: [{ reading: { zh: '与二档相同', en: 'The same as level two' }, pays: '100.00' }],
     example: { text: { zh: '一档在职，缴费基数5000元，一个月', en: 'Level one, working, base of 5,000 yuan, one month' }, pays: '0.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'CQ-A28',
@@ -265,6 +318,79 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '没有停发的规定，待遇停止的月份不划入。', en: 'The text is silent; months without benefits bring no deposit.' },
     others: [{ reading: { zh: '照常划入', en: 'The deposit is made all the same' }, pays: '100.00' }],
     example: { text: { zh: '在职，缴费基数5000元，停保一个月', en: 'Working, base of 5,000 yuan, one month stopped' }, pays: '0.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
+  },
+  {
+    id: 'CQ-A29',
+    impact: 'M',
+    article: '二、六',
+    question: { zh: '国谈药以外的特药另有待遇吗？', en: 'Do special drugs other than negotiated ones have a benefit of their own?' },
+    chosen: { zh: '国谈药另有保障，其他特药归入“等”字，都不在普通门诊支付。', en: 'Negotiated drugs have their own benefit; other special drugs fall under the open end of the list and are not paid here either.' },
+    others: [{ reading: { zh: '按普通门诊支付', en: 'Paid as an ordinary visit' }, pays: '500.00', change: [{ pay: true }] }],
+    example: { text: { zh: '在职，三级机构特药1000元，起付标准已扣满', en: 'Working, special drug at tier 3, 1,000 yuan, deductible met' }, pays: '0.00' },
+  },
+  {
+    id: 'CQ-A30',
+    impact: 'M',
+    article: '十',
+    question: { zh: '个人账户能付到政策范围以外的部分吗？', en: 'May the account pay beyond the part in scope?' },
+    chosen: { zh: '在定点机构发生的个人负担的费用，个人账户都可以付，包括政策范围以外的部分。', en: 'At designated institutions the account may pay all that the member bears, also what is out of scope.' },
+    others: [{ reading: { zh: '只付政策范围内的自付部分', en: 'Only the own share in scope' }, pays: '96.00', change: [{ set: 'accountUse.reach', to: 'in-scope' }] }],
+    example: { text: { zh: '在职，二级机构300元，其中政策范围内240元，起付标准已扣满，账户余额充足，账户支付', en: 'Working, tier 2, 300 yuan of which 240 in scope, deductible met, enough on the account; what the account pays' }, pays: '156.00' },
+  },
+  {
+    id: 'CQ-A31',
+    impact: 'M',
+    article: '四、六',
+    question: { zh: '退费以后，已经结算的后续就诊要重算吗？', en: 'After a refund, are later visits settled anew?' },
+    chosen: { zh: '退费只退原来的一笔，后续结算不影响。', en: 'A refund gives back its own visit; later settlements stay as they are.' },
+    others: [{ reading: { zh: '后续就诊重算', en: 'Later visits are settled anew' }, pays: '60.00' }],
+    example: { text: { zh: '在职，二级机构，先100元后300元，第一笔退费，第二笔支付', en: 'Working, tier 2: 100 yuan, then 300; the first refunded; what the second keeps' }, pays: '120.00' },
+  },
+  {
+    id: 'CQ-A32',
+    impact: 'M',
+    article: '五、十三',
+    question: { zh: '未定级机构按哪一级？', en: 'Which tier is an unrated institution?' },
+    chosen: { zh: '未定级机构按二级及以下。', en: 'An unrated institution counts as tier two or below.' },
+    others: [{ reading: { zh: '没有结算等级，不付', en: 'Without a settlement tier not paid' }, pays: '0.00', change: [{ refuse: 'provider-not-covered' }] }],
+    example: { text: { zh: '在职，未定级机构100元，起付标准已扣满', en: 'Working, unrated institution, 100 yuan, deductible met' }, pays: '60.00' },
+  },
+  {
+    id: 'CQ-A33',
+    impact: 'M',
+    article: '八',
+    question: { zh: '大额互助自己的限额也约束吗？', en: 'Does the large-sum fund have a limit of its own here?' },
+    chosen: { zh: '细则没有写大额互助的限额，只受门诊年度限额约束。', en: 'The text names no limit of the large-sum fund; only the outpatient cap binds it.' },
+    others: [{ reading: { zh: '大额互助限额也用完的，不再支付', en: 'Nothing once that limit is used up too' }, pays: '0.00', change: [{ set: 'overall.beyond', to: 'stop' }] }],
+    example: { text: { zh: '在职，总限额已用完，三级机构200元，起付标准已扣满', en: 'Working, overall limit used up, tier 3, 200 yuan, deductible met' }, pays: '100.00' },
+  },
+  {
+    id: 'CQ-A34',
+    impact: 'M',
+    article: '三',
+    question: { zh: '补缴欠费以后，欠费期间的就诊追补吗？', en: 'Are visits during arrears paid once the arrears are?' },
+    chosen: { zh: '以就诊当日的待遇状态为准，事后补缴不追溯。', en: 'The cover status on the day of the visit decides; paying up does not reach back.' },
+    others: [{ reading: { zh: '补缴后追补', en: 'Paid after paying up' }, pays: '60.00', change: [{ pay: true }] }],
+    example: { text: { zh: '在职，欠费期间二级机构100元，起付标准已扣满', en: 'Working, tier 2 during arrears, 100 yuan, deductible met' }, pays: '0.00' },
+  },
+  {
+    id: 'CQ-A35',
+    impact: 'L',
+    article: '四、六',
+    question: { zh: '年中参保，起付标准和限额折算吗？', en: 'Are deductible and cap reduced for who joins in the year?' },
+    chosen: { zh: '年中参保不折算，起付标准和限额照全年。', en: 'Nothing is reduced; deductible and cap are those of a whole year.' },
+    others: [{ reading: { zh: '按3/12折算（50元和750元）', en: 'Reduced to 3/12 (50 and 750 yuan)' }, pays: '210.00' }],
+    example: { text: { zh: '在职，2024年10月参保，二级机构400元', en: 'Working, joined in October 2024, tier 2, 400 yuan' }, pays: '120.00' },
+  },
+  {
+    id: 'CQ-A36',
+    impact: 'M',
+    article: '五',
+    question: { zh: '年中退休从哪一天起用退休比例？', en: 'From which day does the retired ratio hold?' },
+    chosen: { zh: '自办理在职转退休手续当日起用退休比例。', en: 'The retired ratio holds from the day of the working-to-retired procedure.' },
+    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '50.00', change: [{ set: 'retirement.from', to: 'first-of-next-month' }] }],
+    example: { text: { zh: '2024年7月1日办手续，7月5日三级机构100元，起付标准已扣满', en: 'Procedure on 2024-07-01, visit on 5 July, tier 3, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
     id: 'G11',
@@ -272,7 +398,7 @@ export const points: readonly OpenPoint[] = [
     article: '二',
     question: { zh: '法律规定不由医保支付的费用，细则没有列出，支付吗？', en: 'Are fees paid that the law keeps out of medical insurance, where the text does not list them?' },
     chosen: { zh: '工伤、第三人责任、公共卫生、境外就医的费用，依社会保险法不支付。', en: 'Work injury, third-party liability, public health and treatment abroad are not paid, by the Social Insurance Law.' },
-    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '120.00' }],
+    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '120.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，一级机构工伤费用200元，起付标准已扣满', en: 'Working, tier 1, 200 yuan for a work injury, deductible met' }, pays: '0.00' },
   },
 ];

@@ -1,4 +1,3 @@
-import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
 
 /**
@@ -32,7 +31,7 @@ export const chongqing: Policy = {
     },
   ],
   // The text is silent: from the day on which the record turns.
-  retirement: { from: 'that-day', article: '五', points: ['CQ-A01', 'CQ-A02'] },
+  retirement: { from: 'that-day', article: '五', points: ['CQ-A36'] },
 
   deductible: {
     kind: 'year',
@@ -60,25 +59,36 @@ export const chongqing: Policy = {
       ],
     },
   ],
-  // 第七条 names the deductible and the ratio for such claims, not the cap.
-  capReadings: [
-    {
-      when: { place: ['relocated', 'temporary', 'referral', 'unfiled'], settlement: ['manual'] },
-      points: ['CQ-A10'],
-    },
-  ],
-  overall: { beyond: 'large-sum', article: '八', points: ['CQ-A05'] },
+  overall: { beyond: 'large-sum', article: '八', points: ['CQ-A05', 'CQ-A33'] },
   firstSelfPay: [],
 
   refusals: [
     { reason: 'not-designated', when: { designated: [false] }, article: '二' },
     { reason: 'public-health', when: { category: ['public-health'] }, article: '二', points: ['G11'] },
     { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '二', points: ['G11'] },
-    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '三' },
+    { reason: 'coverage-suspended', when: { coverage: ['arrears'] }, article: '三', points: ['CQ-A34'] },
+    {
+      reason: 'coverage-suspended',
+      when: { coverage: ['waiting', 'suspended', 'terminated', 'transferred', 'not-yet'] },
+      article: '三',
+    },
     {
       reason: 'separate-benefit',
-      when: { category: ['chronic', 'special-drug', 'two-diseases', 'fixed-fee'] },
-      article: '六',
+      when: { category: ['chronic', 'two-diseases'] },
+      article: '二、六',
+      points: ['CQ-A06'],
+    },
+    {
+      reason: 'separate-benefit',
+      when: { category: ['special-drug'] },
+      article: '二、六',
+      points: ['CQ-A06', 'CQ-A29'],
+    },
+    {
+      reason: 'separate-benefit',
+      when: { category: ['fixed-fee'] },
+      article: '二、六',
+      points: ['CQ-A06', 'CQ-A07'],
     },
     {
       reason: 'no-prescription',
@@ -88,7 +98,28 @@ export const chongqing: Policy = {
     },
     { reason: 'no-prescription', when: { provider: ['pharmacy'], prescription: ['none'] }, article: '十二' },
   ],
+  accountUse: {
+    article: '十',
+    nothingOf: [
+      { when: { category: ['public-health', 'statutory-exclusion'] }, article: '十' },
+      { when: { designated: [false] }, article: '十' },
+    ],
+  },
   readings: [
+    { to: '2023-12-31', at: 'outside', when: {}, points: ['CQ-A17'] },
+    { at: 'status', when: {}, points: ['CQ-A01', 'CQ-A02'] },
+    { at: 'enrollment', when: {}, points: ['CQ-A03'] },
+    { at: 'cap', when: {}, points: ['CQ-A04'] },
+    // 第七条 names the deductible and the ratio for such claims, not the cap.
+    {
+      at: 'cap',
+      when: { place: ['relocated', 'temporary', 'referral', 'unfiled'], settlement: ['manual'] },
+      points: ['CQ-A10'],
+    },
+    { at: 'account', when: {}, points: ['CQ-A30'] },
+    { at: 'refund', when: {}, points: ['CQ-A31'] },
+    { when: { tier: [0] }, points: ['CQ-A32'] },
+    { at: 'joined', when: {}, points: ['CQ-A35'] },
     {
       when: { place: ['relocated', 'temporary', 'referral', 'unfiled'], settlement: ['direct'] },
       points: ['CQ-A09'],

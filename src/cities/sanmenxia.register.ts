@@ -31,6 +31,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '自然日按输入的就诊（结算）日期认定。', en: 'The day is the date given for the visit, which is that of its settlement.' },
     others: [{ reading: { zh: '按挂号日期', en: 'The day of registration' }, pays: '126.50' }],
     example: { text: { zh: '在职，二级机构，同日挂号的两笔各130元，第二笔零点后结算', en: 'Working, tier 2, two bills of 130 yuan registered on one day, the second settled after midnight' }, pays: '110.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'SMX-A04',
@@ -38,7 +39,18 @@ export const points: readonly OpenPoint[] = [
     article: '七、九',
     question: { zh: '“一级以下”含不含一级？未定级机构怎么算？', en: 'Does the lowest group include tier one, and unrated institutions?' },
     chosen: { zh: '一级机构和未定级机构都按基层档执行。', en: 'Tier one and unrated institutions both take the terms of the lowest group.' },
-    others: [{ reading: { zh: '一级医院按二级执行', en: 'A tier-one hospital takes the terms of tier two' }, pays: '38.50' }],
+    others: [
+      {
+        reading: { zh: '一级医院按二级执行', en: 'A tier-one hospital takes the terms of tier two' },
+        pays: '38.50',
+        change: [
+          { set: 'deductible.tables[0].rows[0].when.tier', to: [0] },
+          { set: 'deductible.tables[0].rows[1].when.tier', to: [1, 2] },
+          { set: 'ratios[0].rows[0].when.tier', to: [0] },
+          { set: 'ratios[0].rows[1].when.tier', to: [1, 2] },
+        ],
+      },
+    ],
     example: { text: { zh: '在职，一级医院，政策范围内100元', en: 'Working, tier-one hospital, 100 yuan in scope' }, pays: '65.00' },
   },
   {
@@ -56,7 +68,29 @@ export const points: readonly OpenPoint[] = [
     article: '七、八',
     question: { zh: '2022年起付标准也减半吗？', en: 'Is the deductible halved in 2022 too?' },
     chosen: { zh: '减半只针对支付限额，起付标准不变。', en: 'Only the cap is halved; the deductible stays.' },
-    others: [{ reading: { zh: '起付标准也减半', en: 'The deductible is halved as well' }, pays: '63.25' }],
+    others: [
+      {
+        reading: { zh: '起付标准也减半', en: 'The deductible is halved as well' },
+        pays: '63.25',
+        change: [
+          { set: 'deductible.tables[0].to', to: '2022-12-31' },
+          { set: 'deductible.tables[0].rows[1]', to: { when: { tier: [2] }, active: '15', retired: '15' } },
+          { set: 'deductible.tables[0].rows[2]', to: { when: { tier: [3] }, active: '25', retired: '25' } },
+          {
+            set: 'deductible.tables[1]',
+            to: {
+              from: '2023-01-01',
+              article: '七',
+              rows: [
+                { when: { tier: [0, 1] }, active: '0', retired: '0' },
+                { when: { tier: [2] }, active: '30', retired: '30' },
+                { when: { tier: [3] }, active: '50', retired: '50' },
+              ],
+            },
+          },
+        ],
+      },
+    ],
     example: { text: { zh: '在职，2022年8月二级机构130元', en: 'Working, August 2022, tier 2, 130 yuan' }, pays: '55.00' },
   },
   {
@@ -64,7 +98,7 @@ export const points: readonly OpenPoint[] = [
     impact: 'M',
     article: '十',
     question: { zh: '退休前因在职限额少付的部分，退休后补付吗？', en: 'Is money cut by the working cap paid after retirement?' },
-    chosen: { zh: '退休限额只管变更之后的就诊，以前的结算不重开。', en: 'The retired cap serves later visits only; earlier settlements stay closed.' },
+    chosen: { zh: '退休限额只管办理退休手续次月起的就诊，以前的结算不重开。', en: 'The retired cap serves later visits only; earlier settlements stay closed.' },
     others: [{ reading: { zh: '退休后补付差额', en: 'The rest is paid after retirement' }, pays: '165.00' }],
     example: { text: { zh: '在职已支付1400元，退休前一笔应付165元', en: 'Working, 1,400 yuan paid, a visit before retirement entitled to 165 yuan' }, pays: '100.00' },
   },
@@ -74,7 +108,7 @@ export const points: readonly OpenPoint[] = [
     article: '十',
     question: { zh: '从哪一天起按退休人员支付？', en: 'From which day do the retired terms hold?' },
     chosen: { zh: '自医保退休手续办理的次月1日起按退休人员支付。', en: 'The retired terms hold from the first day of the month after the medical-insurance procedure.' },
-    others: [{ reading: { zh: '自养老金起领之日', en: 'From the day of the pension' }, pays: '60.00' }],
+    others: [{ reading: { zh: '自养老金起领之日', en: 'From the day of the pension' }, pays: '60.00', change: [{ set: 'retirement.from', to: 'that-day' }] }],
     example: { text: { zh: '6月15日办手续，6月20日三级机构150元', en: 'Procedure on 15 June, visit on 20 June, tier 3, 150 yuan' }, pays: '50.00' },
   },
   {
@@ -83,7 +117,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十一',
     question: { zh: '没有个人账户的人员享受门诊统筹吗？', en: 'Are members without a personal account covered?' },
     chosen: { zh: '未享受个人账户的人员不享受门诊统筹，以第十一条为准。', en: 'Members without a personal account are not covered; article 11 prevails.' },
-    others: [{ reading: { zh: '第五条说覆盖全体，照付', en: 'Article 5 says everyone is covered' }, pays: '130.00' }],
+    others: [{ reading: { zh: '第五条说覆盖全体，照付', en: 'Article 5 says everyone is covered' }, pays: '130.00', change: [{ pay: true }] }],
     example: { text: { zh: '灵活就业、无个人账户，在职，一级机构200元', en: 'Flexible worker without an account, working, tier 1, 200 yuan' }, pays: '0.00' },
   },
   {
@@ -92,7 +126,25 @@ export const points: readonly OpenPoint[] = [
     article: '六、二十',
     question: { zh: '已备案并联网的异地就诊按什么标准支付？', en: 'Which terms hold for a filed and networked visit elsewhere?' },
     chosen: { zh: '异地按规定备案并联网结算的，执行本市的起付标准、比例和限额。', en: 'A filed and networked visit elsewhere takes the terms of the home region.' },
-    others: [{ reading: { zh: '另有较低的异地比例，例如低10个百分点', en: 'A lower ratio from another document, say 10 points less' }, pays: '100.00' }],
+    others: [
+      {
+        reading: { zh: '另有较低的异地比例，例如低10个百分点', en: 'A lower ratio from another document, say 10 points less' },
+        pays: '100.00',
+        change: [
+          {
+            set: 'ratios[0].rows',
+            to: [
+              { when: { tier: [0, 1], place: ['relocated', 'temporary', 'referral'] }, active: 55, retired: 65 },
+              { when: { tier: [2], place: ['relocated', 'temporary', 'referral'] }, active: 45, retired: 55 },
+              { when: { tier: [3], place: ['relocated', 'temporary', 'referral'] }, active: 40, retired: 50 },
+              { when: { tier: [0, 1] }, active: 65, retired: 75 },
+              { when: { tier: [2] }, active: 55, retired: 65 },
+              { when: { tier: [3] }, active: 50, retired: 60 },
+            ],
+          },
+        ],
+      },
+    ],
     example: { text: { zh: '在职，异地三级机构300元', en: 'Working, tier 3 elsewhere, 300 yuan' }, pays: '125.00' },
   },
   {
@@ -103,6 +155,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '是否住院期间由输入说明，入院出院当天不自动算作住院。', en: 'The input says what was during a stay; the boundary days do not count by themselves.' },
     others: [{ reading: { zh: '两头都算住院期间', en: 'Both days count as in hospital' }, pays: '0.00' }],
     example: { text: { zh: '在职，入院当天入院之前，三级机构250元', en: 'Working, on the day of admission but before it, tier 3, 250 yuan' }, pays: '100.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'SMX-A12',
@@ -111,7 +164,7 @@ export const points: readonly OpenPoint[] = [
     question: { zh: '定点药店已经纳入了吗？', en: 'Are pharmacies in already?' },
     chosen: { zh: '药店要等后续通知才纳入，目前不支付。', en: 'Pharmacies come in by a later notice; until then they are not paid.' },
     others: [
-      { reading: { zh: '已纳入，药店另计一份起付标准', en: 'They are in, with a standard of their own' }, pays: '66.00' },
+      { reading: { zh: '已纳入，药店另计一份起付标准', en: 'They are in, with a standard of their own' }, pays: '66.00', change: [{ pay: true }] },
       { reading: { zh: '已纳入，与医院共用当日起付标准', en: 'They are in and share the standard of the day' }, pays: '82.50' },
     ],
     example: { text: { zh: '在职，二级机构80元，当日凭处方到药店购药100元', en: 'Working, 80 yuan at tier 2, then 100 yuan on its prescription at a pharmacy that day' }, pays: '27.50' },
@@ -122,7 +175,7 @@ export const points: readonly OpenPoint[] = [
     article: '十三',
     question: { zh: '欠费期间的就诊，补缴后追补吗？', en: 'Is a visit during arrears paid once they are settled?' },
     chosen: { zh: '以就诊当日的参保状态为准，补缴不追溯。', en: 'The state on the day of the visit decides; paying arrears later changes nothing.' },
-    others: [{ reading: { zh: '补缴后追补', en: 'Paid once the arrears are settled' }, pays: '55.00' }],
+    others: [{ reading: { zh: '补缴后追补', en: 'Paid once the arrears are settled' }, pays: '55.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，欠费期间二级机构130元', en: 'Working, tier 2, 130 yuan during arrears' }, pays: '0.00' },
   },
   {
@@ -131,7 +184,7 @@ export const points: readonly OpenPoint[] = [
     article: '十一',
     question: { zh: '门诊慢特病超额部分能走普通门诊吗？', en: 'Can what exceeds a chronic-disease quota be paid as an ordinary visit?' },
     chosen: { zh: '慢特病费用始终单独结算，超额部分不转入门诊统筹。', en: 'Chronic-disease fees stay apart; what exceeds the quota does not become an ordinary visit.' },
-    others: [{ reading: { zh: '超额部分按普通门诊支付', en: 'The excess is an ordinary visit' }, pays: '148.50' }],
+    others: [{ reading: { zh: '超额部分按普通门诊支付', en: 'The excess is an ordinary visit' }, pays: '148.50', change: [{ pay: true }] }],
     example: { text: { zh: '在职，二级机构慢特病超额300元', en: 'Working, tier 2, 300 yuan over the quota' }, pays: '0.00' },
   },
   {
@@ -142,6 +195,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '每年用前一年的养老金平均水平，自1月起用。', en: 'Each year uses the average pension of the year before, from January.' },
     others: [{ reading: { zh: '固定用2021年', en: 'Frozen at 2021' }, pays: '58.00' }],
     example: { text: { zh: '2021年均值2900元、2022年3000元（假设），2023年某月划入', en: 'Averages 2,900 yuan in 2021 and 3,000 in 2022 (assumed), a month of 2023' }, pays: '60.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'SMX-A16',
@@ -151,6 +205,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '从2022年7月的缴费月份开始。', en: 'The contribution month July 2022 is the first.' },
     others: [{ reading: { zh: '从7月1日起到账的缴费开始，可能包括6月份', en: 'Money received from 1 July on, which may belong to June' } }],
     example: { text: { zh: '在职，缴费基数5000元，2022年7月', en: 'Working, base of 5,000 yuan, July 2022' }, pays: '100.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'SMX-A17',
@@ -160,6 +215,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '按机构的应付总额计算一次，舍入一次。', en: 'It is taken and rounded once on the total of an institution.' },
     others: [{ reading: { zh: '逐笔计算', en: 'On each payment' }, pays: '1.50' }],
     example: { text: { zh: '应付三笔各10.05元，预留', en: 'Three payments of 10.05 yuan, withheld' }, pays: '1.51' },
+    unnamed: { zh: '只涉及付给机构的合计，不影响就诊的支付。', en: 'About what an institution is paid in all; no visit is paid otherwise.' },
   },
   {
     id: 'SMX-A18',
@@ -172,6 +228,7 @@ export const points: readonly OpenPoint[] = [
       { reading: { zh: '四舍六入五成双', en: 'Rounded half to even' }, pays: '0.00' },
     ],
     example: { text: { zh: '在职，三级机构50.01元', en: 'Working, tier 3, 50.01 yuan' }, pays: '0.01' },
+    unnamed: { zh: '舍入方法，每次就诊相同。', en: 'The way of rounding, the same for every visit.' },
   },
   {
     id: 'SMX-A19',
@@ -188,7 +245,7 @@ export const points: readonly OpenPoint[] = [
     article: '十',
     question: { zh: '退休后才来参保的，从哪天起享受？', en: 'From when is a member covered who first joins after retiring?' },
     chosen: { zh: '自缴费次月1日起按退休人员享受，之前不支付。', en: 'Covered as retired from the first day of the month after paying, not before.' },
-    others: [{ reading: { zh: '自缴费当日起', en: 'From the day of payment' }, pays: '150.00' }],
+    others: [{ reading: { zh: '自缴费当日起', en: 'From the day of payment' }, pays: '150.00', change: [{ pay: true }] }],
     example: { text: { zh: '2023年3月20日缴费，3月25日、4月1日各在一级机构100元', en: 'Paid on 2023-03-20, 100 yuan at tier 1 on 25 March and on 1 April' }, pays: '75.00' },
   },
   {
@@ -197,7 +254,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、九',
     question: { zh: '没有提到急诊，急诊费用支付吗？', en: 'The text does not name emergency visits: are they paid?' },
     chosen: { zh: '没有急诊的规定，范围内的急诊费用按普通门诊支付。', en: 'The text is silent on emergencies; an in-scope emergency fee is paid like an ordinary one.' },
-    others: [{ reading: { zh: '门诊统筹不付急诊', en: 'Emergencies are not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '门诊统筹不付急诊', en: 'Emergencies are not paid here' }, pays: '0.00', change: [{ refuse: 'separate-rules' }] }],
     example: { text: { zh: '在职，三级机构急诊250元', en: 'Working, emergency at tier 3, 250 yuan' }, pays: '100.00' },
   },
   {
@@ -206,7 +263,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、九',
     question: { zh: '急诊抢救无效死亡的费用怎么付？', en: 'How is an emergency that ended in death paid?' },
     chosen: { zh: '没有抢救死亡的规定，范围内费用按普通门诊支付。', en: 'The text is silent on such deaths; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '按住院支付，不在门诊统筹', en: 'Paid as an inpatient stay, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '按住院支付，不在门诊统筹', en: 'Paid as an inpatient stay, not here' }, pays: '0.00', change: [{ refuse: 'paid-as-inpatient' }] }],
     example: { text: { zh: '在职，三级机构抢救1050元', en: 'Working, rescue at tier 3, 1,050 yuan' }, pays: '500.00' },
   },
   {
@@ -215,7 +272,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十一',
     question: { zh: '没有提到两病用药，支付吗？', en: 'The text does not name drugs for the two diseases: are they paid?' },
     chosen: { zh: '没有两病用药的规定，范围内费用按普通门诊支付。', en: 'The text is silent on drugs for hypertension and diabetes; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构降压药100元', en: 'Working, tier 1, 100 yuan for blood-pressure drugs' }, pays: '65.00' },
   },
   {
@@ -224,7 +281,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '定额的诊察费、一般诊疗费支付吗？', en: 'Are fixed consultation and treatment fees paid?' },
     chosen: { zh: '没有定额收费的规定，范围内的诊察费按普通门诊支付。', en: 'The text is silent on fixed fees; in-scope ones are paid like ordinary fees.' },
-    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构一般诊疗费10元', en: 'Working, tier 1, treatment fee of 10 yuan' }, pays: '6.50' },
   },
   {
@@ -233,7 +290,7 @@ export const points: readonly OpenPoint[] = [
     article: '十一',
     question: { zh: '只写明产前检查，计划生育门诊支付吗？', en: 'Only prenatal checks are named: is family planning paid?' },
     chosen: { zh: '没有计划生育的规定，范围内费用按普通门诊支付。', en: 'The text is silent on family planning; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '归生育待遇，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '归生育待遇，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，二级机构计划生育130元', en: 'Working, family planning at tier 2, 130 yuan' }, pays: '55.00' },
   },
   {
@@ -242,7 +299,7 @@ export const points: readonly OpenPoint[] = [
     article: '二十一',
     question: { zh: '长期护理保险医疗专护期间支付吗？', en: 'Is a visit paid while in medical care under long-term care insurance?' },
     chosen: { zh: '没有医疗专护的规定，期间的门诊费用照付。', en: 'The text is silent on medical long-term care; visits during it are paid.' },
-    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，医疗专护期间二级机构130元', en: 'Working, in medical long-term care, tier 2, 130 yuan' }, pays: '55.00' },
   },
   {
@@ -251,7 +308,7 @@ export const points: readonly OpenPoint[] = [
     article: '二十一',
     question: { zh: '机构护理、居家护理期间支付吗？', en: 'Is a visit paid while in institutional or home care?' },
     chosen: { zh: '没有护理期间的规定，机构护理或居家护理期间的门诊费用照付。', en: 'The text is silent on institutional and home care; visits during them are paid.' },
-    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，居家护理期间一级机构100元', en: 'Working, in home care, tier 1, 100 yuan' }, pays: '65.00' },
   },
   {
@@ -262,6 +319,46 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '没有停发的规定，待遇停止的月份不划入。', en: 'The text is silent; months without benefits bring no deposit.' },
     others: [{ reading: { zh: '照常划入', en: 'The deposit is made all the same' }, pays: '100.00' }],
     example: { text: { zh: '在职，缴费基数5000元，停保一个月', en: 'Working, base of 5,000 yuan, one month stopped' }, pays: '0.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
+  },
+  {
+    id: 'SMX-A29',
+    impact: 'M',
+    article: '十五',
+    question: { zh: '个人账户能付到政策范围以外的部分吗？', en: 'May the account pay beyond the part in scope?' },
+    chosen: { zh: '在定点机构发生的个人负担的费用，个人账户都可以付，包括政策范围以外的部分。', en: 'At designated institutions the account may pay all that the member bears, also what is out of scope.' },
+    others: [{ reading: { zh: '只付政策范围内的自付部分', en: 'Only the own share in scope' }, pays: '124.50', change: [{ set: 'accountUse.reach', to: 'in-scope' }] }],
+    example: { text: { zh: '在职，二级机构300元，其中政策范围内240元，账户余额充足，账户支付', en: 'Working, tier 2, 300 yuan of which 240 in scope, enough on the account; what the account pays' }, pays: '184.50' },
+  },
+  {
+    id: 'SMX-A30',
+    impact: 'M',
+    article: '七、八',
+    question: { zh: '退费以后，已经结算的后续就诊要重算吗？', en: 'After a refund, are later visits settled anew?' },
+    chosen: { zh: '退费只退原来的一笔，后续结算不影响。', en: 'A refund gives back its own visit; later settlements stay as they are.' },
+    others: [{ reading: { zh: '后续就诊重算', en: 'Later visits are settled anew' }, pays: '38.50' }],
+    example: { text: { zh: '在职，二级机构，同日先20元后100元，第一笔退费，第二笔支付', en: 'Working, tier 2, one day: 20 yuan, then 100; the first refunded; what the second keeps' }, pays: '49.50' },
+  },
+  {
+    id: 'SMX-A31',
+    impact: 'M',
+    article: '十一',
+    question: { zh: '不由生育待遇支付的产前检查，按普通门诊支付吗？', en: 'Are prenatal checks that the maternity benefit does not pay ordinary visits?' },
+    chosen: { zh: '类别“产前检查、生育门诊”指已按生育待遇结算，不在门诊统筹支付；没有生育待遇的，请按普通门诊录入。', en: 'The category maternity means settled under the maternity benefit, which is not paid here; without that benefit enter the visit as general.' },
+    others: [{ reading: { zh: '按普通门诊支付', en: 'Paid as an ordinary visit' }, pays: '55.00', change: [{ pay: true }] }],
+    example: { text: { zh: '在职，二级机构产前检查130元', en: 'Working, prenatal check at tier 2, 130 yuan' }, pays: '0.00' },
+  },
+  {
+    id: 'SMX-A32',
+    impact: 'L',
+    article: '七',
+    question: { zh: '同一天在同一机构按两个级别结算，起付标准怎样算？', en: 'Visits of one day at one institution at two tiers: what deductible?' },
+    chosen: { zh: '每次按本次级别的标准，减去当日在该机构已扣的金额。', en: 'Each visit owes the standard of its own tier less what was taken at the institution that day.' },
+    others: [
+      { reading: { zh: '两个级别各扣一份', en: 'Each tier once in full' }, pays: '63.50' },
+      { reading: { zh: '第一次的标准管全天', en: 'The first standard serves the whole day' }, pays: '88.50' },
+    ],
+    example: { text: { zh: '在职，同日同机构，先按二级100元，后按三级100元，合计', en: 'Working, one day, one institution: 100 yuan at tier 2, then 100 at tier 3, both together' }, pays: '78.50' },
   },
   {
     id: 'G11',
@@ -269,7 +366,7 @@ export const points: readonly OpenPoint[] = [
     article: '二十一(五)',
     question: { zh: '法律规定不由医保支付的费用，细则没有逐项列出，支付吗？', en: 'Are fees paid that the law keeps out of medical insurance, where the text does not list them?' },
     chosen: { zh: '工伤、第三人责任、公共卫生、境外就医的费用，依社会保险法不支付。', en: 'Work injury, third-party liability, public health and treatment abroad are not paid, by the Social Insurance Law.' },
-    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '130.00' }],
+    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '130.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，一级机构工伤费用200元', en: 'Working, tier 1, 200 yuan for a work injury' }, pays: '0.00' },
   },
 ];

@@ -1,4 +1,3 @@
-import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
 
 /** 三门峡市职工基本医疗保险门诊共济保障机制实施细则, 三政办〔2022〕20号, issued 2022-06-11. */
@@ -44,7 +43,6 @@ export const sanmenxia: Policy = {
     { from: '2022-07-01', to: '2022-12-31', article: '八', rows: [{ active: '750', retired: '1000' }] },
     { from: '2023-01-01', article: '八', rows: [{ active: '1500', retired: '2000' }] },
   ],
-  capReadings: [{ from: '2022-07-01', to: '2022-12-31', when: {}, points: ['SMX-A05'] }],
   overall: { beyond: 'apart', article: '八' },
   ratios: [
     {
@@ -62,8 +60,17 @@ export const sanmenxia: Policy = {
 
   refusals: [
     { reason: 'enrollment-not-covered', when: { enrollment: ['pool-only'] }, article: '十一', points: ['SMX-A09'] },
-    { reason: 'separate-benefit', when: { category: ['chronic', 'special-drug', 'maternity'] }, article: '十一' },
-    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '十三' },
+    { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '十一', points: ['SMX-A14'] },
+    { reason: 'separate-benefit', when: { category: ['special-drug'] }, article: '十一' },
+    { reason: 'separate-benefit', when: { category: ['maternity'] }, article: '十一', points: ['SMX-A31'] },
+    // Before cover begins: who joins after retiring, or pays up a difference, waits until the month after.
+    { reason: 'coverage-suspended', when: { coverage: ['not-yet'] }, article: '十、十一', points: ['SMX-A20'] },
+    { reason: 'coverage-suspended', when: { coverage: ['arrears'] }, article: '十三', points: ['SMX-A13'] },
+    {
+      reason: 'coverage-suspended',
+      when: { coverage: ['waiting', 'suspended', 'terminated', 'transferred'] },
+      article: '十三',
+    },
     { reason: 'provider-not-covered', when: { provider: ['pharmacy'] }, article: '十八、十九', points: ['SMX-A12'] },
     { reason: 'provider-not-covered', when: { provider: ['internet'] }, article: '十九' },
     { reason: 'hospitalized', when: { during: ['hospitalized'] }, article: '二十一(一)' },
@@ -78,7 +85,25 @@ export const sanmenxia: Policy = {
       points: ['G11'],
     },
   ],
+  // 第十五条、第十六条、第十八条.
+  accountUse: {
+    article: '十五',
+    nothingOf: [
+      { when: { category: ['public-health', 'statutory-exclusion'] }, article: '十六' },
+      { when: { designated: [false] }, article: '十五、十八' },
+    ],
+  },
   readings: [
+    { at: 'cap', when: {}, points: ['SMX-A01'] },
+    { when: { tier: [1] }, points: ['SMX-A04'] },
+    { from: '2022-07-01', to: '2022-12-31', at: 'cap', when: {}, points: ['SMX-A05'] },
+    { from: '2023-01-01', to: '2023-12-31', at: 'carried', when: {}, points: ['SMX-A05'] },
+    { from: '2022-07-01', to: '2022-12-31', at: 'deductible', when: {}, points: ['SMX-A06'] },
+    { at: 'status', when: {}, points: ['SMX-A07'] },
+    { at: 'joined', when: {}, points: ['SMX-A19'] },
+    { at: 'account', when: {}, points: ['SMX-A29'] },
+    { at: 'refund', when: {}, points: ['SMX-A30'] },
+    { at: 'day', when: {}, points: ['SMX-A32'] },
     { when: { place: ['relocated', 'temporary', 'referral'] }, points: ['SMX-A10'] },
     { when: { category: ['emergency'] }, points: ['SMX-A21'] },
     { when: { category: ['emergency-death'] }, points: ['SMX-A22'] },

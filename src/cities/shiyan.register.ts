@@ -17,7 +17,7 @@ export const points: readonly OpenPoint[] = [
     article: '二十五',
     question: { zh: '2022年12月31日这一天怎么算？', en: 'What of the single day 2022-12-31?' },
     chosen: { zh: '当日已生效，2022年这一天用全年的起付标准和限额。', en: 'The rules hold that day, with the full deductible and cap of a year for 2022.' },
-    others: [{ reading: { zh: '实际从2023年1月1日起', en: 'In practice from 2023-01-01' }, pays: '0.00' }],
+    others: [{ reading: { zh: '实际从2023年1月1日起', en: 'In practice from 2023-01-01' }, pays: '0.00', change: [{ refuse: 'not-in-force' }] }],
     example: { text: { zh: '在职，2022年12月31日一级机构600元', en: 'Working, tier 1 on 2022-12-31, 600 yuan' }, pays: '80.00' },
   },
   {
@@ -27,8 +27,8 @@ export const points: readonly OpenPoint[] = [
     question: { zh: '试行一年到哪一天为止？', en: 'On which day does the trial year end?' },
     chosen: { zh: '试行到2023年12月31日（含当日），之后除非要求延用，不计算。', en: 'The trial ends with 2023-12-31; later visits are not computed unless asked to read it on.' },
     others: [
-      { reading: { zh: '到2023年12月30日', en: 'It ends with 2023-12-30' }, pays: '0.00' },
-      { reading: { zh: '新规定出台前一直有效', en: 'It goes on until replaced' }, pays: '80.00' },
+      { reading: { zh: '到2023年12月30日', en: 'It ends with 2023-12-30' }, pays: '0.00', change: [{ refuse: 'trial-ended' }] },
+      { reading: { zh: '新规定出台前一直有效', en: 'It goes on until replaced' }, pays: '80.00', change: [{ set: 'force.to' }, { set: 'force.after' }] },
     ],
     example: { text: { zh: '在职，2023年12月31日一级机构100元，起付标准已扣满', en: 'Working, tier 1 on 2023-12-31, 100 yuan, deductible met' }, pays: '80.00' },
   },
@@ -38,7 +38,7 @@ export const points: readonly OpenPoint[] = [
     article: '八、十八',
     question: { zh: '未备案的异地就诊支付吗？', en: 'Is a visit elsewhere paid that was not filed?' },
     chosen: { zh: '异地只付备案地的就诊，未备案不支付。', en: 'Elsewhere only visits in the place filed are paid; without filing nothing is.' },
-    others: [{ reading: { zh: '异地一律支付', en: 'Any visit elsewhere is paid' }, pays: '100.00' }],
+    others: [{ reading: { zh: '异地一律支付', en: 'Any visit elsewhere is paid' }, pays: '100.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，未备案异地三级机构200元，起付标准已扣满', en: 'Working, not filed, tier 3 elsewhere, 200 yuan, deductible met' }, pays: '0.00' },
   },
   {
@@ -48,8 +48,8 @@ export const points: readonly OpenPoint[] = [
     question: { zh: '手工报销什么时候可以交？', en: 'When may a claim be handed in?' },
     chosen: { zh: '次年3月31日以前都可以交，当年也可以；逾期不付，遇休息日不顺延。', en: 'A claim may be handed in until 31 March of the next year, also in the year itself; later it is not paid, and a day of rest does not move the end.' },
     others: [
-      { reading: { zh: '只能在次年1月至3月交', en: 'Only from January to March of the next year' }, pays: '0.00' },
-      { reading: { zh: '3月31日为休息日的顺延', en: 'The end moves on where 31 March is a day of rest' }, pays: '260.00' },
+      { reading: { zh: '只能在次年1月至3月交', en: 'Only from January to March of the next year' }, pays: '0.00', change: [{ refuse: 'claim-late' }] },
+      { reading: { zh: '3月31日为休息日的顺延', en: 'The end moves on where 31 March is a day of rest' }, pays: '260.00', change: [{ set: 'claim.nextYear', to: { month: 4, day: 1 } }] },
     ],
     example: { text: { zh: '在职，二级机构，2023年两笔各200元，一笔2023年11月20日交、一笔2024年4月1日交，起付标准已扣满', en: 'Working, tier 2, two visits of 2023 of 200 yuan, one claimed on 2023-11-20, one on 2024-04-01, deductible met' }, pays: '130.00' },
   },
@@ -59,7 +59,10 @@ export const points: readonly OpenPoint[] = [
     article: '十八',
     question: { zh: '迟交的手工报销排在哪里？', en: 'Where does a late claim stand in the order?' },
     chosen: { zh: '按结算先后累计，归就诊当年，已结算的不重开。', en: 'Sums run in settlement order within the year of the visit; what is settled stays.' },
-    others: [{ reading: { zh: '按就诊先后重排', en: 'Sorted by the day of the visit' }, pays: '380.00' }],
+    others: [
+      { reading: { zh: '按就诊先后重排', en: 'Sorted by the day of the visit' }, pays: '380.00' },
+      { reading: { zh: '归报销时的年度，试行已结束', en: 'Within the year of the claim, after the trial' }, pays: '50.00', change: [{ refuse: 'trial-ended' }] },
+    ],
     example: { text: { zh: '在职，2023年8月1日一级600元（2024年2月报销）、9月1日三级600元联网，合计', en: 'Working, 600 yuan at tier 1 on 2023-08-01 claimed in February 2024, 600 yuan at tier 3 online on 1 September, both together' }, pays: '530.00' },
   },
   {
@@ -68,7 +71,21 @@ export const points: readonly OpenPoint[] = [
     article: '五、十七',
     question: { zh: '药店购药扣起付标准吗？', en: 'Do pharmacy purchases owe the deductible?' },
     chosen: { zh: '药店与医院共用起付标准和限额。', en: 'Pharmacies share deductible and cap with institutions.' },
-    others: [{ reading: { zh: '药店不扣起付标准', en: 'No deductible at pharmacies' }, pays: '65.00' }],
+    others: [
+      {
+        reading: { zh: '药店不扣起付标准', en: 'No deductible at pharmacies' },
+        pays: '65.00',
+        change: [
+          {
+            set: 'deductible.tables[0].rows',
+            to: [
+              { when: { provider: ['pharmacy'] }, active: '0', retired: '0' },
+              { active: '500', retired: '500' },
+            ],
+          },
+        ],
+      },
+    ],
     example: { text: { zh: '在职，二级机构处方，药店100元，本年未扣过起付标准', en: 'Working, prescription from tier 2, 100 yuan, no deductible paid this year' }, pays: '0.00' },
   },
   {
@@ -77,7 +94,7 @@ export const points: readonly OpenPoint[] = [
     article: '十五、十七',
     question: { zh: '药店已经纳入了吗？', en: 'Are pharmacies in already?' },
     chosen: { zh: '已列为门诊统筹定点的药店，凭处方按开方机构级别支付。', en: "A pharmacy designated for outpatient pooling is paid on prescription, by the prescriber's tier." },
-    others: [{ reading: { zh: '还没有纳入', en: 'Not in yet' }, pays: '0.00' }],
+    others: [{ reading: { zh: '还没有纳入', en: 'Not in yet' }, pays: '0.00', change: [{ refuse: 'provider-not-covered' }] }],
     example: { text: { zh: '在职，二级机构处方，药店100元，起付标准已扣满', en: 'Working, prescription from tier 2, 100 yuan, deductible met' }, pays: '65.00' },
   },
   {
@@ -85,9 +102,9 @@ export const points: readonly OpenPoint[] = [
     impact: 'M',
     article: '五.2',
     question: { zh: '年中退休从哪一天起用退休比例？', en: 'From which day does the retired ratio hold?' },
-    chosen: { zh: '自医保身份变更当日（退休一次性清算后）起用退休比例。', en: 'The retired ratio holds from the day the insurance record turns, after the clearing at retirement.' },
-    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '50.00' }],
-    example: { text: { zh: '2023年7月1日变更，7月5日三级机构100元，起付标准已扣满', en: 'Record turns on 2023-07-01, visit on 5 July, tier 3, 100 yuan, deductible met' }, pays: '60.00' },
+    chosen: { zh: '自办理在职转退休手续（退休一次性清算）当日起用退休比例。', en: 'The retired ratio holds from the day of the working-to-retired procedure, which clears contributions at retirement.' },
+    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '50.00', change: [{ set: 'retirement.from', to: 'first-of-next-month' }] }],
+    example: { text: { zh: '2023年7月1日办手续，7月5日三级机构100元，起付标准已扣满', en: 'Procedure on 2023-07-01, visit on 5 July, tier 3, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
     id: 'SY-A10',
@@ -97,6 +114,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '未办退休清算、仍在缴费的按在职计算。', en: 'Who has not been cleared and still pays counts as working.' },
     others: [{ reading: { zh: '按退休人员', en: 'As retired' }, pays: '90.00' }],
     example: { text: { zh: '一级机构100元，起付标准已扣满', en: 'Tier 1, 100 yuan, deductible met' }, pays: '80.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'SY-A11',
@@ -104,7 +122,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十六',
     question: { zh: '总限额用完后，普通门诊还付吗？', en: 'Is an ordinary visit paid once the overall limit is used up?' },
     chosen: { zh: '各项限额分开控制，合计到统筹基金总限额为止，超过不付。', en: 'Each limit stands alone, but all payments together stop at the overall limit of the pool.' },
-    others: [{ reading: { zh: '不受总限额影响', en: 'The overall limit does not matter' }, pays: '160.00' }],
+    others: [{ reading: { zh: '不受总限额影响', en: 'The overall limit does not matter' }, pays: '160.00', change: [{ set: 'overall.beyond', to: 'silent' }] }],
     example: { text: { zh: '总限额只剩100元，本次应付160元', en: '100 yuan left of the overall limit, entitlement of 160 yuan' }, pays: '100.00' },
   },
   {
@@ -113,7 +131,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '生育门诊包括产检和计划生育吗？', en: 'Do maternity visits take in prenatal checks and family planning?' },
     chosen: { zh: '产检和计划生育都归生育门诊，按原办法，这里不付。', en: 'Prenatal checks and family planning are maternity visits and follow their own rules, not these.' },
-    others: [{ reading: { zh: '按普通门诊', en: 'As an ordinary visit' }, pays: '130.00' }],
+    others: [{ reading: { zh: '按普通门诊', en: 'As an ordinary visit' }, pays: '130.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，二级机构计划生育200元，起付标准已扣满', en: 'Working, family planning at tier 2, 200 yuan, deductible met' }, pays: '0.00' },
   },
   {
@@ -124,6 +142,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '急诊按普通门诊，除非费用已并入住院账单。', en: 'An emergency is ordinary unless its fee went on the inpatient bill.' },
     others: [{ reading: { zh: '一律算住院', en: 'Always inpatient' }, pays: '0.00' }],
     example: { text: { zh: '在职，三级机构急诊300元，起付标准已扣满', en: 'Working, emergency at tier 3, 300 yuan, deductible met' }, pays: '150.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'SY-A14',
@@ -133,6 +152,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '是否住院期间由输入说明，入院出院当天不自动算作住院。', en: 'The input says what was during a stay; the boundary days do not count by themselves.' },
     others: [{ reading: { zh: '两头都算住院期间', en: 'Both days count as in hospital' }, pays: '0.00' }],
     example: { text: { zh: '在职，出院当天离院之后，二级机构100元，起付标准已扣满', en: 'Working, on the day of discharge after leaving, tier 2, 100 yuan, deductible met' }, pays: '65.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'SY-A15',
@@ -142,6 +162,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '从2023年1月开始。', en: 'January 2023 is the first.' },
     others: [{ reading: { zh: '从2022年12月开始', en: 'December 2022 is the first' }, pays: '200.00' }],
     example: { text: { zh: '在职，缴费基数5000元，2022年12月和2023年1月合计', en: 'Working, base of 5,000 yuan, December 2022 and January 2023 together' }, pays: '100.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'SY-A16',
@@ -151,6 +172,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '一直用2021年的养老金均值。', en: 'The 2021 average holds throughout.' },
     others: [{ reading: { zh: '每年换成上年均值', en: 'Each year uses the year before' }, pays: '80.00' }],
     example: { text: { zh: '2021年均值3100元、2022年3200元（假设），退休一个月', en: 'Averages 3,100 yuan in 2021 and 3,200 in 2022 (assumed), one month, retired' }, pays: '77.50' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'SY-A17',
@@ -160,6 +182,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '划入与待遇同起同止，停待遇的月份不划入。', en: 'Deposits follow benefits; months without them bring nothing.' },
     others: [{ reading: { zh: '照常划入', en: 'The deposit is made all the same' }, pays: '80.00' }],
     example: { text: { zh: '在职，缴费基数4000元，停待遇一个月', en: 'Working, base of 4,000 yuan, one month stopped' }, pays: '0.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'SY-A18',
@@ -169,6 +192,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '单建统筹的灵活就业人员按本人缴费基数的8%缴费，自2023年1月起。', en: 'Flexible members of the pool only pay 8 % of their own base, from January 2023.' },
     others: [{ reading: { zh: '自2022年12月起', en: 'From December 2022' } }],
     example: { text: { zh: '缴费基数4000元，一个月的缴费', en: 'Base of 4,000 yuan, contribution of one month' }, pays: '320.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'SY-A19',
@@ -176,7 +200,7 @@ export const points: readonly OpenPoint[] = [
     article: '五.2',
     question: { zh: '社区中心、乡镇卫生院、未定级机构按哪一级？', en: 'Which tier do community centres, township hospitals and unrated institutions take?' },
     chosen: { zh: '没有点名的基层和未定级机构按一级。', en: 'Primary and unrated institutions that are not named take tier 1.' },
-    others: [{ reading: { zh: '没有写明比例，不付', en: 'No ratio is written, so nothing is paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '没有写明比例，不付', en: 'No ratio is written, so nothing is paid' }, pays: '0.00', change: [{ refuse: 'provider-not-covered' }] }],
     example: { text: { zh: '在职，乡镇卫生院100元，起付标准已扣满', en: 'Working, township hospital, 100 yuan, deductible met' }, pays: '80.00' },
   },
   {
@@ -187,6 +211,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '基金支付四舍五入到分。', en: 'What the fund pays is rounded half up to the fen.' },
     others: [{ reading: { zh: '舍去', en: 'Cut off' }, pays: '0.06' }],
     example: { text: { zh: '在职，二级机构0.10元，起付标准已扣满', en: 'Working, tier 2, 0.10 yuan, deductible met' }, pays: '0.07' },
+    unnamed: { zh: '舍入方法，每次就诊相同。', en: 'The way of rounding, the same for every visit.' },
   },
   {
     id: 'SY-A21',
@@ -194,7 +219,7 @@ export const points: readonly OpenPoint[] = [
     article: '十八',
     question: { zh: '市内没有直接结算的能手工报销吗？', en: 'Can a visit in the city that was not settled directly be claimed?' },
     chosen: { zh: '只写了异地的手工报销，市内的比照办理。', en: 'The text lets visits elsewhere be claimed; those in the city are treated alike.' },
-    others: [{ reading: { zh: '市内不能手工报销', en: 'No claims in the city' }, pays: '0.00' }],
+    others: [{ reading: { zh: '市内不能手工报销', en: 'No claims in the city' }, pays: '0.00', change: [{ refuse: 'not-direct' }] }],
     example: { text: { zh: '在职，市内二级机构垫付100元，起付标准已扣满', en: 'Working, tier 2 in the city, claim of 100 yuan, deductible met' }, pays: '65.00' },
   },
   {
@@ -203,7 +228,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、九',
     question: { zh: '急诊抢救无效死亡的费用怎么付？', en: 'How is an emergency that ended in death paid?' },
     chosen: { zh: '没有抢救死亡的规定，范围内费用按含急诊的普通门诊支付。', en: 'The text is silent on such deaths; in-scope fees are paid like an ordinary emergency.' },
-    others: [{ reading: { zh: '按住院支付，不在这里', en: 'Paid as an inpatient stay, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '按住院支付，不在这里', en: 'Paid as an inpatient stay, not here' }, pays: '0.00', change: [{ refuse: 'paid-as-inpatient' }] }],
     example: { text: { zh: '在职，三级机构抢救1000元，起付标准已扣满', en: 'Working, rescue at tier 3, 1,000 yuan, deductible met' }, pays: '500.00' },
   },
   {
@@ -212,7 +237,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十六',
     question: { zh: '没有提到两病用药，支付吗？', en: 'The text does not name drugs for the two diseases: are they paid?' },
     chosen: { zh: '没有两病用药的规定，范围内费用按普通门诊支付。', en: 'The text is silent on drugs for hypertension and diabetes; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构降压药100元，起付标准已扣满', en: 'Working, tier 1, 100 yuan for blood-pressure drugs, deductible met' }, pays: '80.00' },
   },
   {
@@ -221,7 +246,7 @@ export const points: readonly OpenPoint[] = [
     article: '五',
     question: { zh: '定额的诊察费、一般诊疗费支付吗？', en: 'Are fixed consultation and treatment fees paid?' },
     chosen: { zh: '没有定额收费的规定，范围内的诊察费按普通门诊支付。', en: 'The text is silent on fixed fees; in-scope ones are paid like ordinary fees.' },
-    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构一般诊疗费10元，起付标准已扣满', en: 'Working, tier 1, treatment fee of 10 yuan, deductible met' }, pays: '8.00' },
   },
   {
@@ -230,7 +255,7 @@ export const points: readonly OpenPoint[] = [
     article: '九',
     question: { zh: '长期护理保险医疗专护期间支付吗？', en: 'Is a visit paid while in medical care under long-term care insurance?' },
     chosen: { zh: '没有医疗专护的规定，期间的门诊费用照付。', en: 'The text is silent on medical long-term care; visits during it are paid.' },
-    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，医疗专护期间二级机构100元，起付标准已扣满', en: 'Working, in medical long-term care, tier 2, 100 yuan, deductible met' }, pays: '65.00' },
   },
   {
@@ -239,7 +264,7 @@ export const points: readonly OpenPoint[] = [
     article: '九',
     question: { zh: '机构护理、居家护理期间支付吗？', en: 'Is a visit paid while in institutional or home care?' },
     chosen: { zh: '没有护理期间的规定，机构护理或居家护理期间的门诊费用照付。', en: 'The text is silent on institutional and home care; visits during them are paid.' },
-    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，居家护理期间一级机构100元，起付标准已扣满', en: 'Working, in home care, tier 1, 100 yuan, deductible met' }, pays: '80.00' },
   },
   {
@@ -252,12 +277,66 @@ export const points: readonly OpenPoint[] = [
     example: { text: { zh: '缴费基数4000元，2021年均值3100元（假设），2023年7月清算，7月划入', en: 'Base of 4,000 yuan, average of 2021 at 3,100 (assumed), cleared in July 2023, July' }, pays: '77.50' },
   },
   {
+    id: 'SY-A28',
+    impact: 'M',
+    article: '十二',
+    question: { zh: '个人账户能付到政策范围以外的部分吗？', en: 'May the account pay beyond the part in scope?' },
+    chosen: { zh: '在定点机构发生的个人负担的费用，个人账户都可以付，包括政策范围以外的部分。', en: 'At designated institutions the account may pay all that the member bears, also what is out of scope.' },
+    others: [{ reading: { zh: '只付政策范围内的自付部分', en: 'Only the own share in scope' }, pays: '84.00', change: [{ set: 'accountUse.reach', to: 'in-scope' }] }],
+    example: { text: { zh: '在职，二级机构300元，其中政策范围内240元，起付标准已扣满，账户余额充足，账户支付', en: 'Working, tier 2, 300 yuan of which 240 in scope, deductible met, enough on the account; what the account pays' }, pays: '144.00' },
+  },
+  {
+    id: 'SY-A29',
+    impact: 'M',
+    article: '五',
+    question: { zh: '退费以后，已经结算的后续就诊要重算吗？', en: 'After a refund, are later visits settled anew?' },
+    chosen: { zh: '退费只退原来的一笔，后续结算不影响。', en: 'A refund gives back its own visit; later settlements stay as they are.' },
+    others: [{ reading: { zh: '后续就诊重算', en: 'Later visits are settled anew' }, pays: '130.00' }],
+    example: { text: { zh: '在职，二级机构，先100元后700元，第一笔退费，第二笔支付', en: 'Working, tier 2: 100 yuan, then 700; the first refunded; what the second keeps' }, pays: '195.00' },
+  },
+  {
+    id: 'SY-A30',
+    impact: 'M',
+    article: '十六',
+    question: { zh: '双通道以外的特药另有待遇吗？', en: 'Do special drugs outside the dual channel have a benefit of their own?' },
+    chosen: { zh: '特药都按双通道药品的办法，不在普通门诊支付。', en: 'All special drugs follow the rules of dual-channel drugs and are not paid here.' },
+    others: [{ reading: { zh: '按普通门诊支付', en: 'Paid as an ordinary visit' }, pays: '500.00', change: [{ pay: true }] }],
+    example: { text: { zh: '在职，三级机构特药1000元，起付标准已扣满', en: 'Working, special drug at tier 3, 1,000 yuan, deductible met' }, pays: '0.00' },
+  },
+  {
+    id: 'SY-A31',
+    impact: 'M',
+    article: '五',
+    question: { zh: '补缴欠费以后，欠费期间的就诊追补吗？', en: 'Are visits during arrears paid once the arrears are?' },
+    chosen: { zh: '以就诊当日的待遇状态为准，事后补缴不追溯。', en: 'The cover status on the day of the visit decides; paying up does not reach back.' },
+    others: [{ reading: { zh: '补缴后追补', en: 'Paid after paying up' }, pays: '65.00', change: [{ pay: true }] }],
+    example: { text: { zh: '在职，欠费期间二级机构100元，起付标准已扣满', en: 'Working, tier 2 during arrears, 100 yuan, deductible met' }, pays: '0.00' },
+  },
+  {
+    id: 'SY-A32',
+    impact: 'L',
+    article: '五',
+    question: { zh: '年中参保，起付标准和限额折算吗？', en: 'Are deductible and cap reduced for who joins in the year?' },
+    chosen: { zh: '年中参保不折算，起付标准和限额照全年。', en: 'Nothing is reduced; deductible and cap are those of a whole year.' },
+    others: [{ reading: { zh: '按3/12折算（125元和750元）', en: 'Reduced to 3/12 (125 and 750 yuan)' }, pays: '380.00' }],
+    example: { text: { zh: '在职，2023年10月参保，一级机构600元', en: 'Working, joined in October 2023, tier 1, 600 yuan' }, pays: '80.00' },
+  },
+  {
+    id: 'SY-A33',
+    impact: 'M',
+    article: '十八、二十五',
+    question: { zh: '2023年的费用2024年初才结算，还按本细则吗？', en: 'Fees of 2023 settled early in 2024: still by these rules?' },
+    chosen: { zh: '按就诊日期，试行期内的费用在次年第一季度内报销的仍按本细则。', en: 'The day of the visit decides; fees of the trial year claimed in the next first quarter follow these rules.' },
+    others: [{ reading: { zh: '试行期满后不再支付', en: 'Nothing after the trial has ended' }, pays: '0.00', change: [{ refuse: 'trial-ended' }] }],
+    example: { text: { zh: '在职，2023年12月20日异地（已备案）二级机构100元，2024年2月10日报销，起付标准已扣满', en: 'Working, tier 2 elsewhere (filed) on 2023-12-20, 100 yuan, claimed on 2024-02-10, deductible met' }, pays: '65.00' },
+  },
+  {
     id: 'G11',
     impact: 'M',
     article: '五',
     question: { zh: '法律规定不由医保支付的费用，细则没有列出，支付吗？', en: 'Are fees paid that the law keeps out of medical insurance, where the text does not list them?' },
     chosen: { zh: '工伤、第三人责任、公共卫生、境外就医的费用，依社会保险法不支付。', en: 'Work injury, third-party liability, public health and treatment abroad are not paid, by the Social Insurance Law.' },
-    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '160.00' }],
+    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '160.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，一级机构工伤费用200元，起付标准已扣满', en: 'Working, tier 1, 200 yuan for a work injury, deductible met' }, pays: '0.00' },
   },
 ];

@@ -1,4 +1,3 @@
-import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
 
 /** 十堰市职工基本医疗保险门诊共济保障实施细则（试行）, 十政办发〔2022〕61号, issued 2022-12-31. */
@@ -48,22 +47,27 @@ export const shiyan: Policy = {
     },
   ],
   caps: [{ article: '五.3', rows: [{ active: '3000', retired: '3000' }] }],
-  capReadings: [],
   overall: { beyond: 'stop', article: '五', points: ['SY-A11'] },
   firstSelfPay: [],
 
   refusals: [
-    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '五' },
+    { reason: 'coverage-suspended', when: { coverage: ['arrears'] }, article: '五', points: ['SY-A31'] },
+    {
+      reason: 'coverage-suspended',
+      when: { coverage: ['waiting', 'suspended', 'terminated', 'transferred', 'not-yet'] },
+      article: '五',
+    },
     { reason: 'not-designated', when: { designated: [false] }, article: '五' },
     { reason: 'public-health', when: { category: ['public-health'] }, article: '五', points: ['G11'] },
     { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '五', points: ['G11'] },
     { reason: 'separate-benefit', when: { category: ['maternity'] }, article: '六' },
     { reason: 'separate-benefit', when: { category: ['family-planning'] }, article: '六', points: ['SY-A12'] },
     { reason: 'hospitalized', when: { during: ['hospitalized'] }, article: '九' },
-    { reason: 'separate-benefit', when: { category: ['chronic', 'special-drug'] }, article: '十六' },
+    { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '十六' },
+    { reason: 'separate-benefit', when: { category: ['special-drug'] }, article: '十六', points: ['SY-A30'] },
     { reason: 'no-prescription', when: { provider: ['pharmacy'], prescription: ['none'] }, article: '十七' },
     { reason: 'provider-not-covered', when: { provider: ['internet'] }, article: '十七' },
-    { reason: 'out-of-area', when: { place: ['unfiled'] }, article: '十八', points: ['SY-A04'] },
+    { reason: 'out-of-area', when: { place: ['unfiled'] }, article: '五、十八', points: ['SY-A04'] },
     {
       reason: 'claim-late',
       when: { settlement: ['manual'], claim: ['late'] },
@@ -71,8 +75,25 @@ export const shiyan: Policy = {
       points: ['SY-A05'],
     },
   ],
+  // 第十二条、第十三条.
+  accountUse: {
+    article: '十二',
+    nothingOf: [
+      { when: { category: ['public-health', 'statutory-exclusion'] }, article: '十三' },
+      { when: { designated: [false] }, article: '十二' },
+    ],
+  },
   readings: [
+    { at: 'cap', when: {}, points: ['SY-A01'] },
     { from: '2022-12-31', to: '2022-12-31', when: {}, points: ['SY-A02'] },
+    { from: '2023-12-31', to: '2023-12-31', when: {}, points: ['SY-A03'] },
+    { when: { settlement: ['manual'], claim: ['in-time'] }, points: ['SY-A06'] },
+    { at: 'order', when: {}, points: ['SY-A06'] },
+    { when: { tier: [0] }, points: ['SY-A19'] },
+    { at: 'account', when: {}, points: ['SY-A28'] },
+    { at: 'refund', when: {}, points: ['SY-A29'] },
+    { at: 'joined', when: {}, points: ['SY-A32'] },
+    { from: '2023-01-01', when: { settlement: ['manual'], claim: ['in-time'] }, points: ['SY-A33'] },
     { when: { settlement: ['manual'], claim: ['same-year'] }, points: ['SY-A05'] },
     { when: { provider: ['pharmacy'] }, points: ['SY-A07', 'SY-A08'] },
     { when: { place: ['local'], settlement: ['manual'] }, points: ['SY-A21'] },

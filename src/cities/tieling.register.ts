@@ -17,7 +17,18 @@ export const points: readonly OpenPoint[] = [
     article: '九',
     question: { zh: '退休提高的5%是百分点还是倍数？', en: 'Are the 5 % for retirees points or a factor?' },
     chosen: { zh: '退休比例比在职高5个百分点。', en: 'The retired ratio is five percentage points higher.' },
-    others: [{ reading: { zh: '比例乘以1.05', en: 'The ratio times 1.05' }, pays: '525.00' }],
+    others: [
+      {
+        reading: { zh: '比例乘以1.05', en: 'The ratio times 1.05' },
+        pays: '525.00',
+        change: [
+          { set: 'ratios[0].rows[0].retired', to: 63 },
+          { set: 'ratios[0].rows[1].retired', to: 63 },
+          { set: 'ratios[0].rows[2].retired', to: 57.75 },
+          { set: 'ratios[0].rows[3].retired', to: 52.5 },
+        ],
+      },
+    ],
     example: { text: { zh: '退休，三级机构1000元，起付标准已扣满', en: 'Retired, tier 3, 1,000 yuan, deductible met' }, pays: '550.00' },
   },
   {
@@ -34,9 +45,9 @@ export const points: readonly OpenPoint[] = [
     impact: 'M',
     article: '九',
     question: { zh: '年中退休从哪一天起用退休比例？', en: 'From which day does the retired ratio hold?' },
-    chosen: { zh: '自医保身份变更当日起用退休比例。', en: 'The retired ratio holds from the day the insurance record turns.' },
-    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '50.00' }],
-    example: { text: { zh: '2023年7月1日变更，7月5日三级机构100元，起付标准已扣满', en: 'Record turns on 2023-07-01, visit on 5 July, tier 3, 100 yuan, deductible met' }, pays: '55.00' },
+    chosen: { zh: '自办理在职转退休手续当日起用退休比例。', en: 'The retired ratio holds from the day of the working-to-retired procedure.' },
+    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '50.00', change: [{ set: 'retirement.from', to: 'first-of-next-month' }] }],
+    example: { text: { zh: '2023年7月1日办手续，7月5日三级机构100元，起付标准已扣满', en: 'Procedure on 2023-07-01, visit on 5 July, tier 3, 100 yuan, deductible met' }, pays: '55.00' },
   },
   {
     id: 'TL-A05',
@@ -46,6 +57,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '只有精神病、传染病专科机构算，综合医院的科室不算。', en: 'Only psychiatric and infectious-disease institutions count, not departments of general hospitals.' },
     others: [{ reading: { zh: '科室也算', en: 'Departments count too' }, pays: '60.00' }],
     example: { text: { zh: '在职，三级综合医院精神科100元，起付标准已扣满', en: 'Working, psychiatric department of a tier-3 general hospital, 100 yuan, deductible met' }, pays: '50.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'TL-A06',
@@ -53,7 +65,7 @@ export const points: readonly OpenPoint[] = [
     article: '九',
     question: { zh: '退休人员在专科机构也提高5个百分点吗？', en: 'Do retirees get the 5 points at specialists too?' },
     chosen: { zh: '专科机构的退休比例为65%。', en: 'The retired ratio at specialist institutions is 65 %.' },
-    others: [{ reading: { zh: '专科不再提高', en: 'No increase at specialists' }, pays: '60.00' }],
+    others: [{ reading: { zh: '专科不再提高', en: 'No increase at specialists' }, pays: '60.00', change: [{ set: 'ratios[0].rows[0].retired', to: 60 }] }],
     example: { text: { zh: '退休，专科机构100元，起付标准已扣满', en: 'Retired, specialist institution, 100 yuan, deductible met' }, pays: '65.00' },
   },
   {
@@ -64,24 +76,25 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '既不在本市也不在备案地的，视为临时外出，不支付。', en: 'Neither at home nor where filed counts as being away, which is not paid.' },
     others: [{ reading: { zh: '按本市标准', en: 'Local terms' }, pays: '55.00' }],
     example: { text: { zh: '在职，第三地二级机构100元，起付标准已扣满', en: 'Working, tier 2 in a third place, 100 yuan, deductible met' }, pays: '0.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'TL-A08',
     impact: 'M',
     article: '二十四、二十六',
     question: { zh: '没有联网结算的费用能事后报销吗？', en: 'Can fees that were not settled online be claimed?' },
-    chosen: { zh: '文中没有手工报销的途径，未联网结算的不支付。', en: 'The text has no way to claim later; what was not settled online is not paid.' },
-    others: [{ reading: { zh: '可以手工报销', en: 'It can be claimed' }, pays: '110.00' }],
-    example: { text: { zh: '在职，二级机构200元，起付标准已扣满', en: 'Working, tier 2, 200 yuan, deductible met' }, pays: '0.00' },
+    chosen: { zh: '“原则上”留有余地，第二十六条约束的是医院，没有哪一条说未联网结算的不付：可以手工报销，标准相同。', en: 'The rule on online settlement is one “in principle”, article 26 binds hospitals, and no sentence says that such fees are lost: they can be claimed on the same terms.' },
+    others: [{ reading: { zh: '没有手工报销的途径，不支付', en: 'There is no way to claim; not paid' }, pays: '0.00', change: [{ refuse: 'not-direct' }] }],
+    example: { text: { zh: '在职，二级机构200元手工报销，起付标准已扣满', en: 'Working, tier 2, 200 yuan claimed by hand, deductible met' }, pays: '110.00' },
   },
   {
     id: 'TL-A09',
     impact: 'H',
     article: '十一',
     question: { zh: '急诊全部按另文办理，还是只有符合条件的？', en: 'Do all emergencies follow the other notice, or only those that qualify?' },
-    chosen: { zh: '门急诊和抢救整体按铁医保〔2022〕66号办理，这里不支付；另文不收的，按普通门诊录入。', en: 'Emergency and rescue as a whole follow notice 铁医保〔2022〕66号 and are not paid here; what that notice does not take is entered as an ordinary visit.' },
-    others: [{ reading: { zh: '只有符合另文条件的才归另文，其余按普通门诊', en: 'Only those that qualify; all others are ordinary' }, pays: '110.00' }],
-    example: { text: { zh: '在职，二级机构急诊200元，起付标准已扣满', en: 'Working, emergency at tier 2, 200 yuan, deductible met' }, pays: '0.00' },
+    chosen: { zh: '只有铁医保〔2022〕66号所管的归该文，其余急诊按普通门诊支付；抢救无效死亡的归该文。', en: 'Only what notice 铁医保〔2022〕66号 governs follows it; all other emergency visits are ordinary. Deaths under rescue follow that notice.' },
+    others: [{ reading: { zh: '急诊和抢救整体按该文办理，这里不支付', en: 'Emergency and rescue as a whole follow that notice and are not paid here' }, pays: '0.00', change: [{ refuse: 'separate-rules' }] }],
+    example: { text: { zh: '在职，二级机构急诊200元，起付标准已扣满', en: 'Working, emergency at tier 2, 200 yuan, deductible met' }, pays: '110.00' },
   },
   {
     id: 'TL-A10',
@@ -100,6 +113,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '同一费用只付一次，生育保险已付的先从范围内费用中扣除。', en: 'A fee is paid once; what maternity insurance paid is taken out of the in-scope amount before.' },
     others: [{ reading: { zh: '两边都付', en: 'Both pay' }, pays: '121.00' }],
     example: { text: { zh: '在职，二级机构产检220元，其中生育保险付100元，起付标准已扣满', en: 'Working, prenatal check at tier 2, 220 yuan, 100 of it paid by maternity insurance, deductible met' }, pays: '66.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'TL-A12',
@@ -107,7 +121,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '住院期间的门诊费用支付吗？', en: 'Is a visit paid while in hospital?' },
     chosen: { zh: '没有排除住院期间，照付并提示。', en: 'The text does not exclude hospital stays; the visit is paid, with this note.' },
-    others: [{ reading: { zh: '住院期间不付', en: 'Not paid while in hospital' }, pays: '0.00' }],
+    others: [{ reading: { zh: '住院期间不付', en: 'Not paid while in hospital' }, pays: '0.00', change: [{ refuse: 'hospitalized' }] }],
     example: { text: { zh: '在职，住院期间三级机构200元，起付标准已扣满', en: 'Working, in hospital, tier 3, 200 yuan, deductible met' }, pays: '100.00' },
   },
   {
@@ -116,7 +130,7 @@ export const points: readonly OpenPoint[] = [
     article: '八、九',
     question: { zh: '社区中心、乡镇卫生院的比例按哪一级？', en: 'Which tier do community centres and township hospitals take?' },
     chosen: { zh: '社区中心和乡镇卫生院按一级支付；服务站、村卫生室以是否定点为准。', en: 'They take tier 1; stations and village clinics only where designated.' },
-    others: [{ reading: { zh: '没有写明比例，不付', en: 'No ratio is written, so nothing is paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '没有写明比例，不付', en: 'No ratio is written, so nothing is paid' }, pays: '0.00', change: [{ refuse: 'provider-not-covered' }] }],
     example: { text: { zh: '在职，乡镇卫生院100元，起付标准已扣满', en: 'Working, township hospital, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
@@ -125,7 +139,7 @@ export const points: readonly OpenPoint[] = [
     article: '二',
     question: { zh: '欠费、等待、暂停期间的就诊事后补付吗？', en: 'Is a visit during arrears, waiting or suspension paid later?' },
     chosen: { zh: '以就诊当日的待遇状态为准，事后补缴不追溯。', en: 'The state on the day of the visit decides; paying later changes nothing.' },
-    others: [{ reading: { zh: '补缴后追补', en: 'Paid once the arrears are settled' }, pays: '55.00' }],
+    others: [{ reading: { zh: '补缴后追补', en: 'Paid once the arrears are settled' }, pays: '55.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，欠费期间二级机构100元，起付标准已扣满', en: 'Working, in arrears, tier 2, 100 yuan, deductible met' }, pays: '0.00' },
   },
   {
@@ -133,9 +147,10 @@ export const points: readonly OpenPoint[] = [
     impact: 'L',
     article: '十四',
     question: { zh: '新办法从哪个月起，退休当月怎么划入？', en: 'Which month is the first, and what of the month of retiring?' },
-    chosen: { zh: '从2022年12月的缴费月份开始；身份变更当月起按退休划入。', en: 'The contribution month December 2022 is the first; the retired sum starts with the month of the change.' },
-    others: [{ reading: { zh: '自变更次月起', en: 'From the month after' }, pays: '86.42' }],
-    example: { text: { zh: '缴费基数4321元，2023年7月变更，7月划入', en: 'Base of 4,321 yuan, record turns in July 2023, July' }, pays: '60.00' },
+    chosen: { zh: '从2022年12月的缴费月份开始；办理退休手续当月起按退休划入。', en: 'The contribution month December 2022 is the first; the retired sum starts with the month of the procedure.' },
+    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '86.42' }],
+    example: { text: { zh: '缴费基数4321元，2023年7月办退休手续，7月划入', en: 'Base of 4,321 yuan, procedure in July 2023, July' }, pays: '60.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'TL-A16',
@@ -145,6 +160,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '每月60元固定，另有通知再变。', en: 'The 60 yuan are fixed until a notice changes them.' },
     others: [{ reading: { zh: '每年按均值的2%', en: '2 % of the average each year' }, pays: '63.00' }],
     example: { text: { zh: '后来均值3150元（假设），退休一个月', en: 'A later average of 3,150 yuan (assumed), one month, retired' }, pays: '60.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'TL-A17',
@@ -163,6 +179,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '2022年12月1日起的检查费用按普通门诊支付，以前的按老办法，不在这里。', en: 'Test fees from 2022-12-01 on are ordinary; earlier ones follow the old rules, not here.' },
     others: [{ reading: { zh: '仍按老办法，不在这里', en: 'Still under the old rules, not here' }, pays: '0.00' }],
     example: { text: { zh: '在职，2022年12月2日二级机构检查180元，当月25元已扣', en: 'Working, test at tier 2 on 2022-12-02, 180 yuan, the 25 yuan of the month paid' }, pays: '99.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'TL-A19',
@@ -172,6 +189,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '基金支付四舍五入到分。', en: 'What the fund pays is rounded half up to the fen.' },
     others: [{ reading: { zh: '舍去', en: 'Cut off' }, pays: '0.00' }],
     example: { text: { zh: '在职，三级机构0.01元，起付标准已扣满', en: 'Working, tier 3, 0.01 yuan, deductible met' }, pays: '0.01' },
+    unnamed: { zh: '舍入方法，每次就诊相同。', en: 'The way of rounding, the same for every visit.' },
   },
   {
     id: 'TL-A20',
@@ -179,7 +197,7 @@ export const points: readonly OpenPoint[] = [
     article: '六、九',
     question: { zh: '没有提到特药、国谈药，支付吗？', en: 'The text does not name special or negotiated drugs: are they paid?' },
     chosen: { zh: '没有特药的规定，范围内费用按普通门诊支付。', en: 'The text is silent on special drugs; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，三级机构特药1000元，起付标准已扣满', en: 'Working, special drug at tier 3, 1,000 yuan, deductible met' }, pays: '500.00' },
   },
   {
@@ -188,7 +206,7 @@ export const points: readonly OpenPoint[] = [
     article: '六、九',
     question: { zh: '没有提到两病用药，支付吗？', en: 'The text does not name drugs for the two diseases: are they paid?' },
     chosen: { zh: '没有两病用药的规定，范围内费用按普通门诊支付。', en: 'The text is silent on drugs for hypertension and diabetes; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构降压药100元，起付标准已扣满', en: 'Working, tier 1, 100 yuan for blood-pressure drugs, deductible met' }, pays: '60.00' },
   },
   {
@@ -197,7 +215,7 @@ export const points: readonly OpenPoint[] = [
     article: '七',
     question: { zh: '定额的诊察费、一般诊疗费支付吗？', en: 'Are fixed consultation and treatment fees paid?' },
     chosen: { zh: '没有定额收费的规定，范围内的诊察费按普通门诊支付。', en: 'The text is silent on fixed fees; in-scope ones are paid like ordinary fees.' },
-    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构一般诊疗费10元，起付标准已扣满', en: 'Working, tier 1, treatment fee of 10 yuan, deductible met' }, pays: '6.00' },
   },
   {
@@ -206,7 +224,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '长期护理保险医疗专护期间支付吗？', en: 'Is a visit paid while in medical care under long-term care insurance?' },
     chosen: { zh: '没有医疗专护的规定，期间的门诊费用照付。', en: 'The text is silent on medical long-term care; visits during it are paid.' },
-    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '视同住院，不付', en: 'As if in hospital, not paid' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，医疗专护期间二级机构100元，起付标准已扣满', en: 'Working, in medical long-term care, tier 2, 100 yuan, deductible met' }, pays: '55.00' },
   },
   {
@@ -215,7 +233,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '机构护理、居家护理期间支付吗？', en: 'Is a visit paid while in institutional or home care?' },
     chosen: { zh: '没有护理期间的规定，机构护理或居家护理期间的门诊费用照付。', en: 'The text is silent on institutional and home care; visits during them are paid.' },
-    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由长期护理保险负担，这里不付', en: 'Borne by long-term care insurance, not paid here' }, pays: '0.00', change: [{ refuse: 'ltc-medical' }] }],
     example: { text: { zh: '在职，居家护理期间一级机构100元，起付标准已扣满', en: 'Working, in home care, tier 1, 100 yuan, deductible met' }, pays: '60.00' },
   },
   {
@@ -226,6 +244,34 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '没有停发的规定，待遇停止的月份不划入。', en: 'The text is silent; months without benefits bring no deposit.' },
     others: [{ reading: { zh: '照常划入', en: 'The deposit is made all the same' }, pays: '100.00' }],
     example: { text: { zh: '在职，缴费基数5000元，停保一个月', en: 'Working, base of 5,000 yuan, one month stopped' }, pays: '0.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
+  },
+  {
+    id: 'TL-A26',
+    impact: 'M',
+    article: '十五',
+    question: { zh: '个人账户能付到政策范围以外的部分吗？', en: 'May the account pay beyond the part in scope?' },
+    chosen: { zh: '在定点机构发生的个人负担的费用，个人账户都可以付，包括政策范围以外的部分。', en: 'At designated institutions the account may pay all that the member bears, also what is out of scope.' },
+    others: [{ reading: { zh: '只付政策范围内的自付部分', en: 'Only the own share in scope' }, pays: '108.00', change: [{ set: 'accountUse.reach', to: 'in-scope' }] }],
+    example: { text: { zh: '在职，二级机构300元，其中政策范围内240元，起付标准已扣满，账户余额充足，账户支付', en: 'Working, tier 2, 300 yuan of which 240 in scope, deductible met, enough on the account; what the account pays' }, pays: '168.00' },
+  },
+  {
+    id: 'TL-A27',
+    impact: 'M',
+    article: '九',
+    question: { zh: '退费以后，已经结算的后续就诊要重算吗？', en: 'After a refund, are later visits settled anew?' },
+    chosen: { zh: '退费只退原来的一笔，后续结算不影响。', en: 'A refund gives back its own visit; later settlements stay as they are.' },
+    others: [{ reading: { zh: '后续就诊重算', en: 'Later visits are settled anew' }, pays: '55.00' }],
+    example: { text: { zh: '在职，二级机构，先100元后400元，第一笔退费，第二笔支付', en: 'Working, tier 2: 100 yuan, then 400; the first refunded; what the second keeps' }, pays: '110.00' },
+  },
+  {
+    id: 'TL-A28',
+    impact: 'M',
+    article: '八',
+    question: { zh: '互联网医疗支付吗？', en: 'Are internet hospitals paid?' },
+    chosen: { zh: '定点范围没有列互联网医疗，不支付。', en: 'The list of designated institutions has no internet hospitals; they are not paid.' },
+    others: [{ reading: { zh: '与实体机构相同', en: 'Like the institution behind it' }, pays: '55.00', change: [{ pay: true }] }],
+    example: { text: { zh: '在职，互联网医院（二级）100元，起付标准已扣满', en: 'Working, internet hospital of tier 2, 100 yuan, deductible met' }, pays: '0.00' },
   },
   {
     id: 'G11',
@@ -233,7 +279,7 @@ export const points: readonly OpenPoint[] = [
     article: '六、十三',
     question: { zh: '法律规定不由医保支付的费用，除公共卫生外没有列出，支付吗？', en: 'Are fees paid that the law keeps out of medical insurance? The text lists public health only.' },
     chosen: { zh: '工伤、第三人责任、境外就医的费用，依社会保险法不支付。', en: 'Work injury, third-party liability and treatment abroad are not paid, by the Social Insurance Law.' },
-    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '120.00' }],
+    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '120.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，一级机构工伤费用200元，起付标准已扣满', en: 'Working, tier 1, 200 yuan for a work injury, deductible met' }, pays: '0.00' },
   },
 ];

@@ -1,4 +1,3 @@
-import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
 
 /** 铁岭市职工基本医疗保险门诊共济保障实施细则, issued 2022-11-16. */
@@ -54,28 +53,57 @@ export const tieling: Policy = {
     { from: '2022-12-01', to: '2022-12-31', article: '九', rows: [{ active: '250', retired: '250' }] },
     { from: '2023-01-01', article: '九', rows: [{ active: '3000', retired: '3000' }] },
   ],
-  capReadings: [],
   overall: { beyond: 'apart', article: '九' },
   firstSelfPay: [],
 
   refusals: [
-    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '二' },
-    { reason: 'not-designated', when: { designated: [false] }, article: '六' },
     {
-      reason: 'separate-rules',
-      when: { category: ['emergency', 'emergency-death'] },
-      article: '十一',
-      points: ['TL-A09'],
+      reason: 'coverage-suspended',
+      when: { coverage: ['waiting', 'arrears', 'suspended'] },
+      article: '二',
+      points: ['TL-A14'],
     },
+    { reason: 'coverage-suspended', when: { coverage: ['terminated', 'transferred', 'not-yet'] }, article: '二' },
+    { reason: 'not-designated', when: { designated: [false] }, article: '六' },
+    // Notice 铁医保〔2022〕66号; emergency visits that it does not take are ordinary ones.
+    { reason: 'separate-rules', when: { category: ['emergency-death'] }, article: '十一' },
     { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '六' },
     { reason: 'public-health', when: { category: ['public-health'] }, article: '十三' },
     { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '六', points: ['G11'] },
-    { reason: 'provider-not-covered', when: { provider: ['pharmacy', 'internet'] }, article: '八' },
+    { reason: 'provider-not-covered', when: { provider: ['pharmacy'] }, article: '八' },
+    { reason: 'provider-not-covered', when: { provider: ['internet'] }, article: '八', points: ['TL-A28'] },
+    {
+      reason: 'out-of-area',
+      when: { category: ['emergency'], place: ['temporary', 'referral', 'unfiled'] },
+      article: '十、十一',
+      points: ['TL-A10'],
+    },
     { reason: 'out-of-area', when: { place: ['temporary', 'referral'] }, article: '十' },
     { reason: 'out-of-area', when: { place: ['unfiled'] }, article: '六' },
-    { reason: 'not-direct', when: { settlement: ['manual'] }, article: '二十四、二十六', points: ['TL-A08'] },
   ],
+  accountUse: {
+    article: '十五',
+    nothingOf: [
+      { when: { category: ['public-health', 'statutory-exclusion'] }, article: '十五' },
+      { when: { designated: [false] }, article: '十五' },
+    ],
+  },
   readings: [
+    { at: 'cap', when: {}, points: ['TL-A01'] },
+    { at: 'ratio', when: { status: ['retired'] }, points: ['TL-A02'] },
+    {
+      at: 'ratio',
+      when: { status: ['retired'], provider: ['psychiatric', 'infectious'], place: ['local'] },
+      points: ['TL-A06'],
+    },
+    { from: '2022-12-01', to: '2022-12-31', when: {}, points: ['TL-A03'] },
+    { from: '2023-01-01', to: '2023-12-31', at: 'carried', when: {}, points: ['TL-A03'] },
+    { when: { settlement: ['manual'] }, points: ['TL-A08'] },
+    { when: { category: ['emergency'] }, points: ['TL-A09'] },
+    { when: { tier: [0] }, points: ['TL-A13'] },
+    { at: 'joined', when: {}, points: ['TL-A17'] },
+    { at: 'account', when: {}, points: ['TL-A26'] },
+    { at: 'refund', when: {}, points: ['TL-A27'] },
     { when: { category: ['special-drug'] }, points: ['TL-A20'] },
     { when: { category: ['two-diseases'] }, points: ['TL-A21'] },
     { when: { category: ['fixed-fee'] }, points: ['TL-A22'] },

@@ -30,7 +30,42 @@ export const points: readonly OpenPoint[] = [
     question: { zh: '2022年只有12月一个月，起付标准和限额折算吗？', en: 'December 2022 stands alone: are deductible and cap reduced?' },
     chosen: { zh: '2022年12月用全年的起付标准和限额，累计从零开始。', en: 'December 2022 has the full deductible and cap of a year, and starts from zero.' },
     others: [
-      { reading: { zh: '都按1/12（16.67元和125元）', en: 'Both at one twelfth, 16.67 and 125 yuan' }, pays: '125.00' },
+      {
+        reading: { zh: '都按1/12（16.67元和125元）', en: 'Both at one twelfth, 16.67 and 125 yuan' },
+        pays: '125.00',
+        change: [
+          {
+            set: 'deductible.tables',
+            to: [
+              {
+                to: '2022-12-31',
+                article: '五(一)',
+                rows: [
+                  { when: { tier: [0, 1] }, active: '16.67', retired: '16.67' },
+                  { when: { tier: [2] }, active: '33.33', retired: '33.33' },
+                  { when: { tier: [3] }, active: '66.67', retired: '66.67' },
+                ],
+              },
+              {
+                from: '2023-01-01',
+                article: '五(一)',
+                rows: [
+                  { when: { tier: [0, 1] }, active: '200', retired: '200' },
+                  { when: { tier: [2] }, active: '400', retired: '400' },
+                  { when: { tier: [3] }, active: '800', retired: '800' },
+                ],
+              },
+            ],
+          },
+          {
+            set: 'caps',
+            to: [
+              { to: '2022-12-31', article: '五(三)', rows: [{ active: '125', retired: '125' }] },
+              { from: '2023-01-01', article: '五(三)', rows: [{ active: '1500', retired: '1500' }] },
+            ],
+          },
+        ],
+      },
       { reading: { zh: '1至11月的费用计入起付标准，已有200元', en: 'Fees from January on count, 200 yuan so far' }, pays: '280.00' },
     ],
     example: { text: { zh: '在职，2022年12月1日一级机构400元', en: 'Working, 2022-12-01, tier 1, 400 yuan' }, pays: '140.00' },
@@ -62,7 +97,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '异地转诊没有单列，怎么支付？', en: 'Referrals elsewhere are not named: how are they paid?' },
     chosen: { zh: '异地转诊视同临时外出，先自付10%。', en: 'A referral counts as being away for a time: 10 % first.' },
-    others: [{ reading: { zh: '按本市标准，不先自付', en: 'Local terms without the 10 %' }, pays: '500.00' }],
+    others: [{ reading: { zh: '按本市标准，不先自付', en: 'Local terms without the 10 %' }, pays: '500.00', change: [{ set: 'firstSelfPay[1].percent', to: 0 }] }],
     example: { text: { zh: '在职，转诊到异地三级机构1000元，起付标准已扣满800元', en: 'Working, referred to tier 3 elsewhere, 1,000 yuan, 800 yuan deducted before' }, pays: '450.00' },
   },
   {
@@ -70,8 +105,11 @@ export const points: readonly OpenPoint[] = [
     impact: 'M',
     article: '六',
     question: { zh: '临时外出未备案，支付吗？', en: 'Is a visit elsewhere paid that was not filed?' },
-    chosen: { zh: '未备案的异地就诊也按临时外出支付，先自付10%。', en: 'A visit elsewhere that was not filed is paid like one while away: 10 % first.' },
-    others: [{ reading: { zh: '未备案不付', en: 'Not paid without filing' }, pays: '0.00' }],
+    chosen: {
+      zh: '细则没有把备案作为条件：未备案的异地就诊也按临时外出支付，先自付10%；长期居住在异地的人员按全额标准，不要求备案，请按异地长期居住录入。',
+      en: 'The text asks for no filing: a visit elsewhere that was not filed is paid like one while away, 10 % first; residents elsewhere get the full terms without filing, enter them as relocated.',
+    },
+    others: [{ reading: { zh: '未备案不付', en: 'Not paid without filing' }, pays: '0.00', change: [{ refuse: 'out-of-area' }] }],
     example: { text: { zh: '在职，未备案异地三级机构1000元，起付标准已扣满800元', en: 'Working, not filed, tier 3 elsewhere, 1,000 yuan, 800 yuan deducted before' }, pays: '450.00' },
   },
   {
@@ -80,7 +118,7 @@ export const points: readonly OpenPoint[] = [
     article: '十五',
     question: { zh: '没有联网结算的费用能事后报销吗？', en: 'Can fees that were not settled online be claimed?' },
     chosen: { zh: '未联网结算的费用可以手工报销，标准相同。', en: 'Fees that were not settled online can be claimed on the same terms.' },
-    others: [{ reading: { zh: '只付联网结算的', en: 'Only networked settlements are paid' }, pays: '0.00' }],
+    others: [{ reading: { zh: '只付联网结算的', en: 'Only networked settlements are paid' }, pays: '0.00', change: [{ refuse: 'not-direct' }] }],
     example: { text: { zh: '在职，二级机构100元手工报销，起付标准已扣满400元', en: 'Working, tier 2, claim of 100 yuan, 400 yuan deducted before' }, pays: '60.00' },
   },
   {
@@ -90,8 +128,31 @@ export const points: readonly OpenPoint[] = [
     question: { zh: '药店按哪一级支付，从何时起？', en: 'Which tier does a pharmacy take, and from when?' },
     chosen: { zh: '已纳入的药店按开方机构的级别支付，起付标准和限额共用。', en: "An admitted pharmacy takes the prescriber's tier and shares deductible and cap." },
     others: [
-      { reading: { zh: '药店一律按一级', en: 'Pharmacies count as tier 1' }, pays: '560.00' },
-      { reading: { zh: '药店还没有纳入', en: 'Pharmacies are not in yet' }, pays: '0.00' },
+      {
+        reading: { zh: '药店一律按一级', en: 'Pharmacies count as tier 1' },
+        pays: '560.00',
+        change: [
+          {
+            set: 'deductible.tables[0].rows',
+            to: [
+              { when: { provider: ['pharmacy'] }, active: '200', retired: '200' },
+              { when: { tier: [0, 1] }, active: '200', retired: '200' },
+              { when: { tier: [2] }, active: '400', retired: '400' },
+              { when: { tier: [3] }, active: '800', retired: '800' },
+            ],
+          },
+          {
+            set: 'ratios[0].rows',
+            to: [
+              { when: { provider: ['pharmacy'] }, active: 70, retired: 75 },
+              { when: { tier: [0, 1] }, active: 70, retired: 75 },
+              { when: { tier: [2] }, active: 60, retired: 65 },
+              { when: { tier: [3] }, active: 50, retired: 55 },
+            ],
+          },
+        ],
+      },
+      { reading: { zh: '药店还没有纳入', en: 'Pharmacies are not in yet' }, pays: '0.00', change: [{ refuse: 'provider-not-covered' }] },
     ],
     example: { text: { zh: '在职，三级机构处方，药店1000元，本年未扣过起付标准', en: 'Working, prescription from tier 3, 1,000 yuan, no deductible paid this year' }, pays: '100.00' },
   },
@@ -101,7 +162,7 @@ export const points: readonly OpenPoint[] = [
     article: '五(二)、七(二)3',
     question: { zh: '年中退休，从哪个月起用退休比例？', en: 'From which month does the retired ratio hold?' },
     chosen: { zh: '自享受退休医保待遇的当月1日起用退休比例。', en: 'The retired ratio holds from the first day of the month in which retired benefits begin.' },
-    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '60.00' }],
+    others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '60.00', change: [{ set: 'retirement.from', to: 'first-of-next-month' }] }],
     example: { text: { zh: '2023年7月起享受退休待遇，7月10日二级机构100元，起付标准已扣满400元', en: 'Retired benefits from July 2023, visit on 10 July, tier 2, 100 yuan, 400 yuan deducted before' }, pays: '65.00' },
   },
   {
@@ -112,6 +173,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '2022年12月至2023年12月在职人员合计划入2.25%；把握不大，宜向经办机构核实。', en: 'From December 2022 to December 2023 the working deposit is 2.25 % in all; little certainty, ask the agency.' },
     others: [{ reading: { zh: '单位部分2.25%，另加本人2%', en: '2.25 % from the employer and the own 2 % on top' }, pays: '212.50' }],
     example: { text: { zh: '在职，缴费基数5000元，一个月', en: 'Working, base of 5,000 yuan, one month' }, pays: '112.50' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'ZZ-A12',
@@ -121,6 +183,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '满70周岁按2.5%，自生日当月起。', en: 'From 70 on the rate is 2.5 %, beginning with the month of the birthday.' },
     others: [{ reading: { zh: '自生日次月起', en: 'From the month after the birthday' }, pays: '64.00' }],
     example: { text: { zh: '2022年均值3200元（假设），2023年8月20日满70周岁，灵活就业退休，8月划入', en: 'Average of 2022 at 3,200 yuan (assumed), 70 on 2023-08-20, flexible retiree, August' }, pays: '80.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'ZZ-A13',
@@ -129,6 +192,7 @@ export const points: readonly OpenPoint[] = [
     question: { zh: '单位退休人员2024年以前每月划入多少？', en: 'What do employer retirees get before 2024?' },
     chosen: { zh: '2024年以前单位退休人员的划入办法不在文中，不计算。', en: 'Deposits of employer retirees before 2024 are not in the text and are not computed.' },
     others: [{ reading: { zh: '比照灵活就业退休人员，均值3200元时每月64元', en: 'The sum of flexible retirees, 64 yuan a month on an average of 3,200' } }],
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'ZZ-A14',
@@ -138,6 +202,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '一直用2023年的养老金均值，有新文件再变。', en: 'The 2023 average holds until a new document changes it.' },
     others: [{ reading: { zh: '每年换成上年均值', en: 'Each year uses the year before' }, pays: '68.00' }],
     example: { text: { zh: '2023年均值3300元、2024年3400元（假设），70周岁以下，2025年某月', en: 'Averages 3,300 yuan in 2023 and 3,400 in 2024 (assumed), under 70, a month of 2025' }, pays: '66.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'ZZ-A15',
@@ -147,6 +212,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '公务员补助按2022年12月的基数定额划入，以后不变，另加于普通划入。', en: 'The civil-servant sum is fixed on the base of December 2022 and comes on top.' },
     others: [{ reading: { zh: '随当期基数', en: 'It follows the base of the day' }, pays: '200.00' }],
     example: { text: { zh: '2022年12月基数7000元，后来8000元，每月补助', en: 'Base 7,000 yuan in December 2022, later 8,000, the sum a month' }, pays: '175.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'ZZ-A16',
@@ -156,6 +222,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '灵活就业人员自2023年1月起不划入，2022年12月不在文中、不计算。', en: 'Flexible workers get nothing from January 2023; December 2022 is not in the text and not computed.' },
     others: [{ reading: { zh: '2022年12月起就不划入', en: 'Nothing from December 2022 on' } }],
     example: { text: { zh: '灵活就业，在职，缴费基数5000元，2023年1月', en: 'Flexible worker, base of 5,000 yuan, January 2023' }, pays: '0.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'ZZ-A17',
@@ -165,6 +232,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '是否住院期间由输入说明；入院之前的门急诊费用按普通门诊支付。', en: 'The input says what was during a stay; what came before admission is an ordinary visit.' },
     others: [{ reading: { zh: '入院当天都算住院', en: 'The whole day counts as in hospital' }, pays: '0.00' }],
     example: { text: { zh: '在职，入院当天上午二级机构100元，起付标准已扣满400元', en: 'Working, morning of the admission, tier 2, 100 yuan, 400 yuan deducted before' }, pays: '60.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'ZZ-A18',
@@ -181,7 +249,7 @@ export const points: readonly OpenPoint[] = [
     article: '五(三)',
     question: { zh: '门诊支付计入统筹基金总限额吗？', en: 'Do outpatient payments count toward the overall limit of the pool?' },
     chosen: { zh: '没有规定，总限额不影响普通门诊的支付。', en: 'The text is silent; the overall limit does not touch outpatient payments.' },
-    others: [{ reading: { zh: '计入，付到总限额为止', en: 'It counts, and payment stops at the limit' }, pays: '100.00' }],
+    others: [{ reading: { zh: '计入，付到总限额为止', en: 'It counts, and payment stops at the limit' }, pays: '100.00', change: [{ set: 'overall.beyond', to: 'stop' }] }],
     example: { text: { zh: '总限额只剩100元，本次应付160元', en: '100 yuan left of the overall limit, entitlement of 160 yuan' }, pays: '160.00' },
   },
   {
@@ -190,7 +258,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十一',
     question: { zh: '产前检查、生育门诊支付吗？', en: 'Are prenatal checks and maternity visits paid?' },
     chosen: { zh: '没有生育门诊的规定，未由生育保险支付的按普通门诊支付。', en: 'The text is silent on maternity visits; those not settled under maternity insurance are paid like ordinary ones.' },
-    others: [{ reading: { zh: '归生育保险，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '归生育保险，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，二级机构产检220元，起付标准已扣满400元', en: 'Working, prenatal check at tier 2, 220 yuan, 400 yuan deducted before' }, pays: '132.00' },
   },
   {
@@ -210,6 +278,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '异地长期居住人员在本市就诊，按本市标准支付。', en: 'A member who lives elsewhere has the local terms at home too.' },
     others: [{ reading: { zh: '只在居住地支付', en: 'Paid only where the member lives' }, pays: '0.00' }],
     example: { text: { zh: '退休，三级机构600元，已扣起付标准400元', en: 'Retired, tier 3, 600 yuan, 400 yuan deducted before' }, pays: '110.00' },
+    unnamed: { zh: '决定怎样录入；录入之后不再有分歧。', en: 'Decides what is entered; of what is entered, nothing is open any more.' },
   },
   {
     id: 'ZZ-A23',
@@ -217,7 +286,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十一',
     question: { zh: '没有提到特药、国谈药，支付吗？', en: 'The text does not name special or negotiated drugs: are they paid?' },
     chosen: { zh: '没有特药的规定，范围内费用按普通门诊支付。', en: 'The text is silent on special drugs; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，三级机构特药1000元，起付标准已扣满800元', en: 'Working, special drug at tier 3, 1,000 yuan, 800 yuan deducted before' }, pays: '500.00' },
   },
   {
@@ -226,7 +295,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十一',
     question: { zh: '没有提到两病用药，支付吗？', en: 'The text does not name drugs for the two diseases: are they paid?' },
     chosen: { zh: '没有两病用药的规定，范围内费用按普通门诊支付。', en: 'The text is silent on drugs for hypertension and diabetes; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '另有待遇，这里不付', en: 'A benefit of its own, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构降压药100元，起付标准已扣满200元', en: 'Working, tier 1, 100 yuan for blood-pressure drugs, 200 yuan deducted before' }, pays: '70.00' },
   },
   {
@@ -235,7 +304,7 @@ export const points: readonly OpenPoint[] = [
     article: '十一',
     question: { zh: '定额的诊察费、一般诊疗费支付吗？', en: 'Are fixed consultation and treatment fees paid?' },
     chosen: { zh: '没有定额收费的规定，范围内的诊察费按普通门诊支付。', en: 'The text is silent on fixed fees; in-scope ones are paid like ordinary fees.' },
-    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '由定额办法支付，这里不付', en: 'Paid by a fixed-fee rule, not here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，一级机构一般诊疗费10元，起付标准已扣满200元', en: 'Working, tier 1, treatment fee of 10 yuan, 200 yuan deducted before' }, pays: '7.00' },
   },
   {
@@ -244,7 +313,7 @@ export const points: readonly OpenPoint[] = [
     article: '五、十一',
     question: { zh: '没有提到计划生育，支付吗？', en: 'The text does not name family planning: is it paid?' },
     chosen: { zh: '没有计划生育的规定，范围内费用按普通门诊支付。', en: 'The text is silent on family planning; in-scope fees are paid like ordinary ones.' },
-    others: [{ reading: { zh: '归生育待遇，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00' }],
+    others: [{ reading: { zh: '归生育待遇，这里不付', en: 'A maternity benefit, not paid here' }, pays: '0.00', change: [{ refuse: 'separate-benefit' }] }],
     example: { text: { zh: '在职，二级机构计划生育100元，起付标准已扣满400元', en: 'Working, family planning at tier 2, 100 yuan, 400 yuan deducted before' }, pays: '60.00' },
   },
   {
@@ -255,6 +324,71 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '没有停发的规定，待遇停止的月份不划入。', en: 'The text is silent; months without benefits bring no deposit.' },
     others: [{ reading: { zh: '照常划入', en: 'The deposit is made all the same' }, pays: '100.00' }],
     example: { text: { zh: '在职，缴费基数5000元，2024年停保一个月', en: 'Working, base of 5,000 yuan, one month of 2024 stopped' }, pays: '0.00' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
+  },
+  {
+    id: 'ZZ-A28',
+    impact: 'M',
+    article: '八',
+    question: { zh: '个人账户能付到政策范围以外的部分吗？', en: 'May the account pay beyond the part in scope?' },
+    chosen: { zh: '在定点机构发生的个人负担的费用，个人账户都可以付，包括政策范围以外的部分。', en: 'At designated institutions the account may pay all that the member bears, also what is out of scope.' },
+    others: [{ reading: { zh: '只付政策范围内的自付部分', en: 'Only the own share in scope' }, pays: '96.00', change: [{ set: 'accountUse.reach', to: 'in-scope' }] }],
+    example: { text: { zh: '在职，二级机构300元，其中政策范围内240元，起付标准已扣满400元，账户余额充足，账户支付', en: 'Working, tier 2, 300 yuan of which 240 in scope, 400 yuan deducted before, enough on the account; what the account pays' }, pays: '156.00' },
+  },
+  {
+    id: 'ZZ-A29',
+    impact: 'M',
+    article: '五',
+    question: { zh: '退费以后，已经结算的后续就诊要重算吗？', en: 'After a refund, are later visits settled anew?' },
+    chosen: { zh: '退费只退原来的一笔，后续结算不影响。', en: 'A refund gives back its own visit; later settlements stay as they are.' },
+    others: [{ reading: { zh: '后续就诊重算', en: 'Later visits are settled anew' }, pays: '70.00' }],
+    example: { text: { zh: '在职，一级机构，先100元后300元，第一笔退费，第二笔支付', en: 'Working, tier 1: 100 yuan, then 300; the first refunded; what the second keeps' }, pays: '140.00' },
+  },
+  {
+    id: 'ZZ-A30',
+    impact: 'M',
+    article: '五',
+    question: { zh: '未定级机构按哪一级？', en: 'Which tier is an unrated institution?' },
+    chosen: { zh: '未定级机构按一级及以下。', en: 'An unrated institution counts as tier one or below.' },
+    others: [{ reading: { zh: '没有写明，不付', en: 'Not named, so not paid' }, pays: '0.00', change: [{ refuse: 'provider-not-covered' }] }],
+    example: { text: { zh: '在职，未定级机构100元，起付标准已扣满200元', en: 'Working, unrated institution, 100 yuan, 200 yuan deducted before' }, pays: '70.00' },
+  },
+  {
+    id: 'ZZ-A31',
+    impact: 'M',
+    article: '六',
+    question: { zh: '补缴欠费以后，欠费期间的就诊追补吗？', en: 'Are visits during arrears paid once the arrears are?' },
+    chosen: { zh: '以就诊当日的待遇状态为准，事后补缴不追溯。', en: 'The cover status on the day of the visit decides; paying up does not reach back.' },
+    others: [{ reading: { zh: '补缴后追补', en: 'Paid after paying up' }, pays: '60.00', change: [{ pay: true }] }],
+    example: { text: { zh: '在职，欠费期间二级机构100元，起付标准已扣满400元', en: 'Working, tier 2 during arrears, 100 yuan, 400 yuan deducted before' }, pays: '0.00' },
+  },
+  {
+    id: 'ZZ-A32',
+    impact: 'L',
+    article: '五',
+    question: { zh: '年中参保，起付标准和限额折算吗？', en: 'Are deductible and cap reduced for who joins in the year?' },
+    chosen: { zh: '年中参保不折算，起付标准和限额照全年。', en: 'Nothing is reduced; deductible and cap are those of a whole year.' },
+    others: [{ reading: { zh: '按3/12折算（50元和375元）', en: 'Reduced to 3/12 (50 and 375 yuan)' }, pays: '245.00' }],
+    example: { text: { zh: '在职，2023年10月参保，一级机构400元', en: 'Working, joined in October 2023, tier 1, 400 yuan' }, pays: '140.00' },
+  },
+  {
+    id: 'ZZ-A33',
+    impact: 'M',
+    article: '四',
+    question: { zh: '没有施行日期的条款，从哪一天起施行？', en: 'No clause says when the rules take effect; from which day do they?' },
+    chosen: { zh: '按第四条，普通门诊待遇自2022年12月1日起。', en: 'By article four, outpatient benefits begin on 2022-12-01.' },
+    others: [{ reading: { zh: '自印发之日2022年11月24日起', en: 'From the day of issue, 2022-11-24' }, pays: '140.00', change: [{ set: 'force.from', to: '2022-11-24' }] }],
+    example: { text: { zh: '在职，2022年11月28日一级机构400元', en: 'Working, tier 1 on 2022-11-28, 400 yuan' }, pays: '0.00' },
+  },
+  {
+    id: 'ZZ-A34',
+    impact: 'L',
+    article: '五(二)',
+    question: { zh: '基金支付怎样舍入到分？', en: 'How is what the fund pays rounded to the fen?' },
+    chosen: { zh: '基金支付四舍五入到分。', en: 'What the fund pays is rounded half up to the fen.' },
+    others: [{ reading: { zh: '舍去', en: 'Cut off' }, pays: '0.03' }],
+    example: { text: { zh: '在职，一级机构0.05元，起付标准已扣满200元', en: 'Working, tier 1, 0.05 yuan, 200 yuan deducted before' }, pays: '0.04' },
+    unnamed: { zh: '舍入方法，每次就诊相同。', en: 'The way of rounding, the same for every visit.' },
   },
   {
     id: 'G11',
@@ -262,7 +396,7 @@ export const points: readonly OpenPoint[] = [
     article: '六',
     question: { zh: '法律规定不由医保支付的费用，细则没有列出，支付吗？', en: 'Are fees paid that the law keeps out of medical insurance, where the text does not list them?' },
     chosen: { zh: '工伤、第三人责任、公共卫生、境外就医的费用，依社会保险法不支付。', en: 'Work injury, third-party liability, public health and treatment abroad are not paid, by the Social Insurance Law.' },
-    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '140.00' }],
+    others: [{ reading: { zh: '细则没有排除，照付', en: 'The text does not exclude it, so it is paid' }, pays: '140.00', change: [{ pay: true }] }],
     example: { text: { zh: '在职，一级机构工伤费用200元，起付标准已扣满200元', en: 'Working, tier 1, 200 yuan for a work injury, 200 yuan deducted before' }, pays: '0.00' },
   },
 ];

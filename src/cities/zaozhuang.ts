@@ -1,4 +1,3 @@
-import { NOT_IN_BENEFIT } from '../policy/facts.ts';
 import type { Policy } from '../policy/grammar.ts';
 
 /** 枣庄市建立职工基本医疗保险门诊共济保障机制实施细则, 枣政办发〔2022〕16号, issued 2022-11-24. */
@@ -28,7 +27,7 @@ export const zaozhuang: Policy = {
 
   deductible: {
     kind: 'year-by-tier',
-    points: ['ZZ-A01'],
+    points: ['ZZ-A01', 'ZZ-A02'],
     tables: [
       {
         article: '五(一)',
@@ -51,7 +50,6 @@ export const zaozhuang: Policy = {
     },
   ],
   caps: [{ article: '五(三)', rows: [{ active: '1500', retired: '1500' }] }],
-  capReadings: [],
   // The text is silent on how the outpatient cap and the pool's overall limit meet.
   overall: { beyond: 'silent', article: '五(三)', points: ['ZZ-A19'] },
   firstSelfPay: [
@@ -61,18 +59,38 @@ export const zaozhuang: Policy = {
   ],
 
   refusals: [
-    { reason: 'coverage-suspended', when: { coverage: NOT_IN_BENEFIT }, article: '六' },
+    { reason: 'coverage-suspended', when: { coverage: ['arrears'] }, article: '六', points: ['ZZ-A31'] },
+    {
+      reason: 'coverage-suspended',
+      when: { coverage: ['waiting', 'suspended', 'terminated', 'transferred', 'not-yet'] },
+      article: '六',
+    },
     { reason: 'not-designated', when: { designated: [false] }, article: '六' },
     { reason: 'public-health', when: { category: ['public-health'] }, article: '六', points: ['G11'] },
     { reason: 'statutory-exclusion', when: { category: ['statutory-exclusion'] }, article: '六', points: ['G11'] },
     { reason: 'hospitalized', when: { during: ['hospitalized'] }, article: '十一' },
     { reason: 'ltc-medical', when: { during: ['ltc-medical'] }, article: '十一' },
-    { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '十一' },
+    { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '十一', points: ['ZZ-A18'] },
     { reason: 'no-prescription', when: { provider: ['pharmacy'], prescription: ['none'] }, article: '十三' },
     { reason: 'provider-not-covered', when: { provider: ['internet'] }, article: '十四' },
     { reason: 'paid-as-inpatient', when: { category: ['emergency-death'] }, article: '十八' },
   ],
+  // 第八条, the first sentence of which names designated institutions and pharmacies.
+  accountUse: {
+    article: '八',
+    nothingOf: [
+      { when: { category: ['public-health', 'statutory-exclusion'] }, article: '八' },
+      { when: { designated: [false] }, article: '八' },
+    ],
+  },
   readings: [
+    { from: '2022-11-24', to: '2022-11-30', at: 'outside', when: {}, points: ['ZZ-A33'] },
+    { at: 'cap', when: {}, points: ['ZZ-A04'] },
+    { at: 'rounded', when: {}, points: ['ZZ-A21'] },
+    { at: 'account', when: {}, points: ['ZZ-A28'] },
+    { at: 'refund', when: {}, points: ['ZZ-A29'] },
+    { when: { tier: [0] }, points: ['ZZ-A30'] },
+    { at: 'joined', when: {}, points: ['ZZ-A32'] },
     { from: '2022-12-01', to: '2022-12-31', when: {}, points: ['ZZ-A03'] },
     { when: { settlement: ['manual'] }, points: ['ZZ-A08'] },
     { when: { provider: ['pharmacy'] }, points: ['ZZ-A09'] },

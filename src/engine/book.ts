@@ -1,5 +1,5 @@
 import type { Fen } from '../policy/money.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { CARRIED, type Ledger, openLedger } from './ledger.ts';
 import { Ledgers } from './ledgers.ts';
 
 /** A ledger and the region and calendar year it belongs to. */
@@ -36,6 +36,7 @@ export class Book {
     const found = this.#find(member, region, year);
     this.#opened = found < 0 ? this.#add(member, region, year) : found;
     this.#ledgers.get(this.#opened, this.#open);
+    if (found < 0 && this.#hasUsed(member, region, year - 1)) this.#open.marks = CARRIED;
     return this.#open;
   }
 
@@ -148,6 +149,11 @@ export class Book {
     this.#regions.clear();
     this.#accounts.clear();
     this.#rejected.clear();
+  }
+
+  #hasUsed(member: number, region: number, year: number): boolean {
+    const index = this.#find(member, region, year);
+    return index >= 0 && this.#ledgers.feesIn(index) > 0;
   }
 
   #find(member: number, region: number, year: number): number {

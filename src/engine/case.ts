@@ -1,4 +1,5 @@
 import type { Day } from '../policy/day.ts';
+import type { Moment } from '../policy/moments.ts';
 import type { Fen } from '../policy/money.ts';
 import type { Refused, Verdict } from './terms.ts';
 
@@ -64,7 +65,39 @@ export const FLAG = {
   retirementYear: 1024,
   claimOpen: 2048,
   refund: 4096,
+  deductibleAsked: 1 << 13,
+  firstRounded: 1 << 14,
+  aboveDeductible: 1 << 15,
+  feesOverCap: 1 << 16,
+  otherStandard: 1 << 17,
+  statusTurned: 1 << 18,
+  enrollmentTurned: 1 << 19,
+  joinedInYear: 1 << 20,
+  carried: 1 << 21,
+  outOfOrder: 1 << 22,
+  accountBeyond: 1 << 23,
+  laterStand: 1 << 24,
 } as const;
+
+/** More than any sum of flags. */
+export const FLAG_VALUES = 1 << 25;
+
+/** The flags that say that a reading mattered at a moment. */
+export const FLAGS_AT: Readonly<Record<Moment, number>> = {
+  deductible: FLAG.deductibleAsked,
+  rounded: FLAG.firstRounded,
+  ratio: FLAG.aboveDeductible,
+  cap: FLAG.capped | FLAG.capReached | FLAG.feesOverCap,
+  day: FLAG.otherStandard,
+  status: FLAG.statusTurned,
+  enrollment: FLAG.enrollmentTurned,
+  joined: FLAG.joinedInYear,
+  carried: FLAG.carried,
+  order: FLAG.outOfOrder,
+  account: FLAG.accountBeyond,
+  refund: FLAG.laterStand,
+  outside: 0,
+};
 
 /** An empty case to fill. */
 export function newCase(): Case {

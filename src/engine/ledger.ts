@@ -1,4 +1,5 @@
 import type { Day } from '../policy/day.ts';
+import type { Status } from '../policy/facts.ts';
 import type { Fen } from '../policy/money.ts';
 
 /** What one member has used in one region in one calendar year. */
@@ -9,11 +10,19 @@ export type Ledger = {
   reimbursed: Fen;
   /** The part of it that the outpatient pool paid, measured against the overall limit. */
   pooled: Fen;
-  /** The lowest and highest standard a part of `deductiblePaid` was paid under; -1 for a part brought forward. */
+  /** The fees in scope of the visits it holds, less first self-pay; of a part brought forward at least this much. */
+  feesInScope: Fen;
+  /** What moved it, as marks: status and enrollment of its visits, and whether there is a ledger of the year before. */
+  marks: number;
+  /**
+   * The lowest and highest standard that visits met, -1 for a part brought forward; of the latest day where the deductible
+   * is owed once a day.
+   */
   lowestStandard: Fen;
   highestStandard: Fen;
-  /** The latest day on which a deductible that is owed once a day was met, and what was taken, by day and institution. */
+  /** The latest day of its visits. */
   latestDay: Day;
+  /** Where the deductible is owed once a day: what was taken, by day and institution. */
   taken: Map<string, Fen> | null;
 };
 
@@ -29,6 +38,8 @@ export function openLedger(opening: Opening = {}): Ledger {
     deductiblePaid,
     reimbursed,
     pooled: reimbursed,
+    feesInScope: deductiblePaid + reimbursed,
+    marks: 0,
     lowestStandard: standard,
     highestStandard: standard,
     latestDay: 0,
@@ -44,4 +55,20 @@ export function copyLedger(ledger: Ledger): Ledger {
 /** The key of a day at an institution in `taken`. */
 export function dayKey(day: Day, institution: string): string {
   return `${day} ${institution}`;
+}
+
+/** The mark of a ledger that follows one of the year before. */
+export const CARRIED = 4;
+/** The marks of both statuses. */
+export const BOTH_STATUSES = 3;
+const ENROLLMENTS = 3;
+
+/** The mark that a visit of the status and kind of enrollment leaves. At most 28 kinds fit. */
+export function markOf(status: Status, enrollment: number): number {
+  return (status === 'retired' ? 2 : 1) | (1 << (ENROLLMENTS + enrollment));
+}
+
+/** The marks of kinds of enrollment alone. */
+export function enrollmentsIn(marks: number): number {
+  return marks >>> ENROLLMENTS;
 }

@@ -1,25 +1,30 @@
 import type { Fen } from '../policy/money.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 
-/** Places of a ledger: what it is of, the one before it of the same member, and its sums. */
-const YEAR = 0;
-const REGION = 1;
-const BEFORE = 2;
-const DEDUCTIBLE_PAID = 3;
-const REIMBURSED = 4;
-const POOLED = 5;
-const LOWEST_STANDARD = 6;
-const HIGHEST_STANDARD = 7;
+/**
+ * Places of a ledger: what it is of (region and year as one number), the one before it of the same member, its sums, and
+ * its marks and the latest day of its year as one number.
+ */
+const OF = 0;
+const BEFORE = 1;
+const DEDUCTIBLE_PAID = 2;
+const REIMBURSED = 3;
+const FEES = 4;
+const LOWEST_STANDARD = 5;
+const HIGHEST_STANDARD = 6;
+const MARKS_AND_DAY = 7;
 const SHIFT = 3;
-
-/** What only a ledger has under which a deductible is owed once a day. */
-type Days = Pick<Ledger, 'latestDay' | 'taken'>;
+/** More than any year, and than any day of a year as MMDD. */
+const YEARS = 10_000;
+const DAYS = 10_000;
 
 /** The ledgers of many members and years, as numbers in one line of memory each. */
 export class Ledgers {
   #values = new Float64Array(64 << SHIFT);
   #size = 0;
-  readonly #days = new Map<number, Days>();
+  /** What only few ledgers have: what a deductible owed once a day took, and what the pool paid where not all is its. */
+  readonly #taken = new Map<number, Ledger['taken']>();
+  readonly #pooled = new Map<number, Fen>();
 
   /** Adds an empty ledger and returns its index; `before` is that of another one of the member, -1 for none. */
   add(region: number, year: number, before: number): number {
@@ -31,18 +36,22 @@ export class Ledgers {
       this.#values = values;
     }
     this.#values.fill(0, at, at + (1 << SHIFT));
-    this.#values[at + YEAR] = year;
-    this.#values[at + REGION] = region;
+    this.#values[at + OF] = region * YEARS + year;
     this.#values[at + BEFORE] = before;
     return index;
   }
 
   yearOf(index: number): number {
-    return this.#values[(index << SHIFT) + YEAR] as number;
+    return (this.#values[(index << SHIFT) + OF] as number) % YEARS;
   }
 
   regionOf(index: number): number {
-    return this.#values[(index << SHIFT) + REGION] as number;
+    return Math.floor((this.#values[(index << SHIFT) + OF] as number) / YEARS);
+  }
+
+  /** The fees in scope of a ledger. */
+  feesIn(index: number): Fen {
+    return this.#values[(index << SHIFT) + FEES] as Fen;
   }
 
   /** The index of the member's ledger added before; -1 where there is none. */
@@ -56,12 +65,15 @@ export class Ledgers {
     const at = index << SHIFT;
     ledger.deductiblePaid = values[at + DEDUCTIBLE_PAID] as Fen;
     ledger.reimbursed = values[at + REIMBURSED] as Fen;
-    ledger.pooled = values[at + POOLED] as Fen;
+    ledger.feesInScope = values[at + FEES] as Fen;
     ledger.lowestStandard = values[at + LOWEST_STANDARD] as Fen;
     ledger.highestStandard = values[at + HIGHEST_STANDARD] as Fen;
-    const days = this.#days.size === 0 ? undefined : this.#days.get(index);
-    ledger.latestDay = days ? days.latestDay : 0;
-    ledger.taken = days ? days.taken : null;
+    const marksAndDay = values[at + MARKS_AND_DAY] as number;
+    const dayOfYear = marksAndDay % DAYS;
+    ledger.marks = (marksAndDay - dayOfYear) / DAYS;
+    ledger.latestDay = dayOfYear === 0 ? 0 : this.yearOf(index) * DAYS + dayOfYear;
+    ledger.pooled = (this.#pooled.size === 0 ? undefined : this.#pooled.get(index)) ?? ledger.reimbursed;
+    ledger.taken = (this.#taken.size === 0 ? undefined : this.#taken.get(index)) ?? null;
   }
 
   /** Keeps what stands in `ledger`. */
@@ -70,16 +82,13 @@ export class Ledgers {
     const at = index << SHIFT;
     values[at + DEDUCTIBLE_PAID] = ledger.deductiblePaid;
     values[at + REIMBURSED] = ledger.reimbursed;
-    values[at + POOLED] = ledger.pooled;
+    values[at + FEES] = ledger.feesInScope;
     values[at + LOWEST_STANDARD] = ledger.lowestStandard;
     values[at + HIGHEST_STANDARD] = ledger.highestStandard;
-    const { latestDay, taken } = ledger;
-    if (latestDay === 0 && taken === null) return;
-    const days = this.#days.get(index);
-    if (days) {
-      days.latestDay = latestDay;
-      days.taken = taken;
-    } else this.#days.set(index, { latestDay, taken });
+    values[at + MARKS_AND_DAY] = ledger.marks * DAYS + (ledger.latestDay % DAYS);
+    if (ledger.pooled !== ledger.reimbursed) this.#pooled.set(index, ledger.pooled);
+    else if (this.#pooled.size > 0) this.#pooled.delete(index);
+    if (ledger.taken !== null) this.#taken.set(index, ledger.taken);
   }
 
   /** A ledger by itself. */
@@ -92,6 +101,7 @@ export class Ledgers {
   /** Forgets every ledger. */
   clear(): void {
     this.#size = 0;
-    if (this.#days.size > 0) this.#days.clear();
+    if (this.#taken.size > 0) this.#taken.clear();
+    if (this.#pooled.size > 0) this.#pooled.clear();
   }
 }

@@ -1,6 +1,10 @@
+import { yearOf } from '../policy/day.ts';
+import type { Fen } from '../policy/money.ts';
 import type { Account, YearLedger } from './book.ts';
-import type { Kept } from './originals.ts';
+import { CARRIED, type Ledger } from './ledger.ts';
+import { type Kept, standingOf } from './originals.ts';
 import type { Settler } from './settler.ts';
+import type { StandingVisit } from './standing-visits.ts';
 
 /** All that later visits and refunds of a member depend on. */
 export type MemberState = {
@@ -47,7 +51,7 @@ export function restoreState(
   if (state.rejected === 'all') book.reject(member, undefined);
   else for (const year of state.rejected) book.reject(member, year);
   if (state.account) book.putAccount(member, state.account);
-  for (const { region, year, ledger } of state.ledgers) book.put(member, region, year, ledger);
+  for (const one of state.ledgers) book.put(member, one.region, one.year, derived(one, state));
   for (const kept of state.visits) {
     const place = { member, region: kept.region, institution: numberOf(kept.institution) };
     const { verdict, refused } = kept.decision;
@@ -56,4 +60,21 @@ export function restoreState(
     const index = originals.add(place, kept.id, kept, { verdict, refused, ...paid });
     if (kept.refunded) originals.refund(index);
   }
+}
+
+/** A ledger with what follows from the visits standing in it; what no visit shows was in scope at least. */
+function derived({ region, year, ledger }: YearLedger, { ledgers, visits }: MemberState): Ledger {
+  const standing = visits
+    .filter((kept) => kept.region === region && yearOf(kept.day) === year && !kept.refunded)
+    .flatMap((kept) => standingOf({ ...kept, place: kept.institution === '' ? -1 : 0 }) ?? []);
+  const sum = (of: (visit: StandingVisit) => Fen) => standing.reduce((total, visit) => total + of(visit), 0);
+  const unseen = ledger.deductiblePaid + ledger.reimbursed - sum((visit) => visit.deductible + visit.reimbursed);
+  const isCarried = ledgers.some((other) => other.region === region && other.year === year - 1);
+  const moving = standing.filter(({ deductible, reimbursed }) => deductible > 0 || reimbursed > 0);
+  return {
+    ...ledger,
+    feesInScope: sum((visit) => visit.fees) + unseen,
+    marks: moving.reduce((marks, { mark }) => marks | mark, isCarried ? CARRIED : 0),
+    latestDay: Math.max(ledger.latestDay, ...standing.map(({ day }) => day)),
+  };
 }

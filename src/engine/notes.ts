@@ -59,16 +59,16 @@ function isRefund({ flags }: Outcome): boolean {
 
 /** The ids of the open points that decided something about a settled case, sorted, each once. */
 export function pointsOf(rules: Rules, outcome: Outcome): string[] {
-  if (isRefund(outcome)) return [];
-  if (outcome.refused) return [...outcome.refused.points].sort();
   const { policy } = rules;
+  const { refused, verdict } = outcome;
   const has = (flags: number) => (outcome.flags & flags) !== 0;
-  const points = new Set(outcome.verdict?.points);
+  const points = new Set(has(FLAG.refund) ? [] : (refused ?? verdict)?.points);
   const add = (more: readonly string[] = []) => {
     for (const id of more) points.add(id);
   };
+  for (const at of verdict?.pointsAt ?? []) if (has(at.flags)) add(at.points);
+  if (refused || has(FLAG.refund)) return [...points].sort();
   if (has(FLAG.sameDay | FLAG.differenceMadeUp)) add(policy.deductible.points);
-  if (has(FLAG.capped | FLAG.capReached)) add(outcome.verdict?.capPoints);
   if (has(FLAG.overallCapped | FLAG.largeSum | FLAG.overallIgnored)) add(policy.overall.points);
   if (has(FLAG.retirementYear)) add(policy.retirement.points);
   if (has(FLAG.extended)) add(policy.force.points);

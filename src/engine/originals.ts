@@ -1,17 +1,20 @@
 import { type Day, yearOf } from '../policy/day.ts';
-import type { Fen } from '../policy/money.ts';
+import type { DeductibleKind } from '../policy/grammar.ts';
+import { type Fen, share } from '../policy/money.ts';
 import type { Case, Outcome } from './case.ts';
 import { type Original, type Refund, RefundIndex, type RefundProblem } from './refund.ts';
+import type { Left, StandingVisit } from './standing-visits.ts';
 import type { Refused, Verdict } from './terms.ts';
 
 /** What decided a visit that a refund may take back. */
 export type Decision = { readonly refused: Refused | null; readonly verdict: Verdict | null };
 
 /** A kept visit, read back. */
-export type Kept = Pick<Original, 'region' | 'id' | 'place' | 'amount' | 'eligible' | 'deductible' | 'refunded'> & {
+export type Kept = Pick<Original, 'region' | 'id' | 'place' | 'amount' | 'eligible' | 'refunded'> & {
   readonly index: number;
   readonly institution: string;
   readonly day: Day;
+  readonly deductible: Fen;
   readonly reimbursed: Fen;
   readonly pooled: Fen;
   readonly firstSelfPay: Fen;
@@ -131,16 +134,11 @@ export class Originals {
     return this.#indexOf(member).find(refund);
   }
 
-  /**
-   * Marks a visit of the member as taken back. Returns the standards under which those that are left paid parts of the
-   * deductible of its region and year.
-   */
-  takeBack(member: number, index: number): Fen[] {
-    const visits = this.#indexOf(member);
-    visits.takeBack(index);
+  /** Marks a visit of the member as taken back. Returns what is left of its year under a deductible of the kind. */
+  takeBack(member: number, index: number, kind: DeductibleKind): Left {
+    const left = this.#indexOf(member).takeBack(index, kind);
     this.refund(index);
-    const { region, year } = this.#originalAt(index);
-    return visits.standardsOf(region, year);
+    return left;
   }
 
   /** Marks a visit that an earlier file took back. */
@@ -167,8 +165,8 @@ export class Originals {
   }
 
   #originalAt(index: number): Original {
-    const { day, decision, ...kept } = this.at(index, () => '');
-    return { ...kept, year: yearOf(day), standard: decision.verdict?.standard ?? 0 };
+    const kept = this.at(index, () => '');
+    return { ...kept, year: yearOf(kept.day), standing: standingOf(kept) };
   }
 
   /** The member's visits behind one of them, or all behind -1, in settlement order. */
@@ -210,4 +208,16 @@ export class Originals {
     const verdict = this.#verdicts[region]?.[number] ?? null;
     return { refused: verdict?.refused ?? null, verdict };
   }
+}
+
+/** What a kept visit left in its ledger; `null` where it was refused. */
+export function standingOf(kept: Omit<Kept, 'index'>): StandingVisit | null {
+  const { verdict, refused } = kept.decision;
+  if (refused || !verdict) return null;
+  const { day, place, deductible, reimbursed, pooled, largeSum } = kept;
+  const fees = kept.eligible - kept.firstSelfPay;
+  const above = fees - deductible;
+  const entitled = share(above, verdict.ratio ?? 0);
+  const { standard, mark } = verdict;
+  return { day, place, fees, deductible, above, reimbursed, pooled, largeSum, entitled, standard, mark };
 }

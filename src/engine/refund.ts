@@ -1,4 +1,6 @@
+import type { DeductibleKind } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
+import { type Left, type StandingVisit, StandingVisits } from './standing-visits.ts';
 
 /** Why a refund cannot be settled. */
 export type RefundProblem = 'refund-without-original' | 'refund-partial' | 'refund-positive' | 'refund-twice';
@@ -12,11 +14,12 @@ export type Original = {
   readonly place: number;
   readonly amount: Fen;
   readonly eligible: Fen;
-  /** The part of the deductible it paid, and the standard it paid it under. */
-  readonly deductible: Fen;
-  readonly standard: Fen;
   readonly refunded: boolean;
+  /** What it left in its ledger; `null` where it was refused. */
+  readonly standing: StandingVisit | null;
 };
+
+const NOTHING_LEFT: Left = { standards: [], marks: 0, latestDay: 0, isReopening: false };
 
 /** What a refund says of its original; amounts are negative. */
 export type Refund = {
@@ -43,8 +46,8 @@ export class RefundIndex {
   readonly #originalOf: (visit: number) => Original;
   readonly #visits: number[] = [];
   readonly #forms = new Map<string, Form>();
-  /** By region and year, how many visits that stand paid a part of the deductible under which standard. */
-  readonly #standards = new Map<string, Map<Fen, number>>();
+  /** By region and year, the paid visits that stand. */
+  readonly #standing = new Map<string, StandingVisits>();
 
   constructor(originalOf: (visit: number) => Original) {
     this.#originalOf = originalOf;
@@ -63,7 +66,7 @@ export class RefundIndex {
   add(visit: number): void {
     this.#visits.push(visit);
     const original = this.#originalOf(visit);
-    if (!original.refunded) this.#count(original, 1);
+    if (original.standing && !original.refunded) this.#standingOf(original).add(visit, original.standing);
   }
 
   /**
@@ -82,22 +85,17 @@ export class RefundIndex {
     return isOpposite ? latest : 'refund-partial';
   }
 
-  /** A visit is taken back: it pays no part of the deductible any more. */
-  takeBack(visit: number): void {
-    this.#count(this.#originalOf(visit), -1);
+  /** A visit is taken back. Returns what is left of its year under a deductible of the kind. */
+  takeBack(visit: number, kind: DeductibleKind): Left {
+    const original = this.#originalOf(visit);
+    return original.standing ? this.#standingOf(original).takeBack(visit, original.standing, kind) : NOTHING_LEFT;
   }
 
-  /** The standards under which visits that stand paid parts of the year's deductible in the region. */
-  standardsOf(region: number, year: number): Fen[] {
-    const counts = this.#standards.get(`${region} ${year}`) ?? new Map<Fen, number>();
-    return [...counts].flatMap(([standard, count]) => (count > 0 ? [standard] : []));
-  }
-
-  #count({ region, year, deductible, standard }: Original, step: number): void {
-    if (deductible <= 0) return;
+  #standingOf({ region, year }: Original): StandingVisits {
     const key = `${region} ${year}`;
-    const counts = this.#standards.get(key) ?? new Map<Fen, number>();
-    this.#standards.set(key, counts.set(standard, (counts.get(standard) ?? 0) + step));
+    const visits = this.#standing.get(key) ?? new StandingVisits();
+    this.#standing.set(key, visits);
+    return visits;
   }
 
   #candidatesOf({ region, of, place, amount, eligible }: Refund): number[] | undefined {

@@ -1,6 +1,6 @@
 import { type Day, firstOfMonth, firstOfNextMonth } from '../policy/day.ts';
 import type { Policy, Refusal } from '../policy/grammar.ts';
-import { lastDayOf, type Refused, type Terms, termsOf } from './terms.ts';
+import { firstDayOf, lastDayOf, type Refused, type Terms, termsOf } from './terms.ts';
 
 /** A policy made ready to settle by. */
 export type Rules = {
@@ -33,9 +33,6 @@ export function rulesOf(policy: Policy): Rules {
   const periods = termsOf(policy);
   const last = periods.at(-1) as Terms;
   const extension = policy.force.after?.extendable ? last : null;
-  const before: Refused = { reason: 'not-in-force', article: policy.force.article, points: [] };
-  const ended = policy.force.after;
-  const after = ended ? { ...before, reason: ended.reason, points: policy.force.points ?? [] } : before;
   const rules: Rules = {
     policy,
     enrollments,
@@ -46,7 +43,7 @@ export function rulesOf(policy: Policy): Rules {
       for (const terms of periods) if (day >= terms.from && day <= terms.to) return terms;
       return null;
     },
-    outside: (day) => (day > lastDay ? after : before),
+    outside: refusalsOutside(policy, lastDay),
     retiredFrom(retiredOn) {
       if (policy.retirement.from === 'that-day') return retiredOn;
       return policy.retirement.from === 'first-of-month' ? firstOfMonth(retiredOn) : firstOfNextMonth(retiredOn);
@@ -58,6 +55,21 @@ export function rulesOf(policy: Policy): Rules {
   };
   ready.set(policy, rules);
   return rules;
+}
+
+/** The refusal of a day outside the days in force; days with the same one share it. */
+function refusalsOutside({ force, readings }: Policy, lastDay: Day): (day: Day) => Refused {
+  const relied = readings.filter(({ at }) => at === 'outside');
+  const made = new Map<string, Refused>();
+  return (day) => {
+    const ended = day > lastDay ? force.after : undefined;
+    const holding = relied.filter((span) => firstDayOf(span) <= day && day <= lastDayOf(span));
+    const points = [...(ended ? (force.points ?? []) : []), ...holding.flatMap((reading) => reading.points)];
+    const key = [ended?.reason, ...points].join();
+    const refused = made.get(key) ?? { reason: ended?.reason ?? 'not-in-force', article: force.article, points };
+    made.set(key, refused);
+    return refused;
+  };
 }
 
 function refusesEveryManualVisit(rule: Refusal): boolean {

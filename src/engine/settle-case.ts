@@ -1,8 +1,8 @@
 import { yearOf } from '../policy/day.ts';
-import { type Fen, share } from '../policy/money.ts';
+import { type Fen, isWhole, share } from '../policy/money.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
 import { codeOf, WEIGHTS } from './facts.ts';
-import { dayKey, type Ledger } from './ledger.ts';
+import { BOTH_STATUSES, CARRIED, dayKey, enrollmentsIn, type Ledger } from './ledger.ts';
 import type { Rules } from './rules.ts';
 import type { Verdict } from './terms.ts';
 
@@ -45,8 +45,14 @@ export function settleCase(rules: Rules, ledger: Ledger, visit: Case, extended: 
   ledger.deductiblePaid += deductible;
   ledger.reimbursed += reimbursed;
   ledger.pooled += pooled;
+  ledger.feesInScope += base;
 
   if (visit.retiredOn !== 0 && yearOf(visit.retiredOn) === out.year) out.flags |= FLAG.retirementYear;
+  if (verdict.watched !== 0) {
+    out.flags |= momentsOf(rules, ledger, visit, verdict, { base, deductible, flags: out.flags });
+  }
+  if (deductible > 0 || reimbursed > 0) ledger.marks |= verdict.mark;
+  if (visit.day > ledger.latestDay) ledger.latestDay = visit.day;
   if (visit.day > rules.lastDay) out.flags |= FLAG.extended;
   if (visit.manual && visit.claimedOn === 0 && rules.policy.claim) out.flags |= FLAG.claimOpen;
   out.refused = null;
@@ -60,6 +66,31 @@ export function settleCase(rules: Rules, ledger: Ledger, visit: Case, extended: 
   out.selfPaid = visit.amount - reimbursed;
   out.deductiblePaid = ledger.deductiblePaid;
   out.capUsed = ledger.reimbursed;
+}
+
+/** What was in scope and taken of it, and the flags set so far. */
+type Paid = { readonly base: Fen; readonly deductible: Fen; readonly flags: number };
+
+/** The moments at which a reading may have mattered to a paid case, before the ledger takes its mark. */
+function momentsOf(rules: Rules, ledger: Ledger, visit: Case, verdict: Verdict, paid: Paid): number {
+  const { base, deductible } = paid;
+  const above = base - deductible;
+  const others = ledger.marks & ~verdict.mark;
+  const year = yearOf(visit.day);
+  const isYearly = rules.policy.deductible.kind !== 'once-a-day';
+  let flags = 0;
+  if (base > 0 && verdict.standard > 0) flags |= FLAG.deductibleAsked;
+  if (above > 0) flags |= FLAG.aboveDeductible;
+  if (above > 0 && ledger.feesInScope > verdict.cap) flags |= FLAG.feesOverCap;
+  if ((paid.flags & FLAG.retirementYear) !== 0 || (others & BOTH_STATUSES) !== 0) flags |= FLAG.statusTurned;
+  if (enrollmentsIn(others) !== 0) flags |= FLAG.enrollmentTurned;
+  if (visit.coveredFrom !== 0 && yearOf(visit.coveredFrom) === year) flags |= FLAG.joinedInYear;
+  if ((ledger.marks & CARRIED) !== 0 && (deductible > 0 || !isYearly)) flags |= FLAG.carried;
+  if (visit.day < ledger.latestDay) flags |= FLAG.outOfOrder;
+  if (!isWhole(visit.eligible, verdict.first)) flags |= FLAG.firstRounded;
+  if ((paid.flags & FLAG.sameDay) !== 0 && ledger.lowestStandard !== ledger.highestStandard)
+    flags |= FLAG.otherStandard;
+  return flags & verdict.watched;
 }
 
 /** The key of all facts of a case: those entered, and those that its day decides. */
@@ -86,28 +117,31 @@ function claimCode(rules: Rules, visit: Case): number {
 function takeDeductible(rules: Rules, ledger: Ledger, visit: Case, verdict: Verdict, base: Fen, out: Outcome): Fen {
   const standard = verdict.standard;
   if (rules.policy.deductible.kind === 'once-a-day') return takeOnceADay(rules, ledger, visit, standard, base, out);
-  const take = Math.min(base, Math.max(0, standard - ledger.deductiblePaid));
-  if (take === 0) return 0;
-  const first = ledger.deductiblePaid === 0;
-  if (!first && rules.policy.deductible.kind === 'year-by-tier') {
-    if (ledger.lowestStandard !== standard || ledger.highestStandard !== standard) out.flags |= FLAG.differenceMadeUp;
-  }
-  ledger.lowestStandard = first ? standard : Math.min(ledger.lowestStandard, standard);
-  ledger.highestStandard = first ? standard : Math.max(ledger.highestStandard, standard);
-  return take;
+  if (base > 0) meetStandard(ledger, standard, ledger.feesInScope === 0);
+  const isMixed = ledger.lowestStandard !== ledger.highestStandard;
+  if (base > 0 && isMixed && rules.policy.deductible.kind === 'year-by-tier') out.flags |= FLAG.differenceMadeUp;
+  return Math.min(base, Math.max(0, standard - ledger.deductiblePaid));
+}
+
+function meetStandard(ledger: Ledger, standard: Fen, isFirst: boolean): void {
+  ledger.lowestStandard = isFirst ? standard : Math.min(ledger.lowestStandard, standard);
+  ledger.highestStandard = isFirst ? standard : Math.max(ledger.highestStandard, standard);
 }
 
 /** All visits of one day at one institution owe the standard together once; a visit without institution stands alone. */
 function takeOnceADay(rules: Rules, ledger: Ledger, visit: Case, standard: Fen, base: Fen, out: Outcome): Fen {
+  const isNewDay = visit.day > ledger.latestDay;
+  if (isNewDay) {
+    ledger.lowestStandard = 0;
+    ledger.highestStandard = 0;
+    if (rules.settlesInDayOrder) ledger.taken?.clear();
+  }
   if (standard === 0) return 0;
   if (visit.institution === '') {
     out.flags |= FLAG.institutionUnknown;
     return Math.min(base, standard);
   }
-  if (visit.day > ledger.latestDay) {
-    if (rules.settlesInDayOrder) ledger.taken?.clear();
-    ledger.latestDay = visit.day;
-  }
+  if (base > 0) meetStandard(ledger, standard, ledger.highestStandard === 0);
   const key = dayKey(visit.day, visit.institution);
   ledger.taken ??= new Map();
   const before = ledger.taken.get(key) ?? 0;

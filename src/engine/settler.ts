@@ -2,11 +2,12 @@ import { yearOf } from '../policy/day.ts';
 import type { Fen } from '../policy/money.ts';
 import { Book } from './book.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
-import { dayKey, type Ledger } from './ledger.ts';
-import { type Kept, Originals } from './originals.ts';
+import { CARRIED, dayKey, type Ledger } from './ledger.ts';
+import { type Kept, Originals, standingOf } from './originals.ts';
 import type { Refund, RefundProblem } from './refund.ts';
 import type { Rules } from './rules.ts';
 import { settleCase } from './settle-case.ts';
+import type { Left } from './standing-visits.ts';
 
 /** One visit or refund of one of many members. Made to be filled again and again, like the case in it. */
 export type Row = {
@@ -73,7 +74,7 @@ export class Settler {
     const balance = this.book.balanceOf(row.member);
     if (balance !== undefined) {
       out.hasAccount = true;
-      out.accountPaid = Math.min(out.selfPaid, balance);
+      payFromAccount(visit, balance, out);
     }
     this.originals.add(row, row.id, visit, out);
     return null;
@@ -84,7 +85,7 @@ export class Settler {
     const { visit } = row;
     const original = this.originalOf(row);
     if (typeof original === 'string') return original;
-    const standards = this.originals.takeBack(row.member, original.index);
+    const left = this.originals.takeBack(row.member, original.index, row.rules.policy.deductible.kind);
     // A refund that does not say what was in scope takes back what was.
     visit.eligible = 0 - original.eligible;
     // It is the money of the original's institution that is taken back, also where the refund names none.
@@ -92,9 +93,9 @@ export class Settler {
     const year = yearOf(original.day);
     const ledger = this.book.open(row.member, row.region, year);
     giveBack(ledger, original);
-    setStandards(ledger, standards);
+    if (original.decision.refused === null) leave(ledger, left);
     this.book.close();
-    out.flags = FLAG.refund;
+    out.flags = left.isReopening ? FLAG.refund | FLAG.laterStand : FLAG.refund;
     out.refused = original.decision.refused;
     out.verdict = original.decision.verdict;
     out.firstSelfPay = 0 - original.firstSelfPay;
@@ -119,17 +120,29 @@ function refundIn({ region, institution, visit, eligibleAssumed, refundOf }: Row
   return { region, of: refundOf, place, amount: visit.amount, eligible };
 }
 
+/** What the account pays of the member's own share; a reading that stops at the part in scope is named where it decides. */
+function payFromAccount({ eligible }: Case, balance: Fen, out: Outcome): void {
+  const { verdict } = out;
+  const inScope = eligible - out.reimbursed;
+  const most = { all: out.selfPaid, 'in-scope': inScope, nothing: 0 }[verdict?.account ?? 'all'];
+  out.accountPaid = Math.min(most, balance);
+  if (verdict && out.accountPaid > inScope) out.flags |= FLAG.accountBeyond & verdict.watched;
+}
+
 function giveBack(ledger: Ledger, original: Kept): void {
   ledger.deductiblePaid -= original.deductible;
   ledger.reimbursed -= original.reimbursed;
   ledger.pooled -= original.pooled;
+  ledger.feesInScope -= standingOf(original)?.fees ?? 0;
   const key = dayKey(original.day, original.institution);
   const taken = ledger.taken?.get(key);
   if (taken !== undefined) ledger.taken?.set(key, taken - original.deductible);
 }
 
-/** The standards the rest of the deductible was paid under; what was brought forward stays unknown. */
-function setStandards(ledger: Ledger, standards: readonly Fen[]): void {
+/** Gives a ledger what the visits left in it leave; of what was brought forward the standards stay unknown. */
+function leave(ledger: Ledger, { standards, marks, latestDay }: Left): void {
+  ledger.marks = marks | (ledger.marks & CARRIED);
+  ledger.latestDay = latestDay;
   if (ledger.lowestStandard < 0) return;
   ledger.lowestStandard = standards.length > 0 ? Math.min(...standards) : 0;
   ledger.highestStandard = standards.length > 0 ? Math.max(...standards) : 0;

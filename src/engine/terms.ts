@@ -1,8 +1,11 @@
 import { type Day, dayAfter, dayOf, type IsoDate } from '../policy/day.ts';
-import type { Policy, Row, Span, Table } from '../policy/grammar.ts';
+import type { Policy, Reading, Row, Span, Table } from '../policy/grammar.ts';
+import type { Moment } from '../policy/moments.ts';
 import { type BasisPoints, basisPointsOf, type Fen, fenOf } from '../policy/money.ts';
 import { REASONS, type Reason } from '../policy/reasons.ts';
+import { FLAGS_AT } from './case.ts';
 import { type Facts, factsOf, holds } from './facts.ts';
+import { markOf } from './ledger.ts';
 import { verdictOf } from './unknown-tier.ts';
 
 /** Why a visit is refused, by which article, on which open points. */
@@ -21,17 +24,27 @@ export type Verdict = {
   /** Share the fund pays above the deductible; `null` where the tier that decides it is not known. */
   readonly ratio: BasisPoints | null;
   readonly cap: Fen;
-  /** Open points that every visit with these facts relies on, and those that only a cut by the cap relies on. */
+  /** Open points that every visit with these facts relies on, and those that it may rely on at some moment. */
   readonly points: readonly string[];
-  readonly capPoints: readonly string[];
+  readonly pointsAt: readonly PointsAt[];
+  /** The flags of those moments. */
+  readonly watched: number;
+  /** The bits that say in a ledger that such a visit moved it. */
+  readonly mark: number;
+  /** What the personal account may pay of the own share. */
+  readonly account: 'all' | 'in-scope' | 'nothing';
   /** The articles of the values above, for explanations. */
   readonly articles: {
     readonly first: string;
     readonly deductible: string;
     readonly ratio: string;
     readonly cap: string;
+    readonly account: string;
   };
 };
+
+/** Open points that a visit relies on where one of the flags is set. */
+export type PointsAt = { readonly moment: Moment; readonly flags: number; readonly points: readonly string[] };
 
 /** The rules as they stand between two changes: what is dated has been picked, what is left asks for facts only. */
 export type Terms = { readonly from: Day; readonly to: Day; verdict(key: number): Verdict };
@@ -49,7 +62,6 @@ export function termsOf(policy: Policy): readonly Terms[] {
   const dated: Span[] = [
     ...policy.refusals,
     ...policy.readings,
-    ...policy.capReadings,
     ...policy.firstSelfPay,
     ...policy.deductible.tables,
     ...policy.ratios,
@@ -75,7 +87,6 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
     .filter(inForce)
     .sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
   const readings = policy.readings.filter(inForce);
-  const capReadings = policy.capReadings.filter(inForce);
   const firsts = policy.firstSelfPay.filter(inForce);
 
   const decide = (facts: Facts): Verdict => {
@@ -85,6 +96,9 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
     const ratio = lineOf(tables.ratio, facts);
     const cap = lineOf(tables.cap, facts);
     const known = policy.enrollments.find((entry) => entry.kind === facts.enrollment);
+    const relied = readings.filter((rule) => holds(rule.when, facts));
+    const pointsAt = relied.flatMap(atMoment);
+    const noAccount = policy.accountUse?.nothingOf.find((rule) => holds(rule.when, facts));
     return {
       serial: serial(),
       facts,
@@ -94,16 +108,20 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
       ratio: ratio ? basisPointsOf(ratio.value) : null,
       cap: cap ? fenIn(cap.value) : 0,
       points: [
-        ...readings.filter((rule) => holds(rule.when, facts)).flatMap((rule) => rule.points),
+        ...relied.filter(({ at }) => at === undefined).flatMap((rule) => rule.points),
         ...(first?.points ?? []),
         ...(known?.points ?? []),
       ],
-      capPoints: capReadings.filter((rule) => holds(rule.when, facts)).flatMap((rule) => rule.points),
+      pointsAt,
+      watched: pointsAt.reduce((flags, at) => flags | at.flags, 0),
+      mark: markOf(facts.status, enrollments.indexOf(facts.enrollment)),
+      account: noAccount ? 'nothing' : (policy.accountUse?.reach ?? 'all'),
       articles: {
         first: first?.article ?? '',
         deductible: deductible?.article ?? '',
         ratio: ratio?.article ?? '',
         cap: cap?.article ?? '',
+        account: noAccount?.article ?? policy.accountUse?.article ?? '',
       },
     };
   };
@@ -120,6 +138,10 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
       return verdict;
     },
   };
+}
+
+function atMoment({ at, points }: Reading): PointsAt[] {
+  return at === undefined ? [] : [{ moment: at, flags: FLAGS_AT[at], points }];
 }
 
 type Line<V> = { readonly value: V; readonly article: string };

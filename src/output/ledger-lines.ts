@@ -70,9 +70,10 @@ export class LedgerWriter {
     this.#yuan('pool_paid', ledger.pooled);
     this.#yuan('lowest_standard', ledger.lowestStandard);
     this.#yuan('highest_standard', ledger.highestStandard);
-    if (ledger.latestDay > 0) this.out.text(`,"latest_day":"${isoOf(ledger.latestDay)}"`);
     const taken = takenOf(ledger.taken);
-    if (taken.length > 0) this.out.text(`,"taken":${JSON.stringify(taken)}`);
+    if (taken.length > 0) {
+      this.out.text(`,"latest_day":"${isoOf(ledger.latestDay)}","taken":${JSON.stringify(taken)}`);
+    }
     this.out.text('}');
   }
 

@@ -34,6 +34,8 @@ function schemaOf(shape: Shape): Schema {
       return { type: 'number', minimum: 0, maximum: 100, description: `${description}: percent, at most two decimals` };
     case 'integer':
       return { type: 'integer', minimum: shape.least, maximum: shape.most, description };
+    case 'any':
+      return { description };
     case 'truth':
       return truth(description);
     case 'words':

@@ -1,17 +1,14 @@
-import type { Outcome } from '../engine/case.ts';
-import type { Verdict } from '../engine/terms.ts';
+import { FLAG_VALUES, type Outcome } from '../engine/case.ts';
+import type { Refused, Verdict } from '../engine/terms.ts';
 import { percentOf } from '../policy/money.ts';
-import { REASONS } from '../policy/reasons.ts';
 import { citationOf } from './article.ts';
 import { notesOfRow, type SettledRow } from './settled-row.ts';
 
 const EMPTY = Buffer.alloc(0);
 /** What stands between the notes of a cell. */
 export const BETWEEN_NOTES = ';';
-/** More than any sum of flags, and than any year. */
-const FLAG_VALUES = 1 << 16;
+/** More than any year. */
 const YEARS = 10_000;
-const REASONS_AND_NONE = REASONS.length + 1;
 
 /** The cells of a verdict: the ratio, and the notes by what else decides them. */
 type DecidedCells = { readonly ratio: Buffer; readonly notes: Map<number, Buffer> };
@@ -21,7 +18,7 @@ export class SharedCells {
   /** By region and the serial of a verdict. */
   readonly #decided: (DecidedCells | undefined)[][] = [];
   /** The notes of refusals outside the days in force, by what else decides them. */
-  readonly #outside = new Map<number, Buffer>();
+  readonly #outside = new Map<Refused | null, Map<number, Buffer>>();
   readonly #reasons = new Map<string, Buffer>();
   readonly #articles = new Map<string, Buffer>();
 
@@ -43,16 +40,21 @@ export class SharedCells {
     const { row, outcome, afterReject } = settled;
     const plain = outcome.flags === 0 && !row.eligibleAssumed && !row.prescriptionAssumed && !afterReject;
     if (plain && outcome.refused === null && outcome.verdict?.points.length === 0) return EMPTY;
-    const known = outcome.verdict ? this.#decidedBy(row.region, outcome.verdict).notes : this.#outside;
+    const known = outcome.verdict ? this.#decidedBy(row.region, outcome.verdict).notes : this.#notesOf(outcome.refused);
     const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
-    const reason = outcome.verdict || !outcome.refused ? 0 : REASONS.indexOf(outcome.refused.reason) + 1;
-    const when = (row.region * REASONS_AND_NONE + reason) * YEARS + outcome.year;
+    const when = row.region * YEARS + outcome.year;
     const key = (when * 8 + assumed) * FLAG_VALUES + outcome.flags;
     const cell = known.get(key);
     if (cell) return cell;
     const made = Buffer.from(notesOfRow(settled).join(BETWEEN_NOTES));
     known.set(key, made);
     return made;
+  }
+
+  #notesOf(refused: Refused | null): Map<number, Buffer> {
+    const known = this.#outside.get(refused) ?? new Map<number, Buffer>();
+    this.#outside.set(refused, known);
+    return known;
   }
 
   #decidedBy(region: number, verdict: Verdict): DecidedCells {

@@ -1,6 +1,7 @@
 import type { AccountRules } from './account-grammar.ts';
 import type { IsoDate } from './day.ts';
 import type { FactName, FactValue } from './facts.ts';
+import type { Moment } from './moments.ts';
 import type { Reason } from './reasons.ts';
 
 /**
@@ -52,8 +53,26 @@ export type DeductibleKind = 'once-a-day' | 'year' | 'year-by-tier';
 /** A kind of visit that the policy does not pay. */
 export type Refusal = Span & Cited & { readonly when: Condition; readonly reason: Reason };
 
-/** A kind of visit that is paid, or paid as it is, only on the reading of an open point. */
-export type Reading = Span & { readonly when: Condition; readonly points: readonly PointId[] };
+/**
+ * A kind of visit that is paid, or paid as it is, only on the reading of an open point: every such visit, or only those
+ * for which the reading matters at some moment of settling.
+ */
+export type Reading = Span & {
+  readonly when: Condition;
+  readonly at?: Moment;
+  readonly points: readonly PointId[];
+};
+
+/** A kind of visit of which the personal account pays nothing. */
+export type AccountRefusal = { readonly when: Condition; readonly article: Articles };
+
+/** What the personal account may pay of a member's own share. */
+export type AccountUse = {
+  readonly article: Articles;
+  readonly nothingOf: readonly AccountRefusal[];
+  /** Whether it stops at the part in scope; without it, it may pay all of the share. */
+  readonly reach?: 'in-scope';
+};
 
 /** A share of the in-scope amount that the member bears before the deductible. */
 export type FirstSelfPay = Span & Cited & { readonly when: Condition; readonly percent: number };
@@ -78,11 +97,31 @@ export type OpenPoint = {
   readonly question: Text;
   /** The reading chosen, in one sentence; this is what a result that relies on the point shows. */
   readonly chosen: Text;
-  /** The other readings and what each would pay in the example. */
-  readonly others: readonly { readonly reading: Text; readonly pays?: Yuan }[];
+  /** The other readings. */
+  readonly others: readonly OtherReading[];
   /** A small example and what the chosen reading pays in it. */
   readonly example?: { readonly text: Text; readonly pays: Yuan };
+  /** Why no result of a visit names the point. */
+  readonly unnamed?: Text;
 };
+
+/** A reading left aside. */
+export type OtherReading = {
+  readonly reading: Text;
+  /** What it would pay in the example. */
+  readonly pays?: Yuan;
+  /** What it changes in the policy, where the grammar can say it. */
+  readonly change?: readonly Change[];
+};
+
+/**
+ * A change to a policy: the visits whose readings name the point (or those that `when` says) are refused; the refusals
+ * that name it fall away; the part at a path becomes another, or is taken away.
+ */
+export type Change =
+  | { readonly refuse: Reason; readonly when?: Condition }
+  | { readonly pay: true }
+  | { readonly set: string; readonly to?: unknown };
 
 /** What one article of the document settles, in the product's own words. */
 export type Article = {
@@ -122,7 +161,7 @@ export type Policy = {
     readonly after?: { readonly reason: Reason; readonly extendable: boolean };
   };
   readonly enrollments: readonly Enrollment[];
-  /** From when a member counts as retired, given the day on which the insurance record turns. */
+  /** From when a member counts as retired, given the day on which the working-to-retired procedure was done. */
   readonly retirement: Cited & { readonly from: 'that-day' | 'first-of-month' | 'first-of-next-month' };
   readonly refusals: readonly Refusal[];
   readonly readings: readonly Reading[];
@@ -137,8 +176,6 @@ export type Policy = {
   readonly ratios: readonly Table<number>[];
   /** Most the outpatient pool pays a member in a calendar year. */
   readonly caps: readonly Table<Yuan>[];
-  /** Open points that a result relies on only where the cap cuts its payment. */
-  readonly capReadings: readonly Reading[];
   readonly overall: Overall;
   /** Last day to claim a visit that was not settled directly: month and day of the year after the visit. */
   readonly claim?: Cited & { readonly nextYear: { readonly month: number; readonly day: number } };
@@ -146,6 +183,8 @@ export type Policy = {
   readonly withheld?: Cited & { readonly percent: number };
   /** What comes into the personal account; missing where the text says nothing of it. */
   readonly account?: AccountRules;
+  /** What the personal account may pay; of anything where it is left out. */
+  readonly accountUse?: AccountUse;
   /** Loads the region's register, which is many times the size of its rules and seldom needed. */
   readonly register: () => Promise<Register>;
 };

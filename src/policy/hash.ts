@@ -26,11 +26,11 @@ function rulesIn(policy: Policy) {
     deductible: policy.deductible,
     ratios: policy.ratios,
     caps: policy.caps,
-    capReadings: policy.capReadings,
     overall: policy.overall,
     claim: policy.claim,
     withheld: policy.withheld,
     account: policy.account && { ...policy.account, averagePension: undefined },
+    accountUse: policy.accountUse,
   } satisfies Record<Exclude<keyof Policy, Words>, unknown>;
 }
 

@@ -64,3 +64,8 @@ export function shareOfSum(fen: FenSum, points: BasisPoints): FenSum {
   const share = ((fen < 0n ? -fen : fen) * BigInt(points) + BigInt(WHOLE / 2)) / BigInt(WHOLE);
   return fen < 0n ? -share : share;
 }
+
+/** Whether a share of an amount comes to whole fen, so that `share` rounds nothing. */
+export function isWhole(fen: Fen, points: BasisPoints): boolean {
+  return (fen * points) % WHOLE === 0;
+}

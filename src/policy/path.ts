@@ -15,3 +15,8 @@ export function walk(inside: unknown, found: (name: string, value: unknown, path
     walk(value, found, at);
   }
 }
+
+/** The members and items that a path of plain names goes through: `ratios[0].rows` is ratios, 0, rows. */
+export function partsOfPath(path: string): (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|[\w$]+/g)].map(([name, index]) => (index === undefined ? name : Number(index)));
+}

@@ -1,12 +1,25 @@
 import { ACCOUNT } from './account-shape.ts';
 import { CONDITION } from './condition-shape.ts';
-import type { Enrollment, FirstSelfPay, Overall, Policy, Reading, Refusal, Register, Row, Table } from './grammar.ts';
+import type {
+  AccountRefusal,
+  AccountUse,
+  Enrollment,
+  FirstSelfPay,
+  Overall,
+  Policy,
+  Reading,
+  Refusal,
+  Register,
+  Row,
+  Table,
+} from './grammar.ts';
+import { MOMENTS } from './moments.ts';
 import { REASONS } from './reasons.ts';
 import { articles, inBoth, REGISTER, yuan } from './register-shape.ts';
 import { list, record, type Shape, text, words } from './shape.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
-export const POLICY_SCHEMA = 'baoxiao.policy/1';
+export const POLICY_SCHEMA = 'baoxiao.policy/2';
 
 /** A policy as a document of its own, its register inside it. */
 export type PolicyDocument = Omit<Policy, 'register'> & { readonly schema: string; readonly register: Register };
@@ -36,7 +49,12 @@ const table = <V>(value: (about: string) => Shape, about: string): Shape =>
 
 const reading = record<Reading>(
   'a kind of visit that is paid, or paid as it is, only on the reading of an open point',
-  { ...span, when: CONDITION, points: list(text('id of an open point', 'point'), 'open points relied on', 1) },
+  {
+    ...span,
+    when: CONDITION,
+    at: { optional: words(MOMENTS, 'the moment of settling at which it matters; every such visit where left out') },
+    points: list(text('id of an open point', 'point'), 'open points relied on', 1),
+  },
   'reading',
 );
 const reason = words(REASONS, 'why it is not paid');
@@ -82,7 +100,10 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
   ),
   retirement: record<Policy['retirement']>('from when a member counts as retired', {
     ...cited,
-    from: words(['that-day', 'first-of-month', 'first-of-next-month'], 'counted from the day the record turns'),
+    from: words(
+      ['that-day', 'first-of-month', 'first-of-next-month'],
+      'counted from the day of the working-to-retired procedure',
+    ),
   }),
   refusals: list(
     record<Refusal>('a kind of visit that is not paid', { ...span, ...cited, when: CONDITION, reason }),
@@ -105,7 +126,6 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
   }),
   ratios: list(table<number>(percent, 'percent the fund pays, of some time'), 'by time', 1),
   caps: list(table<string>(yuan, 'yearly caps of some time'), 'by time', 1),
-  capReadings: list(reading, 'readings that matter only where the cap cuts a payment'),
   overall: record<Overall>('where payments meet the overall limit of the pool', {
     ...cited,
     beyond: words(['large-sum', 'stop', 'apart', 'silent'], 'what is beyond it'),
@@ -126,5 +146,18 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
     }),
   },
   account: { optional: ACCOUNT },
+  accountUse: {
+    optional: record<AccountUse>('what the personal account may pay; of anything where it is left out', {
+      article: articles('where it stands'),
+      nothingOf: list(
+        record<AccountRefusal>('a kind of visit of which the personal account pays nothing', {
+          when: CONDITION,
+          article: articles('where it stands'),
+        }),
+        'what it may not pay',
+      ),
+      reach: { optional: words(['in-scope'], 'whether it stops at the part in scope') },
+    }),
+  },
   register: REGISTER,
 });

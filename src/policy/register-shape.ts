@@ -1,4 +1,6 @@
-import type { Article, OpenPoint, Register, Text } from './grammar.ts';
+import { CONDITION } from './condition-shape.ts';
+import type { Article, OpenPoint, OtherReading, Register, Text } from './grammar.ts';
+import { REASONS } from './reasons.ts';
 import { list, record, type Shape, text, words } from './shape.ts';
 
 /** Words of a region in both languages. */
@@ -12,6 +14,23 @@ export const articles = (about: string): Shape =>
 /** Yuan in plain digits. */
 export const yuan = (about: string): Shape => ({ kind: 'yuan', about });
 
+/** Every way a change can be said; one says one of `refuse`, `pay` and `set`. */
+type AnyChange = {
+  readonly refuse?: unknown;
+  readonly when?: unknown;
+  readonly pay?: unknown;
+  readonly set?: unknown;
+  readonly to?: unknown;
+};
+
+const change = record<AnyChange>('a change to the policy: one of refuse, pay and set', {
+  refuse: { optional: words(REASONS, 'why the visits are refused that are paid on the reading') },
+  when: { optional: CONDITION },
+  pay: { optional: words([true], 'refusals that name the point fall away') },
+  set: { optional: text('the path of a part of the policy') },
+  to: { optional: { kind: 'any', about: 'what the part becomes; taken away where left out' } },
+});
+
 const openPoint = record<OpenPoint>(
   'a place where the text leaves room, with the reading chosen and those left aside',
   {
@@ -21,9 +40,10 @@ const openPoint = record<OpenPoint>(
     question: inBoth('what the text leaves open'),
     chosen: inBoth('the reading chosen'),
     others: list(
-      record<OpenPoint['others'][number]>('a reading left aside', {
+      record<OtherReading>('a reading left aside', {
         reading: inBoth('the reading'),
         pays: { optional: yuan('what it would pay in the example') },
+        change: { optional: list(change, 'what it changes in the policy') },
       }),
       'the other readings',
     ),
@@ -33,6 +53,7 @@ const openPoint = record<OpenPoint>(
         pays: yuan('what the chosen reading pays'),
       }),
     },
+    unnamed: { optional: inBoth('why no result of a visit names it') },
   },
   'openPoint',
 );

@@ -4,7 +4,7 @@
  */
 export type Shape = { readonly about: string } & (
   | { readonly kind: 'text'; readonly form?: Form; readonly nullable?: boolean }
-  | { readonly kind: 'yuan' | 'percent' | 'day' | 'month' | 'truth' }
+  | { readonly kind: 'yuan' | 'percent' | 'day' | 'month' | 'truth' | 'any' }
   | { readonly kind: 'integer'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly values: readonly Word[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly least: number }

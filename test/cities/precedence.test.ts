@@ -41,10 +41,9 @@ const FAULTS: readonly { readonly policy: Policy; readonly faults: readonly Faul
     policy: policies.tieling,
     faults: [
       ...COVER,
-      [{ category: 'emergency' }, 'separate-rules'],
+      [{ category: 'emergency-death' }, 'separate-rules'],
       [{ provider: 'internet' }, 'provider-not-covered'],
       [{ place: 'referral' }, 'out-of-area'],
-      [{ settlement: 'manual' }, 'not-direct'],
     ],
   },
   {

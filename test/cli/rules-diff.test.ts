@@ -16,8 +16,8 @@ test('a region on two days, with the article and reading of each side', async ()
   expect(rows).toEqual([
     '| Where | Sanmenxia 2022-12-31 | Sanmenxia 2023-01-01 |',
     '| :--- | :--- | :--- |',
-    '| working | 750 yuan (Art. 8, SMX-A05) | 1500 yuan (Art. 8) |',
-    '| retired | 1000 yuan (Art. 8, SMX-A05) | 2000 yuan (Art. 8) |',
+    '| working | 750 yuan (Art. 8, SMX-A01, SMX-A05) | 1500 yuan (Art. 8, SMX-A01) |',
+    '| retired | 1000 yuan (Art. 8, SMX-A01, SMX-A05) | 2000 yuan (Art. 8, SMX-A01) |',
   ]);
 });
 

@@ -34,7 +34,11 @@ describe('one region on two days', () => {
     const { values, fates } = changes(tieling, '2022-12-15', tieling, '2023-01-01');
     expect(cells(values.deductible)).toEqual([[{}, 2_500, 30_000]]);
     expect(cells(values.cap)).toEqual([[{}, 25_000, 300_000]]);
-    expect([values.ratio, fates]).toEqual([[], []]);
+    expect(values.ratio).toEqual([]);
+    // The month of its own is a reading.
+    expect(fates.map(({ where, before, after }) => [where, before.points, after.points])).toEqual([
+      [{}, ['TL-A03'], []],
+    ]);
   });
 
   test('枣庄, 2023: only the reading of December 2022 ends', () => {

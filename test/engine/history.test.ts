@@ -6,7 +6,10 @@ import { type Entry, settleAll } from '../../src/engine/settle-all.ts';
 import type { Visit } from '../../src/engine/visit.ts';
 import { policies } from '../../src/index.ts';
 import { type History, histories } from './arbitraries.ts';
-import { resultsOf, settleVisits } from './support.ts';
+import { resultsOf, settleVisits, withoutPoints } from './support.ts';
+
+/** Points of transitions out of the year before: they alone depend on it. */
+const CARRIED = ['SMX-A05', 'TL-A03'];
 
 /** How the visits of a member hang together over years and regions. */
 const entriesOf = ({ city, visits }: History): Entry[] => visits.map((visit) => ({ policy: policies[city], visit }));
@@ -30,7 +33,7 @@ test('settled one by one, with each year’s ledger carried on, the visits come 
       for (const { visit, year, result } of settleVisits(policies[city], own).visits) {
         const step = settle(policies[city], visit, ledgers.get(year));
         ledgers.set(year, step.ledger);
-        expect(step.result).toEqual(result);
+        expect(withoutPoints(step.result, CARRIED)).toEqual(withoutPoints(result, CARRIED));
       }
     }),
     { numRuns: 400 },
@@ -97,7 +100,8 @@ test('a ledger never leaks into another year or another region', () => {
         for (const year of new Set(together.map((entry) => entry.year))) {
           const own = (entry: Entry) => entry.policy === policy && entry.visit.date.startsWith(String(year));
           const alone = settleAll(entries.filter(own)).visits;
-          expect(together.filter(own).map(({ result }) => result)).toEqual(alone.map(({ result }) => result));
+          const told = (settled: typeof alone) => settled.map(({ result }) => withoutPoints(result, CARRIED));
+          expect(told(together.filter(own))).toEqual(told(alone));
         }
       }
     }),

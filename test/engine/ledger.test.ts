@@ -7,6 +7,8 @@ test('a new ledger holds nothing', () => {
       deductiblePaid: 0,
       reimbursed: 0,
       pooled: 0,
+      feesInScope: 0,
+      marks: 0,
       lowestStandard: 0,
       highestStandard: 0,
       latestDay: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FLAG, newOutcome, type Outcome } from '../../src/engine/case.ts';
+import { FLAG, FLAGS_AT, newOutcome, type Outcome } from '../../src/engine/case.ts';
 import { type Assumed, notesOf, pointsOf } from '../../src/engine/notes.ts';
 import { type Rules, rulesOf } from '../../src/engine/rules.ts';
 import { policies } from '../../src/index.ts';
@@ -55,17 +55,18 @@ describe('note codes', () => {
 function outcomeOf(rules: Rules, day: number, flags: number, points: string[] = [], capPoints: string[] = []): Outcome {
   const verdict = rules.termsOn(day, true)?.verdict(0);
   if (!verdict) throw new Error('not in force');
-  return outcomeWith(flags, { verdict: { ...verdict, points, capPoints } });
+  const pointsAt = [{ moment: 'cap' as const, flags: FLAGS_AT.cap, points: capPoints }];
+  return outcomeWith(flags, { verdict: { ...verdict, points, pointsAt } });
 }
 
 describe('open points', () => {
   test.each<[string, Policy, number, string[]]>([
     ['a second visit of the day', policies.sanmenxia, FLAG.sameDay, ['SMX-A02']],
-    ['a difference of tiers', policies.zaozhuang, FLAG.differenceMadeUp, ['ZZ-A01']],
+    ['a difference of tiers', policies.zaozhuang, FLAG.differenceMadeUp, ['ZZ-A01', 'ZZ-A02']],
     ['an overall limit that is not applied', policies.zaozhuang, FLAG.overallIgnored, ['ZZ-A19']],
     ['an overall limit that cut', policies.shiyan, FLAG.overallCapped, ['SY-A11']],
-    ['a part of the large-sum fund', policies.chongqing, FLAG.largeSum, ['CQ-A05']],
-    ['retirement in the year', policies.chongqing, FLAG.retirementYear, ['CQ-A01', 'CQ-A02']],
+    ['a part of the large-sum fund', policies.chongqing, FLAG.largeSum, ['CQ-A05', 'CQ-A33']],
+    ['retirement in the year', policies.chongqing, FLAG.retirementYear, ['CQ-A36']],
     ['a trial read on', policies.shiyan, FLAG.extended, ['SY-A03']],
     ['none for the deductible as such', policies.sanmenxia, FLAG.belowDeductible, []],
     ['none for a cap no reading is about', policies.tieling, FLAG.capped | FLAG.capReached, []],

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Original, type Refund, RefundIndex, type RefundProblem } from '../../src/engine/refund.ts';
+import type { Left, StandingVisit } from '../../src/engine/standing-visits.ts';
+import type { DeductibleKind } from '../../src/policy/grammar.ts';
 
 const [A, B, C] = [0, 1, 2];
 const original = (fields: Partial<Original>): Original => ({
   ...{ region: 0, year: 2023, id: '', place: A, amount: 50_000, eligible: 40_000, refunded: false },
-  ...{ deductible: 0, standard: 0, ...fields },
+  ...{ standing: null, ...fields },
 });
 const refund = (fields: Partial<Refund> = {}): Refund => ({
   ...{ region: 0, of: '', place: -1, amount: -50_000, eligible: -40_000 },
@@ -111,18 +113,62 @@ function plainly(originals: readonly Original[], asked: Refund): number | Refund
 }
 
 const few = fc.nat({ max: 2 });
+const kinds = fc.constantFrom<DeductibleKind>('year', 'once-a-day');
 const visits = fc.record({
   ...{ region: few, year: few, id: fc.constantFrom('', 'S1', 'S2'), place: few, amount: few, eligible: few },
-  ...{ deductible: few, standard: few, refunded: fc.constant(false) },
+  ...{ refunded: fc.constant(false) },
+  standing: fc.option(
+    fc.record({
+      ...{ day: few.map((day) => 20_230_101 + day), place: fc.constantFrom(-1, 0, 1), fees: few, deductible: few },
+      ...{
+        above: few,
+        reimbursed: few,
+        pooled: few,
+        largeSum: few,
+        entitled: few,
+        standard: few,
+        mark: few.map((bit) => 1 << bit),
+      },
+    }),
+  ),
 });
+
+/** What is left of a year, by going through all visits that stand in it. */
+function leftOf(
+  visits: readonly { readonly at: number; readonly visit: StandingVisit }[],
+  at: number,
+  gone: StandingVisit,
+  kind: DeductibleKind,
+): Left {
+  const latestDay = Math.max(0, ...visits.map(({ visit }) => visit.day));
+  const isOnceADay = kind === 'once-a-day';
+  const withFees = visits.filter(
+    ({ visit }) => visit.fees > 0 && (!isOnceADay || (visit.day === latestDay && visit.place >= 0)),
+  );
+  const moving = visits.filter(({ visit }) => visit.deductible > 0 || visit.reimbursed > 0);
+  const later = visits.filter((one) => one.at > at).map(({ visit }) => visit);
+  const owesTogether = (visit: StandingVisit) =>
+    visit.above > 0 &&
+    visit.standard > 0 &&
+    (!isOnceADay || (visit.place >= 0 && visit.place === gone.place && visit.day === gone.day));
+  return {
+    standards: [...new Set(withFees.map(({ visit }) => visit.standard))].sort(),
+    marks: moving.reduce((marks, { visit }) => marks | visit.mark, 0),
+    latestDay,
+    isReopening:
+      (gone.deductible > 0 && later.some(owesTogether)) ||
+      (gone.reimbursed > 0 && later.some((visit) => visit.entitled > visit.reimbursed)) ||
+      (gone.pooled > 0 && later.some((visit) => visit.largeSum > 0)),
+  };
+}
 const refunds = fc.record({
   ...{ region: few, of: fc.constantFrom('', '', 'S1', 'S2'), place: fc.constantFrom(-1, 0, 1, 2) },
   ...{ amount: few.map((fen) => 0 - fen), eligible: fc.option(few.map((fen) => 0 - fen)) },
 });
 
-test('visits and refunds in any order: the same visit is found, and the same standards are left, as by looking through all', () => {
+test('visits and refunds in any order: the same visit is found, and the same is left, as by looking through all', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(visits, refunds), { maxLength: 60 }), (steps) => {
+    fc.property(fc.array(fc.oneof(visits, refunds), { maxLength: 60 }), kinds, (steps, kind) => {
       const originals: Original[] = [];
       const index = new RefundIndex((visit) => originals[visit] as Original);
       for (const step of steps) {
@@ -133,12 +179,16 @@ test('visits and refunds in any order: the same visit is found, and the same sta
         const found = index.find(step);
         expect(found).toBe(plainly(originals, step));
         if (typeof found === 'string') continue;
-        index.takeBack(found);
-        const { region, year } = originals[found] as Original;
-        originals[found] = { ...(originals[found] as Original), refunded: true };
-        const left = originals.filter((visit) => visit.region === region && visit.year === year && !visit.refunded);
-        const standards = left.filter(({ deductible }) => deductible > 0).map(({ standard }) => standard);
-        expect(index.standardsOf(region, year).sort()).toEqual([...new Set(standards)].sort());
+        const taken = originals[found] as Original;
+        const left = index.takeBack(found, kind);
+        originals[found] = { ...taken, refunded: true };
+        if (!taken.standing) continue;
+        const standing = originals.flatMap(({ region, year, refunded, standing: visit }, at) =>
+          region === taken.region && year === taken.year && !refunded && visit ? [{ at, visit }] : [],
+        );
+        expect({ ...left, standards: [...left.standards].sort() }).toEqual(
+          leftOf(standing, found, taken.standing, kind),
+        );
       }
     }),
   );

@@ -53,6 +53,6 @@ describe('what the member bears', () => {
 test('notes are the codes, then the open points, which stand by themselves as well', () => {
   const flags = FLAG.belowDeductible | FLAG.retirementYear;
   const result = resultOf(rules, visit, outcomeWith({ flags }), { eligible: true, prescription: false });
-  expect(result.notes).toEqual(['eligible-assumed', 'below-deductible', 'TL-A04']);
-  expect(result.points).toEqual(['TL-A04']);
+  expect(result.notes).toEqual(['eligible-assumed', 'below-deductible', 'TL-A04', 'TL-A13']);
+  expect(result.points).toEqual(['TL-A04', 'TL-A13']);
 });

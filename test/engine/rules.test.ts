@@ -14,7 +14,7 @@ test('a policy is made ready once', () => {
 describe('the days in force', () => {
   test.each<[City, number, number]>([
     ['sanmenxia', 20_220_630, 20_220_701],
-    ['zaozhuang', 20_221_130, 20_221_201],
+    ['zaozhuang', 20_221_123, 20_221_201],
     ['tieling', 20_221_130, 20_221_201],
     ['chongqing', 20_231_231, 20_240_101],
     ['shiyan', 20_221_230, 20_221_231],
@@ -23,8 +23,17 @@ describe('the days in force', () => {
     const rules = rulesOf(policy);
     expect(rules.termsOn(before, false)).toBeNull();
     expect(rules.termsOn(before, true)).toBeNull();
-    expect(rules.outside(before)).toEqual({ reason: 'not-in-force', article: policy.force.article, points: [] });
+    expect(rules.outside(before)).toMatchObject({ reason: 'not-in-force', article: policy.force.article });
     expect(rules.termsOn(first, false)?.from).toBe(first);
+  });
+
+  test('what lies before rests on a reading in Chongqing, and in Zaozhuang from the day of issue', () => {
+    const pointsOn = (policy: Policy, day: number) => rulesOf(policy).outside(day).points;
+    expect(pointsOn(chongqing, 20_231_231)).toEqual(['CQ-A17']);
+    expect([20_221_123, 20_221_124, 20_221_130].map((day) => pointsOn(zaozhuang, day))).toEqual([
+      ...[[], ['ZZ-A33'], ['ZZ-A33']],
+    ]);
+    expect(pointsOn(sanmenxia, 20_220_630)).toEqual([]);
   });
 
   test('Shiyan ends with its trial year, unless that is read on', () => {
@@ -89,7 +98,7 @@ describe('visits are settled in the order of their days where', () => {
   const manual = { reason: 'not-direct', when: { settlement: ['manual'] }, article: '一' } as const;
   test.each<[string, boolean, Policy]>([
     ['every manual visit is refused: Sanmenxia', true, sanmenxia],
-    ['every manual visit is refused: Tieling', true, tieling],
+    ['not where claims are paid: Tieling', false, tieling],
     ['not where claims are paid: Zaozhuang', false, zaozhuang],
     ['not where claims are paid: Chongqing', false, chongqing],
     ['not where late claims only are refused: Shiyan', false, shiyan],

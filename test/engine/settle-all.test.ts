@@ -124,7 +124,7 @@ describe('an opening balance', () => {
   test('of the deductible counts toward a higher tier, which makes up the difference', () => {
     const { visits } = settleAll([{ policy: zaozhuang, visit: visitWith() }], { opening: { deductiblePaid: 20_000 } });
     // 400 − (400 − 200) = 200; × 60 % = 120.00.
-    expect(visits[0]?.result).toMatchObject({ deductible: 20_000, reimbursed: 12_000, notes: ['ZZ-A01'] });
+    expect(visits[0]?.result).toMatchObject({ deductible: 20_000, reimbursed: 12_000, notes: ['ZZ-A01', 'ZZ-A02'] });
   });
 
   test('counts as money of the pool', () => {

@@ -141,13 +141,13 @@ describe('a difference of tiers', () => {
       ],
     ],
     [
-      'down, as long as something is owed',
+      'down, also where nothing is owed any more',
       [3, 1, 1],
       0,
       [
         [15_000, false],
         [5_000, true],
-        [0, false],
+        [0, true],
       ],
     ],
     [

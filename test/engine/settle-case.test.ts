@@ -39,12 +39,12 @@ test('the entitlement is what the ratio alone would pay', () => {
   const out = newOutcome();
   const ledger = openLedger({ deductiblePaid: 30_000, reimbursed: 299_000 });
   settleCase(rules, ledger, encode(rules, visitWith()), false, out);
-  expect(out).toMatchObject({ entitled: 22_000, reimbursed: 1_000, flags: FLAG.capped });
+  expect(out).toMatchObject({ entitled: 22_000, reimbursed: 1_000, flags: FLAG.capped | FLAG.feesOverCap });
 });
 
 test.each<[string, Policy, Partial<Visit>, number]>([
   ['retirement in the year of the visit', tieling, { retiredOn: '2023-12-31' }, FLAG.retirementYear],
-  ['retirement in another year', tieling, { retiredOn: '2022-12-31' }, 0],
+  ['retirement in another year', tieling, { retiredOn: '2022-12-31' }, FLAG.aboveDeductible],
   [
     'a manual visit that may still be claimed',
     shiyan,

@@ -11,9 +11,23 @@ describe('the overall limit', () => {
   const limits = { overallLimit: 100_000, overallUsed: 90_000 };
   // 400 × 60 % = 240.00 (Chongqing, tier 2), 260.00 (Shiyan), 240.00 (Zaozhuang), 220.00 (Tieling); 100.00 are left.
   test.each([
-    ['Chongqing: the rest from the large-sum fund', chongqing, '2024-03-01', 24_000, 10_000, ['large-sum', 'CQ-A05']],
+    [
+      'Chongqing: the rest from the large-sum fund',
+      chongqing,
+      '2024-03-01',
+      24_000,
+      10_000,
+      ['large-sum', 'CQ-A05', 'CQ-A33'],
+    ],
     ['Shiyan: the rest is not paid', shiyan, '2023-03-01', 10_000, 10_000, ['overall-capped', 'SY-A11']],
-    ['Zaozhuang: the text is silent, nothing is cut', zaozhuang, '2023-03-01', 24_000, 24_000, ['ZZ-A19']],
+    [
+      'Zaozhuang: the text is silent, nothing is cut',
+      zaozhuang,
+      '2023-03-01',
+      24_000,
+      24_000,
+      ['ZZ-A01', 'ZZ-A02', 'ZZ-A19'],
+    ],
     ['Tieling: kept apart', tieling, '2023-03-01', 22_000, 22_000, []],
   ])('%s', (_, policy, date, reimbursed, poolPaid, notes) => {
     const { result } = settle(policy, visitWith({ date, ...limits }), ledger);

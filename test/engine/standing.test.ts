@@ -29,5 +29,5 @@ test('a span holds on its first and last day', () => {
 });
 
 test('三门峡 第八条: a period of 2022 from 1 July, and one from 2023', () => {
-  expect(periodsOf(sanmenxia).map(({ asked }) => asked)).toEqual(['2022-07-01', '2023-01-01']);
+  expect(periodsOf(sanmenxia).map(({ asked }) => asked)).toEqual(['2022-07-01', '2023-01-01', '2024-01-01']);
 });

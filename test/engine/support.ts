@@ -43,3 +43,9 @@ export function single<T>(list: readonly T[]): T {
   if (first === undefined || rest.length > 0) throw new Error(`not one element but ${list.length}`);
   return first;
 }
+
+/** The result without some open points. */
+export function withoutPoints(result: Result | null, ids: readonly string[]): Result | null {
+  const others = (codes: readonly string[]) => codes.filter((code) => !ids.includes(code));
+  return result && { ...result, notes: others(result.notes), points: others(result.points) };
+}

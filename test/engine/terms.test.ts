@@ -10,11 +10,19 @@ const { sanmenxia, tieling, shiyan, zaozhuang, chongqing } = policies;
 
 describe('the terms of each region begin', () => {
   test.each<[City, string, number[]]>([
-    ['sanmenxia', 'with half the cap in 2022, then in full', [20_220_701, 20_230_101]],
+    [
+      'sanmenxia',
+      'with half the cap in 2022, then in full; from 2024 no year of halves before',
+      [20_220_701, 20_230_101, 20_240_101],
+    ],
     ['zaozhuang', 'with a December of its own reading, then in full', [20_221_201, 20_230_101]],
-    ['tieling', 'with a twelfth in December 2022, then in full', [20_221_201, 20_230_101]],
+    [
+      'tieling',
+      'with a twelfth in December 2022, then in full; from 2024 no such month before',
+      [20_221_201, 20_230_101, 20_240_101],
+    ],
     ['chongqing', 'once', [20_240_101]],
-    ['shiyan', 'with one day of 2022, then the year on trial', [20_221_231, 20_230_101]],
+    ['shiyan', 'with one day of 2022, then the year on trial and its last day', [20_221_231, 20_230_101, 20_231_231]],
   ])('%s: %s', (city, _, days) => expect(termsOf(policies[city]).map((terms) => terms.from)).toEqual(days));
 });
 
@@ -36,24 +44,28 @@ function ordinary(policy: Policy, day: number): Verdict {
 describe('a verdict', () => {
   test('holds the values of the day, each with its article', () => {
     expect(ordinary(sanmenxia, 20_220_701)).toMatchObject({
-      ...{ refused: null, first: 0, standard: 0, ratio: 6_500, cap: 75_000, points: [], capPoints: ['SMX-A05'] },
+      ...{ refused: null, first: 0, standard: 0, ratio: 6_500, cap: 75_000, points: [] },
       articles: { first: '', deductible: '七(一)', ratio: '九(一)', cap: '八' },
     });
-    expect(ordinary(sanmenxia, 20_230_101)).toMatchObject({ cap: 150_000, capPoints: [] });
+    expect(ordinary(sanmenxia, 20_230_101)).toMatchObject({ cap: 150_000 });
+    const atCap = [20_220_701, 20_230_101].map((day) =>
+      ordinary(sanmenxia, day).pointsAt.filter(({ moment }) => moment === 'cap'),
+    );
+    expect(atCap.map((all) => all.flatMap(({ points }) => points))).toEqual([['SMX-A01', 'SMX-A05'], ['SMX-A01']]);
     expect(ordinary(tieling, 20_221_231)).toMatchObject({ standard: 2_500, cap: 25_000, ratio: 6_000 });
     expect(ordinary(tieling, 20_230_101)).toMatchObject({ standard: 30_000, cap: 300_000, ratio: 6_000 });
   });
 
   test('is the same object for the same facts and terms, and has a number of its own among those of its policy', () => {
-    expect(ordinary(tieling, 20_230_101)).toBe(ordinary(tieling, 20_251_231));
+    expect(ordinary(tieling, 20_240_101)).toBe(ordinary(tieling, 20_251_231));
     const others = [ordinary(tieling, 20_221_231), ordinary(tieling, 20_230_101)];
     expect(new Set(others.map((verdict) => verdict.serial)).size).toBe(2);
   });
 
   test('reads a rule that is dated only on its days', () => {
-    expect(ordinary(zaozhuang, 20_221_231).points).toEqual(['ZZ-A03']);
-    expect(ordinary(zaozhuang, 20_230_101).points).toEqual([]);
-    expect(ordinary(shiyan, 20_221_231).points).toEqual(['SY-A02']);
+    expect(ordinary(zaozhuang, 20_221_231).points).toEqual(['ZZ-A30', 'ZZ-A03']);
+    expect(ordinary(zaozhuang, 20_230_101).points).toEqual(['ZZ-A30']);
+    expect(ordinary(shiyan, 20_221_231).points).toEqual(['SY-A02', 'SY-A19']);
   });
 });
 

@@ -10,10 +10,10 @@ import { reportOf, reportOfEntries, visit } from './support.ts';
 
 const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(resultSchema);
 
-/** 铁岭: (400 − 300) × 50 % = 50; the emergency is not paid; the first is taken back. */
+/** 铁岭: (400 − 300) × 50 % = 50; the work injury is not paid; the first is taken back. */
 const report = reportOf(tieling, [
   visit('2023-03-05', 3, '400.00', { institution: '甲\u001b', time: 34_205, id: 'a1' }),
-  visit('2023-03-06', 2, '80.00', { category: 'emergency' }),
+  visit('2023-03-06', 2, '80.00', { category: 'statutory-exclusion' }),
   visit('2023-03-07', 3, '-400.00', { refundOf: 'a1' }),
 ]);
 const parsed = JSON.parse(renderJson(report));
@@ -57,11 +57,11 @@ test('a visit: its fields as it was settled, then the output columns', () => {
 
 test('a refusal says why and by which article', () => {
   expect(parsed.visits[1]).toMatchObject({
-    reason: 'separate-rules',
+    reason: 'statutory-exclusion',
     ratio: null,
     cap_limit: null,
-    notes: ['TL-A09'],
-    article: '第十一条',
+    notes: ['G11'],
+    article: '第六条',
   });
 });
 
@@ -101,8 +101,10 @@ test('years, totals and assumptions', async () => {
     reimbursed: '0.00',
     self_paid: '80.00',
   });
-  const chosen = (await tieling.register()).points.find(({ id }) => id === 'TL-A09')?.chosen;
-  expect(parsed.assumptions).toEqual([{ id: 'TL-A09', article: '第十一条', text: chosen?.zh, text_en: chosen?.en }]);
+  const chosen = (await tieling.register()).points.find(({ id }) => id === 'G11')?.chosen;
+  expect(parsed.assumptions).toEqual([
+    { id: 'G11', article: '第六条、第十三条', text: chosen?.zh, text_en: chosen?.en },
+  ]);
 });
 
 test('a member field that differs between visits is not in member', () => {

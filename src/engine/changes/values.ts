@@ -1,4 +1,5 @@
 import type { Condition } from '../../policy/grammar.ts';
+import type { Moment } from '../../policy/moments.ts';
 import { inForce, type Standing } from '../standing.ts';
 import type { Verdict } from '../terms.ts';
 import { type Box, boxesOf, fieldsOf, valuesWith } from './boxes.ts';
@@ -46,14 +47,15 @@ function conditionsOf(part: ValuePart, { policy, day }: Standing): Condition[] {
 
 function valueIn(part: ValuePart, verdict: Verdict | null): Value | null {
   if (verdict === null) return null;
-  const { articles, standard, ratio, cap, first, capPoints } = verdict;
+  const { articles, standard, ratio, cap, first, pointsAt } = verdict;
+  const at = (moment: Moment) => pointsAt.filter((one) => one.moment === moment).flatMap(({ points }) => points);
   switch (part) {
     case 'deductible':
-      return { value: standard, article: articles.deductible, points: [] };
+      return { value: standard, article: articles.deductible, points: at('deductible') };
     case 'ratio':
-      return { value: ratio ?? 0, article: articles.ratio, points: [] };
+      return { value: ratio ?? 0, article: articles.ratio, points: at('ratio') };
     case 'cap':
-      return { value: cap, article: articles.cap, points: capPoints };
+      return { value: cap, article: articles.cap, points: at('cap') };
     case 'firstSelfPay':
       return { value: first, article: articles.first, points: [] };
   }

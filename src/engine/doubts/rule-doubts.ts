@@ -12,7 +12,7 @@ type Rule = Span & { readonly when: Condition; readonly path: string };
 /** Rules that apply to no visit on any day in force: others come before them, or their days are others. */
 export function ruleDoubts(policy: Policy): Doubt[] {
   const enrollments = policy.enrollments.map(({ kind }) => kind);
-  const rulesOf = (name: 'refusals' | 'firstSelfPay' | 'readings' | 'capReadings'): Rule[] =>
+  const rulesOf = (name: 'refusals' | 'firstSelfPay' | 'readings'): Rule[] =>
     policy[name].map((rule, index) => ({ ...rule, path: `${name}[${index}]` }));
   const reasonAt = (index: number) => REASONS.indexOf(policy.refusals[index]?.reason ?? 'not-in-force');
   const refusals = rulesOf('refusals')
@@ -20,7 +20,8 @@ export function ruleDoubts(policy: Policy): Doubt[] {
     .sort((a, b) => reasonAt(a.index) - reasonAt(b.index))
     .map(({ rule }) => rule);
   const firsts = rulesOf('firstSelfPay');
-  const readings = [...rulesOf('readings'), ...rulesOf('capReadings')];
+  const outside = new Set(policy.readings.flatMap(({ at }, index) => (at === 'outside' ? [`readings[${index}]`] : [])));
+  const readings = rulesOf('readings').filter(({ path }) => !outside.has(path));
   const all = possibleVisits(policy);
   const alive = new Set<string>();
   for (const { from } of termsOf(policy)) {
@@ -62,13 +63,13 @@ export function dayDoubts({ document, force }: Policy): Doubt[] {
   ];
 }
 
-/** Open points that no rule names: no result will ever show them. */
+/** Open points that no rule names and that do not say why: no result will ever show them. */
 export function pointDoubts(policy: Policy, { points }: Register): Doubt[] {
   const named = new Set<unknown>();
   walk(policy, (name, value) => {
     if (name === 'points' && Array.isArray(value)) for (const id of value) named.add(id);
   });
-  const unused = points.map(({ id }) => id).filter((id) => !named.has(id));
+  const unused = points.filter(({ id, unnamed }) => !named.has(id) && !unnamed).map(({ id }) => id);
   return unused.length > 0
     ? [{ code: 'points-unused', path: 'register.points', detail: { count: unused.length, value: unused.join(', ') } }]
     : [];

@@ -1,5 +1,5 @@
 import type { YearLedger } from '../../engine/book.ts';
-import { dayKey, type Ledger } from '../../engine/ledger.ts';
+import { dayKey, type Ledger, openLedger } from '../../engine/ledger.ts';
 import type { KeptVisit } from '../../engine/member-state.ts';
 import { positionAt } from '../../engine/order.ts';
 import { rulesOf } from '../../engine/rules.ts';
@@ -141,6 +141,7 @@ export class LedgerBytes {
     const year = this.#digits(YEAR_LENGTH);
     if (year < FIRST_YEAR) throw OTHER_LINE;
     const ledger: Ledger = {
+      ...openLedger(),
       deductiblePaid: this.#yuanOf(TEXT.deductiblePaid),
       reimbursed: this.#yuanOf(TEXT.capUsed),
       pooled: this.#yuanOf(TEXT.poolPaid),

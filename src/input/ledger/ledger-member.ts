@@ -1,5 +1,5 @@
 import type { YearLedger } from '../../engine/book.ts';
-import { dayKey } from '../../engine/ledger.ts';
+import { dayKey, openLedger } from '../../engine/ledger.ts';
 import type { KeptVisit, MemberState } from '../../engine/member-state.ts';
 import { yearOf } from '../../policy/day.ts';
 import type { Where } from '../problem.ts';
@@ -86,6 +86,7 @@ function readYear(value: unknown, where: Where, path: string, regions: LedgerReg
     ? new Map(fields.list('taken').map(([at, item]) => takenAt(item, where, at)))
     : null;
   const ledger = {
+    ...openLedger(),
     deductiblePaid: fields.yuan('deductible_paid'),
     reimbursed: fields.yuan('cap_used'),
     pooled: fields.yuan('pool_paid'),

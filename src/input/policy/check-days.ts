@@ -8,7 +8,7 @@ import { tablesOf } from './tables.ts';
 /** Checks the days: none ends before it begins, and the tables of a kind cover the days in force, each day once. */
 export function checkDays(policy: PolicyDocument, report: Report): void {
   const { force, claim } = policy;
-  const lists = ['refusals', 'readings', 'firstSelfPay', 'capReadings'] as const;
+  const lists = ['refusals', 'readings', 'firstSelfPay'] as const;
   const spans = [
     { path: 'force', span: force },
     ...lists.flatMap((name) => policy[name].map((span, index) => ({ path: `${name}[${index}]`, span }))),

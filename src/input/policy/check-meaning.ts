@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 
 /** A member too many leaves what is there as it is. */
 const HARMLESS: readonly ProblemCode[] = ['policy-key-unknown', 'policy-key-twice'];
-const RULES = ['refusals', 'readings', 'firstSelfPay', 'capReadings', 'deductible', 'ratios', 'caps'];
+const RULES = ['refusals', 'readings', 'firstSelfPay', 'deductible', 'ratios', 'caps'];
 const DATED = [...RULES, 'force', 'claim'];
 
 /** Without these the visits that a row holds for cannot be told. */

@@ -36,6 +36,8 @@ export function troubleOf(value: unknown, shape: Shape): Trouble | undefined {
     case 'month':
       if (typeof value !== 'string') return wrongType;
       return (monthOf(value) ?? 0) * 100 >= EARLIEST - 1 ? undefined : { code: 'policy-month' };
+    case 'any':
+      return undefined;
     case 'truth':
       return typeof value === 'boolean' ? undefined : wrongType;
     default:

@@ -85,7 +85,21 @@ export const rules: Locale['rules'] = {
   noClaim: 'The text gives no deadline.',
   withheld: (percent) =>
     `${percent} of what the fund owes an institution is kept back, rounded to the fen on the institution's total.`,
-  onlyWhereCut: (where) => `${where}; only where the cap cuts`,
+  moments: {
+    deductible: (where) => `${where}; where a deductible is asked for`,
+    rounded: (where) => `${where}; where the first self-pay is rounded`,
+    ratio: (where) => `${where}; where something lies above the deductible`,
+    cap: (where) => `${where}; where the cap cuts, or the year's fees are more than the cap`,
+    day: (where) => `${where}; where visits of one day at one institution owe different deductibles`,
+    status: (where) => `${where}; in the year of retirement`,
+    enrollment: (where) => `${where}; where another kind of enrollment came before in the year`,
+    joined: (where) => `${where}; in the year in which cover begins`,
+    carried: (where) => `${where}; after visits of the year before, while a deductible is paid`,
+    order: (where) => `${where}; where a visit of a later day was settled before`,
+    account: (where) => `${where}; where the personal account pays more than the part in scope`,
+    refund: (where) => `${where}; where a refund finds later settlements`,
+    outside: (where) => `${where}; outside the days in force`,
+  },
   conditions: {
     notInBenefit: 'not in benefit',
     notYet: 'before the first day in benefit',

@@ -57,12 +57,13 @@ function refusalSection(view: RulesView, { day }: Standing): Section {
 
 function readingSection(view: RulesView, { day }: Standing): Section {
   const { policy, locale } = view;
-  const { sections, heads, onlyWhereCut } = locale.rules;
+  const { sections, heads, moments } = locale.rules;
   const where = (rule: { readonly when: object }) => conditionText(rule.when, policy.enrollments, locale);
-  const rules = [
-    ...inForce(policy.readings, day).map((rule) => ({ said: where(rule), points: rule.points })),
-    ...inForce(policy.capReadings, day).map((rule) => ({ said: onlyWhereCut(where(rule)), points: rule.points })),
-  ];
+  const holding = policy.readings.filter((rule) => rule.at === 'outside' || inForce([rule], day).length > 0);
+  const rules = holding.map((rule) => ({
+    said: rule.at ? moments[rule.at](where(rule)) : where(rule),
+    points: rule.points,
+  }));
   const rows = rules.flatMap(({ said, points }) =>
     readingsOf(points, view).map(({ name, says }) => [said, name, ...says]),
   );

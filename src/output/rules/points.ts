@@ -29,8 +29,8 @@ function settlesAccount(article: string, { articles }: Register): boolean {
 }
 
 function pointsNamed(policy: Policy): PointId[] {
-  const { force, enrollments, retirement, refusals, readings, firstSelfPay, deductible, capReadings, overall } = policy;
+  const { force, enrollments, retirement, refusals, readings, firstSelfPay, deductible, overall } = policy;
   const places = [force, retirement, overall, deductible, policy.claim, policy.withheld];
-  const rules = [...enrollments, ...refusals, ...readings, ...firstSelfPay, ...capReadings];
+  const rules = [...enrollments, ...refusals, ...readings, ...firstSelfPay];
   return [...places, ...rules].flatMap((place) => place?.points ?? []);
 }

@@ -38,7 +38,7 @@ type Broken = readonly [
 
 const BROKEN: readonly Broken[] = [
   // its shape
-  [['schema', 'baoxiao.policy/2'], 'policy-word', 'schema', '应为：baoxiao.policy/1', 'expected: baoxiao.policy/1'],
+  [['schema', 'baoxiao.policy/1'], 'policy-word', 'schema', '应为：baoxiao.policy/2', 'expected: baoxiao.policy/2'],
   [['schema', GONE], 'policy-key-missing', 'schema', '缺少 "schema"', '"schema" is missing'],
   [['caps', GONE], 'policy-key-missing', 'caps', '缺少 "caps"', '"caps" is missing'],
   [['force.from', GONE], 'policy-key-missing', 'force.from', '缺少 "from"', '"from" is missing'],

@@ -95,9 +95,9 @@ const EXAMPLES: readonly Example[] = [
     says: ['0.00 left; only 0.00 is paid, the member bears the 100.00 beyond', '= reimbursed 0.00 + deductible 300.00'],
   },
   {
-    name: 'tieling 十一: an emergency is refused, the ledger does not move, all 80 is borne',
+    name: 'tieling 十一: a rescue is refused, the ledger does not move, all 80 is borne',
     city: 'tieling',
-    visits: [visit('2023-03-06', 2, '80.00', { category: 'emergency' })],
+    visits: [visit('2023-03-06', 2, '80.00', { category: 'emergency-death' })],
     says: [
       'not paid: emergency and rescue are paid by other rules [Art. 11]',
       'total cost 80.00 − reimbursed 0.00 = self-paid 80.00',

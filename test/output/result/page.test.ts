@@ -27,14 +27,14 @@ const longName = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自�
 
 /**
  * 铁岭 2023, article 9: deductible 300 a year, cap 3,000; working: tier 3 50 %, tier 2 55 %, tier 1 60 %.
- * 260 all below the deductible; 800 of 880.50: (800 − 40) × 50 % = 380; 1,200 × 60 % = 720, used 1,100; emergency is
+ * 260 all below the deductible; 800 of 880.50: (800 − 40) × 50 % = 380; 1,200 × 60 % = 720, used 1,100; rescue is
  * not paid; 6,000 × 55 % = 3,300, of which 3,000 − 1,100 = 1,900 are left.
  */
 const year = reportOf(tieling, [
   visit('2023-01-12', 3, '260.00', { institution: hospital }),
   visit('2023-03-05', 3, '880.50', { institution: hospital, eligible: 80_000 }),
   visit('2023-04-18', 1, '1200.00', { institution: '银州区铜钟社区卫生服务中心' }),
-  visit('2023-05-02', 3, '640.00', { institution: hospital, category: 'emergency' }),
+  visit('2023-05-02', 3, '640.00', { institution: hospital, category: 'emergency-death' }),
   visit('2023-08-20', 2, '6000.00', { during: 'hospitalized' }),
 ]);
 
@@ -80,9 +80,9 @@ describe('a year of visits', () => {
 2023-04-18 一级 1200.00  1200.00   0.00  60%  720.00  480.00 1100.00/3000.00
   银州区铜钟社区卫生服务中心
 2023-05-02 三级  640.00   640.00      -    -    0.00  640.00               -
-  铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）；见 TL-A09
+  铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）
 2023-08-20 二级 6000.00  6000.00   0.00  55% 1900.00 4100.00 3000.00/3000.00
-  按年度限额余额支付；见 TL-A12
+  按年度限额余额支付；见 TL-A01、TL-A12
 ────────────────────────────────────────────────────────────────────────────
 合计 5 次       8980.50  8900.00 300.00      3000.00 5980.50
 
@@ -107,10 +107,9 @@ describe('a year of visits', () => {
 │ 2023-04-18  一级  1200.00   1200.00    0.00   60%   720.00   480.00  1100.00/3000.00 │
 │             银州区铜钟社区卫生服务中心                                               │
 │ 2023-05-02  三级   640.00    640.00       -     -     0.00   640.00                - │
-│             铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）；见       │
-│             TL-A09                                                                   │
+│             铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）           │
 │ 2023-08-20  二级  6000.00   6000.00    0.00   55%  1900.00  4100.00  3000.00/3000.00 │
-│             按年度限额余额支付；见 TL-A12                                            │
+│             按年度限额余额支付；见 TL-A01、TL-A12                                    │
 ├──────────────────────────────────────────────────────────────────────────────────────┤
 │ 合计 5 次         8980.50   8900.00  300.00        3000.00  5980.50                  │
 └──────────────────────────────────────────────────────────────────────────────────────┘`,
@@ -150,7 +149,7 @@ describe('a year of visits', () => {
   Self-paid                           640.00
   Cap used / cap                           -
   not paid: emergency and rescue are paid by other
-  rules (Art. 11); see TL-A09
+  rules (Art. 11)
 `);
   });
 });
@@ -273,10 +272,10 @@ describe('what the result rests on', () => {
   test('the readings, one line each, then the document', async () => {
     const shown = renderTable(year, en, { width: 200, ...plain });
     const register = await tieling.register();
-    const points = register.points.filter(({ id }) => id === 'TL-A09' || id === 'TL-A12');
+    const points = register.points.filter(({ id }) => id === 'TL-A01' || id === 'TL-A12');
     expect(points).toHaveLength(2);
     expect(shown).toContain(
-      `\nTL-A09 Art. 11  ${points[0]?.chosen.en}\nTL-A12 Art. 6   ${points[1]?.chosen.en}\n\nComputed from: Tieling rules`,
+      `\nTL-A01 Art. 9  ${points[0]?.chosen.en}\nTL-A12 Art. 6  ${points[1]?.chosen.en}\n\nComputed from: Tieling rules`,
     );
     expect(shown).toContain('(no number), as issued on 2022-11-16; later changes are not known to this program.\n');
   });

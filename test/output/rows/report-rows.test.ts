@@ -17,7 +17,7 @@ test("the input's cells come first and unchanged, the rows in the input's order"
   const visits = [
     visit('2023-03-01', 1, '100.00'),
     visit('2023-01-05', 3, '400.00'),
-    visit('2023-04-01', 2, '9.00', { category: 'emergency' }),
+    visit('2023-04-01', 2, '9.00', { category: 'emergency-death' }),
   ];
   const input = {
     header: ['日期', 'anything, at all'],
@@ -31,7 +31,7 @@ test("the input's cells come first and unchanged, the rows in the input's order"
     `日期,"anything, at all",${columns}
 2023/3/1," ""x"" ",,0.00,0.00,60,60.00,40.00,300.00,110.00,3000.00,2890.00,
 2023年1月5日,=1+1,,0.00,300.00,50,50.00,350.00,300.00,50.00,3000.00,2950.00,
-20230401,\u001b[0m,separate-rules,0.00,0.00,,0.00,9.00,300.00,110.00,,,TL-A09
+20230401,\u001b[0m,separate-rules,0.00,0.00,,0.00,9.00,300.00,110.00,,,
 `,
   );
 });

@@ -157,10 +157,14 @@ test('三门峡: what is refused, in the order in which reasons are reported', a
   const { sections } = parameterPage(await rulesViewOf(sanmenxia, zh), standingOn(sanmenxia, '2023-01-01'));
   expect(gridIn(sections, '不予支付')).toEqual([
     ['单建统筹（无个人账户）', '该参保方式不享受门诊统筹', '第十一条、SMX-A09'],
-    ['未在待遇享受期内', '就诊时未在待遇享受期内', '第十三条'],
+    ['待遇享受开始日期之前', '就诊时未在待遇享受期内', '第十条、第十一条、SMX-A20'],
+    ['欠费', '就诊时未在待遇享受期内', '第十三条、SMX-A13'],
+    ['待遇等待期 / 暂停 / 终止 / 转出统筹区', '就诊时未在待遇享受期内', '第十三条'],
     ['非定点', '非定点医药机构', '第二十一条（二）'],
     ['住院期间', '住院期间的门诊费用', '第二十一条（一）'],
-    ['门诊慢特病 / 门诊特药、国谈药、双通道 / 产前检查、生育门诊', '由其他待遇另行支付', '第十一条'],
+    ['门诊慢特病', '由其他待遇另行支付', '第十一条、SMX-A14'],
+    ['门诊特药、国谈药、双通道', '由其他待遇另行支付', '第十一条'],
+    ['产前检查、生育门诊', '由其他待遇另行支付', '第十一条、SMX-A31'],
     ['应由公共卫生经费支付', '应由公共卫生经费支付', '第二十一条（五）、G11'],
     ['工伤、第三人责任、境外等', '依法不属于医保基金支付范围', '第二十一条（五）、G11'],
     ['定点零售药店', '该类机构尚未纳入门诊统筹', '第十八条、第十九条、SMX-A12'],
@@ -180,7 +184,8 @@ test('what changes over time: 铁岭 第九条, on 2023-01-01', async () => {
         name: '2023-01-01',
         says: [
           'Deductible, every visit: 25 yuan (Art. 9) → 300 yuan (Art. 9)',
-          'Cap per year, every visit: 250 yuan (Art. 9) → 3000 yuan (Art. 9)',
+          'Cap per year, every visit: 250 yuan (Art. 9, TL-A01) → 3000 yuan (Art. 9, TL-A01)',
+          'Paid or not, ordinary visit: paid (TL-A03) → paid',
         ],
       },
     ],
