@@ -3,6 +3,7 @@ import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
 import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
 import { escapeText, shortened, VALUE_WIDTH } from '../output/escape.ts';
+import { noteSentences } from '../output/file-notes.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
 import type { Policy } from '../policy/grammar.ts';
@@ -99,12 +100,12 @@ async function settleFile(
     progress.tell(prepared.run.read, bytes);
     await sink.take(prepared);
   });
-  await readInput(path, prepared.format, prepared.run).finally(() => progress.end());
+  prepared.notes.push(await readInput(path, prepared.format, prepared.run).finally(() => progress.end()));
   return prepared;
 }
 
 /** Checks that the counts add up, says what came of the run, and gives the exit status that fits. */
-async function conclude({ run, rows, policies }: PreparedRun, options: BatchOptions, context: Context) {
+async function conclude({ run, rows, policies, notes }: PreparedRun, options: BatchOptions, context: Context) {
   const { locale, version } = context;
   const { read, rejected, summary, missingMembers } = run;
   const { settled, refused } = summary;
@@ -124,6 +125,10 @@ async function conclude({ run, rows, policies }: PreparedRun, options: BatchOpti
   if (rejected > 0 && options.rejects && !options.quiet) {
     words += `${locale.batch.rejectsTo(escapeText(options.rejects))}\n`;
   }
+  const isTotalWrong = notes.some(({ wrongTotals }) => wrongTotals.length > 0);
+  if (!options.quiet || isTotalWrong) {
+    words += notes.flatMap((file) => noteSentences(file, locale).map((sentence) => `${sentence}\n`)).join('');
+  }
   await say(words);
-  return rejected > 0 ? EXIT.findings : EXIT.done;
+  return rejected > 0 || isTotalWrong ? EXIT.findings : EXIT.done;
 }

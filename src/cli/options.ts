@@ -65,7 +65,25 @@ export function fileOptions(locale: Locale): Option[] {
   return [
     single(locale, '--encoding <name>', words.encoding, ['utf-8', 'utf-16', 'gb18030']),
     single(locale, '--delimiter <name>', words.delimiter, ['comma', 'tab', 'semicolon']),
+    ...sheetOptions(locale),
   ];
+}
+
+/** Where the visits stand in a sheet, or in a file that was made as one. */
+function sheetOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [single(locale, '--sheet <name>', words.sheet), lineNumber(locale, '--header-row <number>', words.headerRow)];
+}
+
+/** An option that takes the number of a line, from 1. */
+function lineNumber(locale: Locale, flags: string, description: string): Option {
+  const option = single(locale, flags, description);
+  const textOf = option.parseArg as (value: string, previous: unknown) => string;
+  return new Option(flags, description).argParser<number>((value, previous) => {
+    const number = Number(textOf(value, previous));
+    if (Number.isInteger(number) && number >= 1) return number;
+    throw new UsageError(locale.help.usage.badChoice(option.long ?? flags, value, '1, 2, 3 …'));
+  });
 }
 
 /** Policies from files. */

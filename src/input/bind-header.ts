@@ -1,5 +1,6 @@
 import { FIELDS, type Field, SLOTS, type Slot, type Vocabulary } from './fields.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Where } from './problem.ts';
+import type { HeaderMatch } from './records/header-finder.ts';
 
 /** A column of the input that fills a slot: its place, its name as written, and which of the slot's columns it is. */
 export type Bound = { readonly index: number; readonly name: string; readonly rank: number };
@@ -84,25 +85,33 @@ function fieldOf(slot: Slot): Field | Slot {
 export function bindHeader(
   header: readonly string[],
   source: string,
-  options: BindOptions = {},
+  { line = 1, ...options }: BindOptions & { readonly line?: number } = {},
 ): { readonly binding: Binding; readonly problems: readonly Problem[] } {
   const binding = bindNames(header, options);
-  const problems = repeatedIn(header, binding.repeated, source);
+  const where = { source, line };
+  const problems = repeatedIn(header, binding.repeated, where);
   if (header.length === 1 && header[0]?.includes('，')) {
-    return { binding, problems: [{ code: 'full-width-comma', where: { source, line: 1 }, value: header[0] }] };
+    return { binding, problems: [{ code: 'full-width-comma', where, value: header[0] }] };
   }
-  return { binding, problems: [...problems, ...missing(binding, source)] };
+  return { binding, problems: [...problems, ...missing(binding, where)] };
+}
+
+/** What names are worth as the header of visits: whole with a date, a tier and an amount. */
+export function matchVisits(names: readonly string[], options: BindOptions): HeaderMatch {
+  const binding = bindNames(names, options);
+  const known = binding.known.filter((isKnown) => isKnown).length;
+  return { isWhole: missing(binding, { source: '' }).length === 0, known };
 }
 
 /** `duplicate-column` for each name that says the same as one before it; `repeated` are the places of both. */
 export function repeatedIn(
   header: readonly string[],
   repeated: readonly (readonly [number, number])[],
-  source: string,
+  where: Where,
 ): Problem[] {
   return repeated.map(([first, second]) => ({
     code: 'duplicate-column',
-    where: { source, line: 1, column: header[second] ?? '' },
+    where: { ...where, column: header[second] ?? '' },
     detail: { other: header[first] ?? '', first: first + 1, second: second + 1 },
   }));
 }
@@ -121,10 +130,10 @@ const REQUIRED: readonly {
   { column: 'amount', slots: ['amount', 'eligible'], also: ['eligible', '总费用', '政策范围内费用', 'medfee_sumamt'] },
 ];
 
-function missing(binding: Binding, source: string): Problem[] {
+function missing(binding: Binding, where: Where): Problem[] {
   return REQUIRED.filter(({ slots }) => !slots.some((slot) => binding.slots.has(slot))).map(({ column, also }) => ({
     code: 'missing-column',
-    where: { source, line: 1, column },
+    where: { ...where, column },
     known: [column, ...also],
   }));
 }

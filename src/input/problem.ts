@@ -88,6 +88,7 @@ export const PROBLEM_CODES = [
   'old-workbook',
   'html-file',
   'sheet-unknown',
+  'no-header-row',
   'sheets-alike',
   'cell-error',
   'formula-without-value',

@@ -1,6 +1,8 @@
 import { bindNames } from '../../input/bind-header.ts';
 import { DELIMITERS, delimiterOf } from '../../input/records/delimiter.ts';
-import { countLines, lastMemberStart } from '../../input/records/member-blocks.ts';
+import type { FileNotes } from '../../input/records/file-notes.ts';
+import { Footers, type VisitColumns, visitColumns } from '../../input/records/footers.ts';
+import { countLines, footersStart, lastMemberStart } from '../../input/records/member-blocks.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
@@ -22,11 +24,13 @@ export class Pipeline {
   readonly #sink: Sink;
   readonly #prepared: PreparedRun;
   readonly #reader: RecordReader;
+  readonly #footers: Footers;
   #jobs: Jobs | undefined;
   #alone = false;
   #line = 1;
   #delimiter = ',';
   #column = -1;
+  #visitColumns: VisitColumns = { members: [], days: [], amounts: [] };
   #kept: Buffer = Buffer.alloc(0);
   readonly #pending: Promise<Answer>[] = [];
 
@@ -44,7 +48,8 @@ export class Pipeline {
     this.#count = count;
     this.#sink = sink;
     this.#prepared = prepared;
-    this.#reader = new RecordReader(path, options, prepared.run);
+    this.#footers = new Footers(prepared.run, prepared.format);
+    this.#reader = new RecordReader(path, prepared.format, this.#footers);
   }
 
   async read(block: Buffer, last: boolean): Promise<void> {
@@ -56,9 +61,22 @@ export class Pipeline {
       await this.#reader.read(bytes, last);
       return;
     }
-    const cut = last ? bytes.length : lastMemberStart(bytes, this.#column, this.#delimiter);
+    const end = footersStart(bytes, this.#visitColumns, this.#delimiter);
+    const cut = last ? end : lastMemberStart(bytes.subarray(0, end), this.#column, this.#delimiter);
     this.#kept = bytes.subarray(cut);
     if (cut > 0) await this.#send(bytes.subarray(0, cut));
+    if (last) await this.#readFooters();
+  }
+
+  /** What is to be said of the file, once it is read. */
+  get notes(): FileNotes {
+    return { source: this.#path, above: this.#reader.found?.above ?? [], ...this.#footers.end() };
+  }
+
+  /** What stands behind the last visit is read here. */
+  async #readFooters(): Promise<void> {
+    this.#reader.skipTo(this.#line);
+    await this.#reader.read(this.#kept, true);
   }
 
   /** Waits for what is under way and adds up what the workers counted. */
@@ -93,19 +111,20 @@ export class Pipeline {
     this.#delimiter = this.#options.delimiter
       ? DELIMITERS[this.#options.delimiter]
       : delimiterOf(bytes.toString('utf8', 0, 1 << 20));
-    const end = bytes.indexOf(NEWLINE) + 1 || bytes.length;
-    const line = bytes.subarray(0, end);
-    await this.#reader.read(line, false);
+    let line = bytes.subarray(0, 0);
+    let end = 0;
+    while (!this.#reader.found && end < bytes.length) {
+      const start = end;
+      end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length;
+      line = bytes.subarray(start, end);
+      await this.#reader.read(line, false);
+    }
     this.#line = this.#reader.line;
-    const names = line
-      .toString('utf8')
-      .replace(/[\r\n]+$/, '')
-      .split(this.#delimiter);
-    const { slots } = bindNames(names, this.#prepared.format);
-    const columns = slots.get('member') ?? [];
+    this.#visitColumns = visitColumns(bindNames(this.#reader.found?.header.cells ?? [], this.#prepared.format));
+    const { members } = this.#visitColumns;
     // With two columns for the member it takes a reader of rows to tell where one ends.
-    this.#column = columns.length === 1 ? (columns[0]?.index ?? -1) : -1;
-    if (!this.#reader.hasHeader || this.#column < 0) this.#alone = true;
+    this.#column = members.length === 1 ? (members[0] ?? -1) : -1;
+    if (!this.#reader.found || this.#column < 0) this.#alone = true;
     else {
       const data = {
         path: this.#path,
@@ -139,6 +158,7 @@ export class Pipeline {
     }
     run.read += answer.read;
     run.rejected += answer.rejected;
+    this.#footers.addSums(answer.sums);
     rows.written += answer.written;
     await this.#sink.write(Buffer.from(answer.rows.buffer), answer.rejects, run.rejected);
   }

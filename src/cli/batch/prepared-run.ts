@@ -1,3 +1,5 @@
+import { matchVisits } from '../../input/bind-header.ts';
+import type { FileNotes } from '../../input/records/file-notes.ts';
 import type { InputFormat } from '../../input/records/read-input.ts';
 import type { RecordFormat } from '../../input/records/record-sink.ts';
 import { type Language, localeOf } from '../../locale/index.ts';
@@ -19,6 +21,7 @@ export type BatchOptions = MemberOptions &
   FormatOptions &
   PolicyOptions &
   MapOptions & {
+    readonly sheet?: string;
     readonly members?: string;
     readonly allEligible?: boolean;
     readonly assumeExtended?: boolean;
@@ -39,6 +42,8 @@ export type PreparedRun = {
   readonly run: BatchRun;
   readonly rows: RowBuffer;
   readonly policies: readonly Policy[];
+  /** What is to be said of the files, once they are read. */
+  readonly notes: FileNotes[];
   /** How its file is written, and what its columns stand for. */
   readonly format: InputFormat;
 };
@@ -87,7 +92,9 @@ export async function preparedRun(
     },
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
-  return { run, rows, policies, format: { ...options, renamed, wanted: wantedNames(options) } };
+  const matchHeader = (names: readonly string[]) => matchVisits(names, { renamed });
+  const format = { ...options, renamed, matchHeader, wanted: wantedNames(options) };
+  return { run, rows, policies, notes: [], format };
 }
 
 async function explanationOf(policies: readonly Policy[]) {

@@ -115,7 +115,7 @@ export class RowBuffer {
       const first = names.indexOf(name);
       return first < index ? [[first, index] as const] : [];
     });
-    return repeatedIn(names, repeated, this.#options.source);
+    return repeatedIn(names, repeated, { source: this.#options.source, line: 1 });
   }
 
   settled(record: RecordBytes, settled: SettledRow): void {

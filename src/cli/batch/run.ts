@@ -76,10 +76,10 @@ export class BatchRun implements RecordSink {
     return this.#options.members?.missing ?? null;
   }
 
-  header(names: readonly string[]): void {
+  header(names: readonly string[], line: number): void {
     const { source, renamed } = this.#options;
     checkMapped(names, renamed);
-    const { binding, problems } = bindHeader(names, source, this.#options);
+    const { binding, problems } = bindHeader(names, source, { ...this.#options, line });
     if (problems.length > 0) throw new InputError(65, problems);
     this.#readers.push(new RowReader(binding, names, source, this.#options, this));
     this.#handler.header(names);
@@ -89,7 +89,7 @@ export class BatchRun implements RecordSink {
     const { source, renamed } = this.#options;
     if (this.#readers.length === 0) checkMapped(names, renamed);
     const binding = bindNames(names, this.#options);
-    const [twice] = repeatedIn(names, binding.repeated, source);
+    const [twice] = repeatedIn(names, binding.repeated, { source, line: 1 });
     const flaw = this.#handler.form(names) ?? twice ?? null;
     this.#readers.push(new RowReader(binding, names, source, this.#options, this, flaw));
   }

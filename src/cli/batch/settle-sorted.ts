@@ -37,9 +37,9 @@ export async function settleSorted(
   };
   takeHead();
 
-  await readInput(path, prepared.format, {
-    header(names) {
-      run.header(names);
+  const notes = await readInput(path, prepared.format, {
+    header(names, line) {
+      run.header(names, line);
       takeHead();
     },
     form(names) {
@@ -56,6 +56,7 @@ export async function settleSorted(
     },
     afterBlock: async () => undefined,
   });
+  prepared.notes.push(notes);
 
   const arena = new ByteArena();
   const places = new Int32Array(store.size);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SummaryParts } from '../../engine/summary.ts';
 import { InputError, type InputStatus, type Problem } from '../../input/problem.ts';
+import { Footers } from '../../input/records/footers.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import type { Language } from '../../locale/index.ts';
@@ -30,6 +31,8 @@ export type Answer =
       readonly written: number;
       /** The members whose rows begin in the block: both hashes of each, and the lines. */
       readonly hashes: Int32Array;
+      /** What the amounts of each column add up to. */
+      readonly sums: readonly (number | null)[];
       readonly lines: Float64Array;
     }
   | { readonly kind: 'summary'; readonly parts: SummaryParts; readonly institutions: readonly string[] }
@@ -40,7 +43,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
   let hashes: number[] = [];
   let lines: number[] = [];
   const policies = data.policies.map(received);
-  const { run, rows } = await preparedRun(
+  const { run, rows, format } = await preparedRun(
     data.path,
     data.options,
     policies,
@@ -52,7 +55,9 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       lines.push(line);
     },
   );
-  const reader = new RecordReader(data.path, data.options, run);
+  const footers = new Footers(run, format);
+  // The header has been found; here it is the first line that comes.
+  const reader = new RecordReader(data.path, { ...data.options, headerRow: 1 }, footers);
   await reader.read(Buffer.from(data.headerLine), false);
   let before = { read: 0, rejected: 0, written: 0 };
   port.on('message', async ({ bytes, line }: Task) => {
@@ -65,6 +70,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       }
       reader.skipTo(line);
       await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), false);
+      footers.release();
       const taken = rows.take();
       const counts = { read: run.read, rejected: run.rejected, written: rows.written };
       port.postMessage({
@@ -75,6 +81,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
         rejected: counts.rejected - before.rejected,
         written: counts.written - before.written,
         hashes: Int32Array.from(hashes),
+        sums: footers.takeSums(),
         lines: Float64Array.from(lines),
       } satisfies Answer);
       [hashes, lines] = [[], []];

@@ -5,7 +5,8 @@ import { MEMBER_SLOTS, namesOf, type Slot } from '../fields.ts';
 import { parseMember } from '../parse-member.ts';
 import { InputError, type Problem } from '../problem.ts';
 import { cellsOf } from '../read-row.ts';
-import { readRecords } from '../records/read-records.ts';
+import type { HeaderMatch } from '../records/header-finder.ts';
+import { readInput } from '../records/read-input.ts';
 import type { RecordBytes } from '../records/record-bytes.ts';
 import type { RecordFormat } from '../records/record-sink.ts';
 import { checkEnrollment, readEnrollment } from '../values/enrollment.ts';
@@ -36,28 +37,39 @@ export async function readMembers(
   let binding: Binding | undefined;
   let fast: FastMembers | undefined;
   let isUsable = false;
-  await readRecords(path, format, {
-    header(names) {
-      header = names;
-      binding = bindNames(names, { ...format, among: MEMBER_SLOTS });
-      fast = new FastMembers(binding, names.length, table);
-      problems.push(...repeatedIn(names, binding.repeated, path));
-      if (!binding.slots.has('member')) {
-        const where = { source: path, line: 1, column: MEMBER };
-        problems.push({ code: 'missing-column', where, known: MEMBER_NAMES });
-      }
-      isUsable = problems.length === 0;
+  const matchHeader = (names: readonly string[]) => matchMembers(names, format);
+  await readInput(
+    path,
+    { ...format, matchHeader },
+    {
+      header(names, line) {
+        header = names;
+        binding = bindNames(names, { ...format, among: MEMBER_SLOTS });
+        fast = new FastMembers(binding, names.length, table);
+        problems.push(...repeatedIn(names, binding.repeated, { source: path, line }));
+        if (!binding.slots.has('member')) {
+          const where = { source: path, line, column: MEMBER };
+          problems.push({ code: 'missing-column', where, known: MEMBER_NAMES });
+        }
+        isUsable = problems.length === 0;
+      },
+      form: () => undefined,
+      record(record) {
+        if (!binding || !fast || !isUsable) return;
+        problems.push(...addMember(record, { binding, header, path, policies, table, fast }));
+      },
+      broken: (problem) => problems.push(problem),
+      afterBlock: async () => undefined,
     },
-    form: () => undefined,
-    record(record) {
-      if (!binding || !fast || !isUsable) return;
-      problems.push(...addMember(record, { binding, header, path, policies, table, fast }));
-    },
-    broken: (problem) => problems.push(problem),
-    afterBlock: async () => undefined,
-  });
+  );
   if (problems.length > 0) throw new InputError(65, problems);
   return { table, slots: new Set(binding?.slots.keys()) };
+}
+
+/** What names are worth as the header of a members file: whole with the column of the member. */
+function matchMembers(names: readonly string[], options: BindOptions): HeaderMatch {
+  const { slots, known } = bindNames(names, { ...options, among: MEMBER_SLOTS });
+  return { isWhole: slots.has(MEMBER), known: known.filter((isKnown) => isKnown).length };
 }
 
 type Reading = {

@@ -1,3 +1,4 @@
+import { isFooter, type VisitColumns } from './footers.ts';
 import { newRecord, scanRecord } from './record-bytes.ts';
 
 const LF = 0x0a;
@@ -22,6 +23,17 @@ export function lastMemberStart(bytes: Buffer, column: number, delimiter: string
     if (start === 0 || !memberAt(before).equals(last)) return start;
     start = before;
   }
+}
+
+/** Where the rows begin that stand behind the last visit of a block, if the file ends with it: they have no member. */
+export function footersStart(bytes: Buffer, columns: VisitColumns, delimiter: string): number {
+  let start = bytes.length;
+  for (let before = start; before > 0; start = before) {
+    before = lineBefore(bytes, start);
+    const cells = bytes.toString('utf8', before, start).trimEnd().split(delimiter);
+    if (cells.some((cell) => cell.trim() !== '') && !isFooter(cells, columns)) return start;
+  }
+  return start;
 }
 
 /** Counts the lines of a block, ended by CR, LF or both together. */

@@ -1,7 +1,7 @@
 import { type BindOptions, bindNames } from '../bind-header.ts';
 import { AMOUNT_SLOTS } from '../fields.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
-import { cutAtNewlines, readBytes } from './byte-blocks.ts';
+import { cutAtNewlines } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';
 import { type JsonMember, membersOf } from './json-members.ts';
 import { faultIn, isObject } from './json-object.ts';
@@ -31,10 +31,15 @@ type Form = { readonly number: number; readonly known: readonly boolean[]; reado
  * cells, `null` a blank one. JSON is UTF-8, so no other encoding is guessed. Throws an InputError: 66 where the file cannot
  * be read, 65 where it is no text or empty.
  */
-export async function readNdjson(path: string, format: NdjsonFormat, sink: RecordSink): Promise<void> {
+export async function readNdjson(
+  chunks: AsyncIterable<Buffer>,
+  path: string,
+  format: NdjsonFormat,
+  sink: RecordSink,
+): Promise<void> {
   const reader = new LineReader(path, format, sink);
   let read = 0;
-  for await (const { bytes } of cutAtNewlines(utf8Chunks(readBytes(path), path, format.encoding ?? 'utf-8'))) {
+  for await (const { bytes } of cutAtNewlines(utf8Chunks(chunks, path, format.encoding ?? 'utf-8'))) {
     for (let at = 0; at < bytes.length; ) {
       const newline = bytes.indexOf(NEWLINE, at);
       const end = newline < 0 ? bytes.length : newline;

@@ -1,18 +1,25 @@
 import { InputError } from '../problem.ts';
-import { cutAtNewlines, readBytes } from './byte-blocks.ts';
+import { cutAtNewlines } from './byte-blocks.ts';
+import type { FoundHeader } from './header-finder.ts';
 import { RecordReader } from './record-reader.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 /**
- * Reads a CSV file of any size record by record. Plain text without quotes is scanned; from the first block with a quote
+ * Reads the bytes of a CSV file of any size record by record, and gives its header. Plain text without quotes is scanned; from the first block with a quote
  * on csv-parse splits the records. Throws an InputError: 66 where the file cannot be read, 65 where it is no text or
  * empty.
  */
-export async function readRecords(path: string, format: RecordFormat, sink: RecordSink): Promise<void> {
+export async function readRecords(
+  chunks: AsyncIterable<Buffer>,
+  path: string,
+  format: RecordFormat,
+  sink: RecordSink,
+): Promise<FoundHeader> {
   const reader = new RecordReader(path, format, sink);
-  for await (const block of cutAtNewlines(utf8Chunks(readBytes(path), path, format.encoding))) {
+  for await (const block of cutAtNewlines(utf8Chunks(chunks, path, format.encoding))) {
     await reader.read(block.bytes, block.last);
   }
-  if (!reader.hasHeader) throw new InputError(65, [{ code: 'empty-file', where: { source: path } }]);
+  if (!reader.found) throw new InputError(65, [{ code: 'empty-file', where: { source: path } }]);
+  return reader.found;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../problem.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
+import { type FoundHeader, HeaderFinder } from './header-finder.ts';
 import { newRecord, type RecordBytes, scanRecord } from './record-bytes.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
@@ -16,9 +17,11 @@ const FIRST_BYTES = 256;
 
 /** Reads a file's blocks one behind the other. */
 export class RecordReader {
-  hasHeader = false;
+  /** The header, once it is found, with the rows above it. */
+  found: FoundHeader | undefined;
   readonly #source: string;
   readonly #sink: RecordSink;
+  readonly #finder: HeaderFinder;
   #delimiter: Delimiter | undefined;
   #record = newRecord(0);
   #kept = NOTHING;
@@ -28,6 +31,7 @@ export class RecordReader {
   constructor(source: string, format: RecordFormat, sink: RecordSink) {
     this.#source = source;
     this.#sink = sink;
+    this.#finder = new HeaderFinder(source, format);
     this.#delimiter = format.delimiter && DELIMITERS[format.delimiter];
   }
 
@@ -50,6 +54,7 @@ export class RecordReader {
     this.#kept = NOTHING;
     const done = this.#scan(bytes, this.#delimiter);
     if (done < bytes.length) await this.#split(bytes.subarray(done), last, this.#delimiter);
+    if (last && !this.found) this.#begin(this.#finder.end());
     await this.#sink.afterBlock(this.#bytes);
   }
 
@@ -68,7 +73,7 @@ export class RecordReader {
       record.verbatim = separator === COMMA;
       let next = quote === at ? length : scanRecord(record, at, length, separator);
       if (quote < next) {
-        next = this.hasHeader && !suspect ? scanQuoted(record, at, length, separator) : ODD;
+        next = this.found && !suspect ? scanQuoted(record, at, length, separator) : ODD;
         if (next === ODD || next - at > LARGEST_RECORD) return at;
         this.#line += record.lines;
         at = next;
@@ -76,7 +81,7 @@ export class RecordReader {
         continue;
       }
       this.#line++;
-      if (suspect || next - at > LARGEST_RECORD || !this.hasHeader) this.#inspect(record, at, next, delimiter);
+      if (suspect || next - at > LARGEST_RECORD || !this.found) this.#inspect(record, at, next, delimiter);
       else if (record.cells > 1 || record.ends[0] !== at) sink.record(record);
       at = next;
     }
@@ -87,8 +92,8 @@ export class RecordReader {
   #inspect(record: RecordBytes, from: number, to: number, delimiter: Delimiter): void {
     const text = record.bytes.toString('utf8', from, to).replace(/[\r\n]+$/, '');
     if (text === '') return;
-    if (!this.hasHeader) {
-      if (text.replaceAll(delimiter, '').trim() !== '') this.#begin(text.split(delimiter));
+    if (!this.found) {
+      this.#look(text.split(delimiter), record.line);
       return;
     }
     const trouble = troubleOf(record.bytes.subarray(from, to));
@@ -103,7 +108,7 @@ export class RecordReader {
       record: (cells, at) => this.#cells(cells, at),
       broken: (problem, firstLine) => {
         // What stands behind a header that cannot be read means nothing.
-        if (!this.hasHeader) throw new InputError(65, [problem]);
+        if (!this.found) throw new InputError(65, [problem]);
         this.#sink.broken(problem, firstLine.toString('utf8').trimEnd());
         return true;
       },
@@ -113,8 +118,8 @@ export class RecordReader {
   }
 
   #cells(cells: readonly string[], line: number): void {
-    if (!this.hasHeader) {
-      if (cells.some((cell) => cell.trim() !== '')) this.#begin(cells);
+    if (!this.found) {
+      this.#look(cells, line);
       return;
     }
     const record = this.#record;
@@ -133,14 +138,21 @@ export class RecordReader {
     else this.#sink.record(record);
   }
 
-  #begin(names: readonly string[]): void {
+  /** A row that is, or stands above, the header. */
+  #look(cells: readonly string[], line: number): void {
     // Text of two bytes a character without a mark has them in every cell.
-    if (names.some((name) => name.includes('\0'))) {
-      throw new InputError(65, [{ code: 'nul-byte', where: { source: this.#source, line: 1 } }]);
+    if (cells.some((cell) => cell.includes('\0'))) {
+      throw new InputError(65, [{ code: 'nul-byte', where: { source: this.#source, line } }]);
     }
-    this.hasHeader = true;
-    this.#record = newRecord(names.length);
-    this.#sink.header(names);
+    if (cells.some((cell) => cell.trim() !== '')) this.#begin(this.#finder.take({ cells, line }));
+  }
+
+  #begin(found: FoundHeader | undefined): void {
+    if (!found) return;
+    this.found = found;
+    const { cells, line } = found.header;
+    this.#record = newRecord(cells.length);
+    this.#sink.header(cells, line);
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Problem } from '../problem.ts';
 import type { Encoding } from './decode.ts';
 import type { DelimiterName } from './delimiter.ts';
+import type { HeaderFormat } from './header-finder.ts';
 import type { RecordBytes } from './record-bytes.ts';
 
 /** What becomes of a file of records. */
 export type RecordSink = {
-  /** The header of a CSV file, first of all; throws an InputError for one that cannot be used. */
-  header(names: readonly string[]): void;
+  /** The header of a CSV file or a sheet and its line, first of all; throws an InputError for one that cannot be used. */
+  header(names: readonly string[], line: number): void;
   /** A list of names that lines of NDJSON come with, before the first of them; they are numbered from 0. */
   form(names: readonly string[]): void;
   /** A record; it is filled anew for the next one. */
@@ -17,4 +18,4 @@ export type RecordSink = {
   afterBlock(bytes: number): Promise<void>;
 };
 
-export type RecordFormat = { readonly encoding?: Encoding; readonly delimiter?: DelimiterName };
+export type RecordFormat = HeaderFormat & { readonly encoding?: Encoding; readonly delimiter?: DelimiterName };

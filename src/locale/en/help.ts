@@ -46,6 +46,8 @@ export const help: Locale['help'] = {
     visitsAsk: 'start from a saved CSV of visits',
     encoding: 'utf-8, utf-16, gb18030 (default: detected; NDJSON: utf-8)',
     delimiter: 'of the CSV: comma, tab, semicolon (default: detected)',
+    headerRow: 'line of the header (default: found among the first 20)',
+    sheet: 'sheet of a workbook (default: the one with the columns)',
     reimbursedSoFar: 'paid by the fund this year before the first visit, yuan',
     deductibleSoFar: 'deductible paid this year before the first visit, yuan',
     assumeExtended: 'compute as if an ended trial had been extended',

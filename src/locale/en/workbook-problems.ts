@@ -40,6 +40,11 @@ export const workbookProblems: Readonly<Record<keyof typeof chinese, ProblemText
     expected: ({ known }) => `one of its sheets: ${known}`,
     fix: () => 'correct --sheet',
   },
+  'no-header-row': {
+    what: () => 'there is nothing in this row, or no such row',
+    expected: () => 'the row of the header',
+    fix: () => 'correct --header-row',
+  },
   'sheets-alike': {
     what: ({ known }) => `several sheets have the columns that are needed: ${known}`,
     expected: () => 'one such sheet, or --sheet',

@@ -45,6 +45,8 @@ export const help = {
     visitsAsk: '从已保存的就诊 CSV 开始',
     encoding: '编码：utf-8、utf-16、gb18030（默认自动识别，NDJSON 为 utf-8）',
     delimiter: 'CSV 分隔符：comma、tab、semicolon（默认自动识别）',
+    headerRow: '表头所在的行（默认自动识别，前 20 行内）',
+    sheet: '工作簿中的工作表名（默认取含有所需列的一张）',
     reimbursedSoFar: '首次就诊前本年度基金已支付（元）',
     deductibleSoFar: '首次就诊前本年度已付起付标准（元）',
     assumeExtended: '试行期满后按延续试算',

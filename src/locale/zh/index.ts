@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { explain } from './explain.ts';
+import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
 import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
@@ -23,4 +24,5 @@ export const zh = {
   rules,
   policyCheck,
   explain,
+  fileNotes,
 } as const;

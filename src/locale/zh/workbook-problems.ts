@@ -38,6 +38,11 @@ export const workbookProblems = {
     expected: ({ known }) => `其中之一：${known}`,
     fix: () => '请改正 --sheet',
   },
+  'no-header-row': {
+    what: () => '这一行是空行，或者没有这一行',
+    expected: () => '表头所在的行',
+    fix: () => '请改正 --header-row',
+  },
   'sheets-alike': {
     what: ({ known }) => `有多张工作表含有所需的列：${known}`,
     expected: () => '只有一张，或用 --sheet 指明',

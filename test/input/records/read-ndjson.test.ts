@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsOf } from '../../../src/input/read-row.ts';
+import { readBytes } from '../../../src/input/records/byte-blocks.ts';
 import { type NdjsonFormat, readNdjson } from '../../../src/input/records/read-ndjson.ts';
 import { jsonOf } from '../../../src/input/records/record-bytes.ts';
 import { folder } from '../../cli/support.ts';
@@ -14,7 +15,7 @@ async function read(text: string, format: NdjsonFormat = {}) {
   const forms: (readonly string[])[] = [];
   const lines: { line: number; names: readonly string[]; cells: string[]; json: string; code: string | undefined }[] =
     [];
-  await readNdjson(path, format, {
+  await readNdjson(readBytes(path), path, format, {
     header: () => expect.fail('there is no header'),
     form: (names) => forms.push(names),
     record: (record) => {

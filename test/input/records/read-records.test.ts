@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/input/problem.ts';
+import { readBytes } from '../../../src/input/records/byte-blocks.ts';
 import { readCsv } from '../../../src/input/records/read-csv.ts';
 import { readRecords } from '../../../src/input/records/read-records.ts';
 import { textAt } from '../../../src/input/records/record-bytes.ts';
@@ -20,7 +21,7 @@ async function read(bytes: Uint8Array, name = 'visits.csv', encoding?: 'gb18030'
   const path = join(folder(), name);
   writeFileSync(path, bytes);
   const result: Read = { header: [], records: [], broken: [] };
-  await readRecords(path, encoding ? { encoding } : {}, {
+  await readRecords(readBytes(path), path, encoding ? { encoding } : {}, {
     form: () => undefined,
     header: (names) => {
       result.header = names;

@@ -1,50 +1,56 @@
 import { InputError } from '../../problem.ts';
+import { type FoundHeader, HEADER_WITHIN, HeaderFinder, type HeaderFormat } from '../header-finder.ts';
 import type { SheetPart } from './parts.ts';
-import type { Sheets, TextRow } from './sheets.ts';
+import type { Sheets } from './sheets.ts';
 
-/** A header stands in one of the first rows that are not blank. */
-const HEADER_WITHIN = 20;
+export type ChosenSheet = FoundHeader & { readonly sheet: SheetPart };
 
-export type ChosenSheet = {
-  readonly sheet: SheetPart;
-  readonly header: TextRow;
-  /** The rows above the header that are not blank. */
-  readonly above: readonly TextRow[];
-};
-
-type Choice = { readonly isHeader: (names: readonly string[]) => boolean; readonly sheet?: string };
+type Choice = HeaderFormat & { readonly sheet?: string };
 
 /**
- * The sheet that is meant and its header: the one named, else the one that has the columns which are needed, else the
- * first that is not blank. Throws an InputError with status 65: `sheet-unknown`, `sheets-alike` where several have those
- * columns, `empty-file`.
+ * The sheet that is meant and its header: the one named, else the one that has the columns which are needed, else the one
+ * that has most of those which are known. Throws an InputError with status 65: `sheet-unknown`, `sheets-alike` where
+ * several have the columns that are needed, `no-header-row`, `empty-file`.
  */
-export async function chooseSheet(
-  sheets: Sheets,
-  source: string,
-  { isHeader, sheet: name }: Choice,
-): Promise<ChosenSheet> {
+export async function chooseSheet(sheets: Sheets, source: string, format: Choice): Promise<ChosenSheet> {
+  const { sheet: name } = format;
   const known = sheets.list.map((sheet) => sheet.name);
   const asked = name === undefined ? sheets.list : sheets.list.filter((sheet) => sheet.name === name);
   if (name !== undefined && asked.length === 0) {
     throw new InputError(65, [{ code: 'sheet-unknown', where: { source }, value: name, known }]);
   }
   const fitting: ChosenSheet[] = [];
-  let first: ChosenSheet | undefined;
+  let best: ChosenSheet | undefined;
   for (const sheet of asked) {
-    const rows = await sheets.head(sheet, HEADER_WITHIN);
-    const place = rows.findIndex(({ cells }) => isHeader(cells));
-    const header = rows[Math.max(0, place)];
-    if (!header) continue;
-    const chosen = { sheet, header, above: rows.slice(0, Math.max(0, place)) };
-    if (place >= 0) fitting.push(chosen);
-    else first ??= chosen;
+    const found = await headerOf(sheets, sheet, source, format);
+    if (!found) continue;
+    if (found.isWhole) fitting.push({ sheet, ...found });
+    else if (!best || found.known > best.known) best = { sheet, ...found };
   }
   if (fitting.length > 1) {
     const alike = fitting.map(({ sheet }) => sheet.name);
     throw new InputError(65, [{ code: 'sheets-alike', where: { source }, known: alike }]);
   }
-  const chosen = fitting[0] ?? first;
-  if (!chosen) throw new InputError(65, [{ code: 'empty-file', where: { source } }]);
-  return chosen;
+  const chosen = fitting[0] ?? best;
+  if (chosen) return chosen;
+  if (format.headerRow === undefined) throw new InputError(65, [{ code: 'empty-file', where: { source } }]);
+  throw new InputError(65, [{ code: 'no-header-row', where: { source, line: format.headerRow } }]);
+}
+
+/** The header of a sheet; `undefined` where it has no row that could be one. */
+async function headerOf(
+  sheets: Sheets,
+  sheet: SheetPart,
+  source: string,
+  format: HeaderFormat,
+): Promise<FoundHeader | undefined> {
+  const { headerRow = 0 } = format;
+  const rows = await sheets.head(sheet, Math.max(HEADER_WITHIN, headerRow));
+  if (headerRow > 0 && !rows.some(({ line }) => line === headerRow)) return undefined;
+  const finder = new HeaderFinder(source, format);
+  for (const row of rows) {
+    const found = finder.take(row);
+    if (found) return found;
+  }
+  return finder.end();
 }

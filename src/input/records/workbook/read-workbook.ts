@@ -1,5 +1,7 @@
 import { type BindOptions, bindNames } from '../../bind-header.ts';
 import type { Problem } from '../../problem.ts';
+import type { SheetNotes } from '../file-notes.ts';
+import type { HeaderFormat, TextRow } from '../header-finder.ts';
 import { newRecord, type RecordBytes } from '../record-bytes.ts';
 import type { RecordSink } from '../record-sink.ts';
 import { troubleOf } from '../record-trouble.ts';
@@ -7,26 +9,13 @@ import { LARGEST_RECORD } from '../split-records.ts';
 import { Archive } from './archive.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import type { SheetRow } from './sheet-row.ts';
-import { Sheets, type TextRow } from './sheets.ts';
+import { Sheets } from './sheets.ts';
 
-/** How a workbook is read; `isHeader` knows the names that are needed. */
-export type WorkbookFormat = BindOptions & {
-  readonly isHeader: (names: readonly string[]) => boolean;
-  /** The name of the sheet. */
-  readonly sheet?: string;
-};
+/** How a workbook is read; `sheet` is the name of the one that is meant. */
+export type WorkbookFormat = BindOptions & HeaderFormat & { readonly sheet?: string };
 
-/** What is to be said of the sheet that was read. */
-export type ReadSheet = {
-  readonly name: string;
-  /** The rows above the header. */
-  readonly above: readonly TextRow[];
-  /** Rows with visits that the sheet does not show; they are read like any other. */
-  readonly hiddenRows: number;
-  readonly isFiltered: boolean;
-  /** Areas below the header that are shown as one cell: all of their cells but the first are blank. */
-  readonly merged: readonly string[];
-};
+/** The sheet that was read, and the rows above its header. */
+export type ReadSheet = SheetNotes & { readonly above: readonly TextRow[] };
 
 /**
  * Reads the rows of a workbook's sheet as records, whose lines are the numbers that the rows have in the sheet. `file` is
@@ -44,7 +33,7 @@ export async function readWorkbook(
     const sheets = await Sheets.open(archive, source);
     const { sheet, header, above } = await chooseSheet(sheets, source, format);
     const names = header.cells;
-    sink.header(names);
+    sink.header(names, header.line);
     const records = new SheetRecords(source, names, format, sink);
     let hiddenRows = 0;
     const { merged, isFiltered } = await sheets.read(

@@ -1,4 +1,5 @@
 import type { ByteArena } from '../byte-arena.ts';
+import type { TextRow } from '../header-finder.ts';
 import type { Archive } from './archive.ts';
 import { LIMITS } from './limits.ts';
 import { type NumberStyle, readNumberStyles } from './number-styles.ts';
@@ -7,9 +8,6 @@ import { XmlReader } from './read-xml.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import { SheetCells } from './sheet-cells.ts';
 import type { SheetRow } from './sheet-row.ts';
-
-/** A row of a sheet with the texts of its cells; the line is its number in the sheet, from 1. */
-export type TextRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** What is said of a sheet as a whole. */
 export type SheetMarks = { readonly merged: readonly string[]; readonly isFiltered: boolean };

@@ -16,11 +16,11 @@ export type ReadRows = {
 /** Reads a workbook's bytes as rows; a header is the first row that names a `date`. */
 export async function rowsOf(file: Buffer | string, format: Partial<WorkbookFormat> = {}): Promise<ReadRows> {
   const read: ReadRows = { header: [], rows: [], broken: [], sheet: undefined };
-  const isHeader = (names: readonly string[]) => names.includes('date');
+  const matchHeader = (names: readonly string[]) => ({ isWhole: names.includes('date'), known: 0 });
   read.sheet = await readWorkbook(
     'visits.xlsx',
     file,
-    { isHeader, ...format },
+    { matchHeader, ...format },
     {
       header(names) {
         read.header = names;

@@ -1,0 +1,186 @@
+import { type Fen, fenOf as parseFen, yuanOf } from '../../policy/money.ts';
+import { type Binding, type BindOptions, bindNames } from '../bind-header.ts';
+import { AMOUNT_SLOTS, type Slot } from '../fields.ts';
+import type { Problem } from '../problem.ts';
+import { cellsOf } from '../read-row.ts';
+import { readAmount } from '../values/amount.ts';
+import { fenFromBytes, UNREAD } from '../values/byte-values.ts';
+import { isBlank, isTrouble } from '../values/reading.ts';
+import type { WrongTotal } from './file-notes.ts';
+import type { TextRow } from './header-finder.ts';
+import type { RecordBytes } from './record-bytes.ts';
+import type { RecordSink } from './record-sink.ts';
+import { RecordStore } from './record-store.ts';
+
+/** What stands in rows below the visits: sums, and who made or printed the sheet. */
+const FOOTER = /合\s*计|总\s*计|小\s*计|制\s*表\s*人|审\s*核\s*人|打\s*印\s*时\s*间/;
+/** Sums of all rows, not of some. */
+const TOTAL = /合\s*计|总\s*计/;
+
+/** Where a visit names its member, its day and its amounts. */
+export type VisitColumns = {
+  readonly members: readonly number[];
+  readonly days: readonly number[];
+  readonly amounts: readonly number[];
+};
+
+/** A sum of cells as it is gathered; `null` once a cell could not be read. */
+type Sum = { readonly column: number; readonly name: string; fen: Fen | null };
+
+const DIGITS = { from: 0x30, to: 0x39 };
+const LETTERS = { from: 0x41, to: 0x7a };
+
+/**
+ * Keeps the rows back that are no visits: those behind the last visit that hold a word such as 合计 and no member. The
+ * same words above a visit are no footer. Adds the amounts of the other rows up, to hold a footer's sum against.
+ */
+export class Footers implements RecordSink {
+  readonly #inner: RecordSink;
+  readonly #format: BindOptions;
+  #columns: VisitColumns = { members: [], days: [], amounts: [] };
+  /** The columns in which nearly every visit holds something that begins with a letter or a digit. */
+  #telling: readonly number[] = [];
+  #sums: readonly Sum[] = [];
+  #held = new RecordStore();
+
+  constructor(inner: RecordSink, format: BindOptions) {
+    this.#inner = inner;
+    this.#format = format;
+  }
+
+  header(names: readonly string[], line: number): void {
+    this.#columns = visitColumns(bindNames(names, this.#format));
+    const { members, days, amounts } = this.#columns;
+    this.#telling = members.length > 0 ? members : days;
+    this.#sums = amounts.map((column) => ({ column, name: names[column] ?? '', fen: 0 }));
+    this.#inner.header(names, line);
+  }
+
+  form(names: readonly string[]): void {
+    this.#inner.form(names);
+  }
+
+  record(record: RecordBytes): void {
+    if (!this.#isVisit(record)) {
+      const cells = cellsOf(record);
+      if (isFooter(cells, this.#columns)) this.#held.add(record);
+      if (isFooter(cells, this.#columns) || cells.every((cell) => cell.trim() === '')) return;
+    }
+    if (this.#held.size > 0) this.release();
+    this.#add(record);
+    this.#inner.record(record);
+  }
+
+  broken(problem: Problem, text: string): void {
+    this.release();
+    for (const sum of this.#sums) sum.fen = null;
+    this.#inner.broken(problem, text);
+  }
+
+  afterBlock(bytes: number): Promise<void> {
+    return this.#inner.afterBlock(bytes);
+  }
+
+  /** What the amounts have added up to since this was called last, to be added elsewhere. */
+  takeSums(): (Fen | null)[] {
+    return this.#sums.map((sum) => {
+      const { fen } = sum;
+      sum.fen = 0;
+      return fen;
+    });
+  }
+
+  /** Adds what has been added up elsewhere. */
+  addSums(sums: readonly (Fen | null)[]): void {
+    this.#sums.forEach((sum, at) => {
+      const more = sums[at] ?? null;
+      sum.fen = sum.fen === null || more === null ? null : sum.fen + more;
+    });
+  }
+
+  /** What was kept back, and which of its sums are not those of the rows. */
+  end(): { readonly footers: readonly TextRow[]; readonly wrongTotals: readonly WrongTotal[] } {
+    const footers: TextRow[] = [];
+    this.#each((record) => footers.push({ line: record.line, cells: cellsOf(record) }));
+    return { footers, wrongTotals: footers.flatMap((row) => this.#wrongIn(row)) };
+  }
+
+  /** Whether a row begins a visit as nearly all do, with a letter or a digit where the member or the day stands. */
+  #isVisit({ bytes, starts, ends, cells }: RecordBytes): boolean {
+    for (const column of this.#telling) {
+      const start = starts[column] as number;
+      if (column >= cells || start === ends[column]) continue;
+      const first = bytes[start] as number;
+      if (first >= DIGITS.from && first <= DIGITS.to) return true;
+      if (first >= LETTERS.from && first <= LETTERS.to) return true;
+    }
+    return false;
+  }
+
+  #add({ bytes, starts, ends, cells }: RecordBytes): void {
+    for (const sum of this.#sums) {
+      if (sum.fen === null) continue;
+      const [start, end] = [starts[sum.column] as number, ends[sum.column] as number];
+      if (sum.column >= cells || start === end) continue;
+      let fen = fenFromBytes(bytes, start, end);
+      if (fen === UNREAD) fen = fenOf(bytes.toString('utf8', start, end));
+      sum.fen = Number.isNaN(fen) ? null : sum.fen + fen;
+    }
+  }
+
+  /** Passes on what was kept back: a visit stands behind it, or may. */
+  release(): void {
+    if (this.#held.size === 0) return;
+    this.#each((record) => this.#inner.record(record));
+    this.#held = new RecordStore();
+  }
+
+  #each(act: (record: RecordBytes) => void): void {
+    const record = this.#held.newRecord();
+    for (let number = 0; number < this.#held.size; number++) {
+      this.#held.get(number, record);
+      act(record);
+    }
+  }
+
+  #wrongIn({ line, cells }: TextRow): WrongTotal[] {
+    if (!cells.some((cell) => TOTAL.test(cell))) return [];
+    return this.#sums.flatMap(({ column, name, fen }) => {
+      const stated = cells[column] ?? '';
+      const total = totalOf(stated);
+      if (total === undefined || fen === null || total === fen) return [];
+      return [{ line, column: name, stated, read: yuanOf(fen) }];
+    });
+  }
+}
+
+/** The columns that a visit fills. */
+export function visitColumns({ slots }: Binding): VisitColumns {
+  const columnsOf = (names: readonly Slot[]) => [
+    ...new Set(names.flatMap((slot) => (slots.get(slot) ?? []).map(({ index }) => index))),
+  ];
+  return { members: columnsOf(['member']), days: columnsOf(['date', 'settled_at']), amounts: columnsOf(AMOUNT_SLOTS) };
+}
+
+/**
+ * Whether a row is none of a visit: it holds a word of footers and no member, and either the word stands where the member
+ * would, or there is no day, or no amount.
+ */
+export function isFooter(cells: readonly string[], { members, days, amounts }: VisitColumns): boolean {
+  const isWord = (column: number) => FOOTER.test(cells[column] ?? '');
+  const isEmpty = (column: number) => isBlank(cells[column] ?? '') || isWord(column);
+  if (!cells.some((cell) => FOOTER.test(cell)) || !members.every(isEmpty)) return false;
+  return members.some(isWord) || days.every(isEmpty) || amounts.every(isEmpty);
+}
+
+/** A sum in fen, which may be larger than any one amount; `undefined` for what is none. */
+function totalOf(text: string): Fen | undefined {
+  return parseFen(text.trim().replaceAll(/^[¥￥]|,|元$/g, ''));
+}
+
+/** An amount in fen, `NaN` for what is none; blank is nothing. */
+function fenOf(text: string): Fen {
+  if (isBlank(text)) return 0;
+  const reading = readAmount(text);
+  return isTrouble(reading) ? Number.NaN : reading.value;
+}

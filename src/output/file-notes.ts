@@ -1,0 +1,35 @@
+import type { FileNotes } from '../input/records/file-notes.ts';
+import type { Locale } from '../locale/index.ts';
+import { escapeText, shortened } from './escape.ts';
+
+/** Columns of a text from the file that are shown. */
+const WIDTH = 40;
+/** Merged areas that are named. */
+const AREAS = 5;
+
+/** What is to be said of a file, a sentence each, without the ends of lines. */
+export function noteSentences({ source, above, footers, wrongTotals, sheet }: FileNotes, locale: Locale): string[] {
+  const words = locale.fileNotes;
+  const file = source === '-' ? locale.problems.layout.stdin : escapeText(source);
+  const place = sheet ? words.sheet(file, shortened(sheet.name, WIDTH)) : file;
+  const sentences: string[] = [];
+  if (above.length > 0) {
+    const first = above[0]?.cells.find((cell) => cell.trim() !== '') ?? '';
+    sentences.push(words.above(place, above.length, shortened(first.trim(), WIDTH)));
+  }
+  if (sheet && sheet.hiddenRows > 0) sentences.push(words.hidden(place, sheet.hiddenRows, sheet.isFiltered));
+  if (sheet && sheet.merged.length > 0) {
+    const areas = sheet.merged.slice(0, AREAS).join(' ');
+    const more = sheet.merged.length > AREAS;
+    sentences.push(words.merged(place, shortened(more ? words.more(areas, sheet.merged.length) : areas, 2 * WIDTH)));
+  }
+  if (footers.length > 0) {
+    const lines = [footers[0]?.line, footers.at(-1)?.line];
+    sentences.push(words.footers(place, footers.length, [...new Set(lines)].join('–')));
+  }
+  for (const { line, column, stated, read } of wrongTotals) {
+    const there = words.line(place, line);
+    sentences.push(words.wrongTotal(there, shortened(column, WIDTH), shortened(stated.trim(), WIDTH), read));
+  }
+  return sentences;
+}
