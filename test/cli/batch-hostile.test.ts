@@ -52,7 +52,7 @@ describe('a file that cannot be used ends with one clear error and leaves nothin
     ['nothing but a quote', '"', 'v.csv', 'v.csv, line 1: double quotes do not match'],
     ['full-width commas', HEADER.replaceAll(',', '，'), 'v.csv', 'v.csv, line 1: '],
     ['no header', row('M1'), 'v.csv', 'v.csv, line 1, column date: '],
-    ['a workbook', Buffer.from('PK\x03\x04\0\0\0\0'), 'v.csv', 'v.csv: this is a workbook'],
+    ['a damaged workbook', Buffer.from('PK\x03\x04\0\0\0\0'), 'v.csv', 'v.csv: the workbook is damaged'],
     [
       'UTF-16 without a mark',
       Buffer.from(file(row('M1')), 'utf16le'),
