@@ -101,6 +101,20 @@ export function settlingOptions(locale: Locale): Option[] {
   ];
 }
 
+/** The options of every command about one member: who it is, its visits, the rules. */
+export function memberInputOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    ...memberOptions(locale),
+    repeated(locale, '--visit <record>', words.visit),
+    single(locale, '--visits <file>', words.visits),
+    repeated(locale, '--map <column=field>', words.map),
+    ...fileOptions(locale),
+    ...settlingOptions(locale),
+    policyOption(locale),
+  ];
+}
+
 /** The options of every command; `--lang` has been read before the arguments are parsed. */
 export function commonOptions(locale: Locale): Option[] {
   const words = locale.help.options;

@@ -6,6 +6,8 @@ import { askCommand } from './commands/ask.ts';
 import { batchCommand } from './commands/batch.ts';
 import { calcCommand } from './commands/calc.ts';
 import { checkPolicyCommand } from './commands/check-policy.ts';
+import { compareCommand } from './commands/compare.ts';
+import { outlookCommand } from './commands/outlook.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { templateCommand } from './commands/template.ts';
@@ -19,6 +21,8 @@ export function programOf(context: Context): Command {
   const parts = [
     askCommand(context),
     calcCommand(context),
+    compareCommand(context),
+    outlookCommand(context),
     batchCommand(context),
     templateCommand(context),
     schemaCommand(context),

@@ -1,7 +1,17 @@
 import type { Bar } from './page.ts';
 
+/** What pictures are drawn with: blocks and frames, or where a terminal has none of them, plain characters. */
+export type Signs = 'unicode' | 'ascii';
+
+const BLOCKS = { unicode: { done: '█', left: '░' }, ascii: { done: '#', left: '.' } } as const;
+
 /** A bar as text, `width` characters long. */
-export function drawnBar({ percent }: Bar, width: number): { readonly done: string; readonly left: string } {
+export function drawnBar(
+  { percent }: Bar,
+  width: number,
+  signs: Signs = 'unicode',
+): { readonly done: string; readonly left: string } {
   const done = Math.min(width, Math.ceil((percent * width) / 100));
-  return { done: '█'.repeat(done), left: '░'.repeat(width - done) };
+  const blocks = BLOCKS[signs];
+  return { done: blocks.done.repeat(done), left: blocks.left.repeat(width - done) };
 }

@@ -1,12 +1,12 @@
 import { totalsOf } from '../engine/totals.ts';
 import type { YearTotals } from '../engine/years.ts';
-import type { Register } from '../policy/grammar.ts';
+import type { Policy, Register } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { yuanOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
 import { type Cell, type ColumnName, cellOf, columnNames, yuanCell } from './columns.ts';
 import { type Report, type Reported, reportedVisits, settledRowOf } from './report.ts';
-import { assumptionsOf } from './result/assumptions.ts';
+import { assumptionsOf, type Basis } from './result/assumptions.ts';
 import { SharedCells } from './shared-cells.ts';
 import { ECHOED_MEMBER_FIELDS, INPUT_FIELDS } from './visit-fields.ts';
 
@@ -30,7 +30,7 @@ function documentOf(report: Report, explain: Explainer | undefined) {
   return {
     schema: RESULT_SCHEMA,
     program: { name: report.program.name, version: report.program.version },
-    policies: Object.fromEntries(report.policies.map((policy) => [policy.id, hashOf(policy)])),
+    policies: policyHashes(report.policies),
     member: memberOf(visits),
     visits: visits.map((visit) => ({
       ...visitCells(visit, names, shared),
@@ -38,13 +38,23 @@ function documentOf(report: Report, explain: Explainer | undefined) {
     })),
     years: report.settlement.years.map(yearCells),
     totals: totalCells(report),
-    assumptions: assumptionsOf(report).map(({ point }) => ({
-      id: point.id,
-      article: citationOf(point.article, 'zh'),
-      text: point.chosen.zh,
-      text_en: point.chosen.en,
-    })),
+    assumptions: assumptionCells({ visits, policies: report.policies, registers: report.registers }),
   };
+}
+
+/** The hash of each policy's rules by its id. */
+export function policyHashes(policies: readonly Policy[]): Cells {
+  return Object.fromEntries(policies.map((policy) => [policy.id, hashOf(policy)]));
+}
+
+/** The open points an answer rests on. */
+export function assumptionCells(basis: Basis): Cells[] {
+  return assumptionsOf(basis).map(({ point }) => ({
+    id: point.id,
+    article: citationOf(point.article, 'zh'),
+    text: point.chosen.zh,
+    text_en: point.chosen.en,
+  }));
 }
 
 /** The fields of the member that are given and the same for all visits. */

@@ -1,8 +1,10 @@
 import { drawnBar } from './bar.ts';
+import { legendOf, plotted } from './curve/plot.ts';
 import { escapeText } from './escape.ts';
-import type { Column, Grid, Page, Part, Row, Section } from './page.ts';
+import type { Column, Curve, Grid, Page, Part, Row, Section } from './page.ts';
 
 const BAR_WIDTH = 20;
+const CURVE_WIDTH = 72;
 
 /** Pages as Markdown, one after the other; nothing in their words is taken for Markdown or HTML. */
 export function renderMarkdown(pages: readonly Page[]): string {
@@ -34,7 +36,17 @@ function blockOf(part: Part): string {
           return `- ${plain(bar.label)} ${done}${left} ${bar.percent}% ${plain(bar.says)}`;
         })
         .join('\n');
+    case 'curve':
+      return ['```text', ...plotted(part, CURVE_WIDTH, 'unicode').map(escapeText), '```', '', legendBlock(part)].join(
+        '\n',
+      );
   }
+}
+
+function legendBlock(curve: Curve): string {
+  return legendOf(curve, 'unicode')
+    .map((line) => `- ${plain(line)}`)
+    .join('\n');
 }
 
 /** What stands under rows gets a column of its own. */

@@ -11,8 +11,8 @@ export type Page = {
 
 export type Section = { readonly title?: string; readonly parts: readonly Part[] };
 
-/** Something a section holds: a sentence, names with what is said of each, numbered steps, a table, bars. */
-export type Part = Sentence | Entries | Steps | Grid | Bars;
+/** Something a section holds: a sentence, names with what is said of each, numbered steps, a table, bars, a curve. */
+export type Part = Sentence | Entries | Steps | Grid | Bars | Curve;
 
 /** What a text is to stand out as. */
 export type Tone = 'strong' | 'faint' | 'good' | 'warn';
@@ -62,6 +62,20 @@ export type Bar = {
   readonly tone: Tone;
 };
 export type Bars = { readonly kind: 'bars'; readonly bars: readonly Bar[] };
+
+/** Lines in a field, between whose corners they are straight; behind its last corner a line is level. */
+export type Curve = {
+  readonly kind: 'curve';
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly lines: readonly CurveLine[];
+};
+/** What an axis measures, and the value at its end, from 0 on, with how that is written. */
+export type Axis = { readonly label: string; readonly end: number; readonly says: string };
+/** A line, the one sign it is drawn with where there are only signs, and its corners from left to right. */
+export type CurveLine = { readonly name: string; readonly sign: string; readonly corners: readonly Corner[] };
+/** A corner, and what is met there, where something is. */
+export type Corner = { readonly x: number; readonly y: number; readonly mark?: string };
 
 /** What stands where there is no value. */
 export const NONE = '-';

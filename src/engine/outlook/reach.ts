@@ -3,6 +3,7 @@ import { type Fen, LARGEST_AMOUNT, percentOf } from '../../policy/money.ts';
 import { FLAG, newOutcome, type Outcome } from '../case.ts';
 import { encode } from '../encode.ts';
 import { copyLedger, type Ledger } from '../ledger.ts';
+import { pointsOf } from '../notes.ts';
 import { type Rules, rulesOf } from '../rules.ts';
 import { settleCase } from '../settle-case.ts';
 import type { Refused, Verdict } from '../terms.ts';
@@ -25,6 +26,8 @@ export type Reach = {
   readonly capLeft: Fen;
   /** From where on nothing more is paid; `null` where no amount a visit may have gets there. */
   readonly limit: Limit | null;
+  /** The open points relied on. */
+  readonly points: readonly string[];
 };
 
 /** How much in scope it takes until nothing more is paid, what is paid by then, and whether cap or overall limit end it. */
@@ -60,6 +63,7 @@ export function reachAt(outset: Outset, tier: Tier): TierOutlook {
       cap,
       capLeft: Math.max(0, cap - outset.ledger.reimbursed),
       limit: limitOf(most, settled),
+      points: pointsOf(rules, most),
     },
   };
 }

@@ -21,6 +21,8 @@ export const help: Locale['help'] = {
   version: 'show the version',
   commands: {
     ask: 'ask for the member and visits at a terminal (default)',
+    compare: 'compare what the same visits would pay back elsewhere or otherwise',
+    outlook: 'how far it is to the deductible and the cap, and what retiring changes',
     calc: 'compute the visits of one member',
     batch: 'settle a file of many members, streaming',
     template: 'print an empty CSV of visits with its headers',
@@ -61,6 +63,9 @@ export const help: Locale['help'] = {
     noColor: 'no colour',
     policyFile: 'JSON file of a region’s rules, - for standard input; several',
     policy: 'JSON file of a region’s rules, added or in place of its own; repeatable',
+    compareBy: 'what to compare: tier (default), place, status, city',
+    outlookOn: 'from this day on (default: that of the last visit, else today)',
+    retiringOn: 'what the retirement procedure on this day would change, too',
     noInput: 'do not ask: missing information is an error',
     members: 'CSV of members, keyed by their member column; a visit’s own cells win; one thread',
     map: 'column of the input and its field, such as charge=amount; repeatable',
@@ -105,6 +110,14 @@ export const help: Locale['help'] = {
       'baoxiao calc --profile profile.json --visits visits.csv',
       `cat visits.csv | baoxiao calc --city ${city} --status retired --visits -`,
     ],
+    compare: (city) => [
+      `baoxiao compare --city ${city} --status active --visit 2023-03-05,3,800`,
+      `baoxiao compare --by place --city ${city} --status active --visits visits.csv --visit 2023-09-01,2,600`,
+    ],
+    outlook: (city) => [
+      `baoxiao outlook --city ${city} --status active --visits visits.csv`,
+      `baoxiao outlook --city ${city} --status active --on 2023-09-01 --reimbursed-so-far 400 --retiring-on 2023-10-15`,
+    ],
   },
   exit: 'Exit status: 0 done; 1 done, rows rejected; 2 wrong usage; 65 bad content; 66 cannot read; 73 cannot write; 70 a bug here; 130 interrupted',
   checkPolicyExit:
@@ -123,6 +136,8 @@ export const help: Locale['help'] = {
     needs: (one, other) => `${one} goes with ${other} only`,
     seeHelp: (command) => `see: ${command} --help`,
     noMonths: 'no months: give --from and --to, or --months',
+    beforeLastVisit: (flag, date) => `${flag} is before the last visit, ${date}`,
+    retiringTwice: '--retiring-on is for the working only (--status active)',
     noVisits: 'no visits: give them with --visit or --visits',
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
     notInteractive:

@@ -5,11 +5,13 @@ import { columns } from './columns.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
+import { outlook } from './outlook.ts';
 import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
 import { table } from './table.ts';
+import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
 
 export const en: Locale = {
@@ -26,4 +28,6 @@ export const en: Locale = {
   policyCheck,
   explain,
   fileNotes,
+  whatIf,
+  outlook,
 };

@@ -4,11 +4,13 @@ import { columns } from './columns.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
+import { outlook } from './outlook.ts';
 import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
 import { table } from './table.ts';
+import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
 
 export const zh = {
@@ -25,4 +27,6 @@ export const zh = {
   policyCheck,
   explain,
   fileNotes,
+  whatIf,
+  outlook,
 } as const;

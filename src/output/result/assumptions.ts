@@ -1,15 +1,21 @@
-import type { OpenPoint, Policy } from '../../policy/grammar.ts';
-import { type Report, reportedVisits } from '../report.ts';
+import type { Result } from '../../engine/result.ts';
+import type { OpenPoint, Policy, Register } from '../../policy/grammar.ts';
+
+/** What an answer rests on: visits and the open points each relied on, the policies, and their registers. */
+export type Basis = {
+  readonly visits: readonly { readonly policy: Policy; readonly result: Pick<Result, 'points'> }[];
+  readonly policies: readonly Policy[];
+  readonly registers: ReadonlyMap<Policy, Register>;
+};
 
 /** An open point that decided something, and the policy whose register holds it. */
 export type Assumption = { readonly policy: Policy; readonly point: OpenPoint };
 
 /** The open points the visits relied on, region by region in the order of its register, each once. */
-export function assumptionsOf(report: Report): Assumption[] {
-  const visits = reportedVisits(report);
-  return report.policies.flatMap((policy) => {
+export function assumptionsOf({ visits, policies, registers }: Basis): Assumption[] {
+  return policies.flatMap((policy) => {
     const ids = new Set(visits.filter((visit) => visit.policy === policy).flatMap(({ result }) => result.points));
-    const points = report.registers.get(policy)?.points ?? [];
+    const points = registers.get(policy)?.points ?? [];
     return points.filter(({ id }) => ids.has(id)).map((point) => ({ policy, point }));
   });
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '../../locale/index.ts';
 import { explainedSections } from '../explain/explained-visit.ts';
 import type { Page } from '../page.ts';
-import type { Report } from '../report.ts';
+import { type Report, reportedVisits } from '../report.ts';
+import type { Basis } from './assumptions.ts';
 import { basisSections } from './basis.ts';
 import { visitsGrid } from './visits.ts';
 import { yearSections } from './years.ts';
@@ -18,7 +19,13 @@ export function resultPage(report: Report, locale: Locale, options: { readonly q
       { parts: [visitsGrid(report, locale)] },
       ...explainedSections(report, locale),
       ...yearSections(report, locale),
-      ...(options.quiet ? [] : basisSections(report, locale)),
+      ...(options.quiet ? [] : basisSections(basisOf(report), locale)),
     ],
   };
+}
+
+/** Explanations name the readings in their place. */
+function basisOf(report: Report): Basis {
+  const visits = reportedVisits(report).filter(({ explanation }) => !explanation);
+  return { visits, policies: report.policies, registers: report.registers };
 }

@@ -1,3 +1,5 @@
+import type { Signs } from '../bar.ts';
+import { legendOf, plotted } from '../curve/plot.ts';
 import { escapeText } from '../escape.ts';
 import type { Entry, Page, Part, Section } from '../page.ts';
 import { displayWidth, padTo, wrapText } from '../width.ts';
@@ -5,8 +7,8 @@ import { barLines } from './bars.ts';
 import { gridLines } from './grid.ts';
 import { type Paints, toned } from './paint.ts';
 
-/** How a page is shown: the columns of the screen and its colours. */
-export type Screen = { readonly width: number; readonly paints: Paints };
+/** How a page is shown: the columns of the screen, its colours, and the signs that curves are drawn with. */
+export type Screen = { readonly width: number; readonly paints: Paints; readonly signs?: Signs };
 
 /** Steps and what belongs to them stand so far to the right. */
 const STEP_INDENT = 5;
@@ -30,7 +32,7 @@ function sectionLines({ title, parts }: Section, screen: Screen): string[] {
   return [...head, ...parts.flatMap((part) => partLines(part, screen))];
 }
 
-function partLines(part: Part, { width, paints }: Screen): string[] {
+function partLines(part: Part, { width, paints, signs = 'unicode' }: Screen): string[] {
   switch (part.kind) {
     case 'text':
       return wrapped(part.text, width).map(toned(paints, part.tone));
@@ -43,7 +45,9 @@ function partLines(part: Part, { width, paints }: Screen): string[] {
     case 'grid':
       return gridLines(part, width, paints);
     case 'bars':
-      return barLines(part.bars, width, paints);
+      return barLines(part.bars, { width, paints, signs });
+    case 'curve':
+      return [...plotted(part, width, signs), ...legendOf(part, signs).flatMap((line) => wrapped(line, width))];
   }
 }
 

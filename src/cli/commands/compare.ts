@@ -1,0 +1,23 @@
+import { Option } from 'commander';
+import { ASPECTS } from '../../engine/what-if/choice.ts';
+import { commandOf, type Part } from '../command.ts';
+import type { Context } from '../context.ts';
+import { formatOption, memberInputOptions, single } from '../options.ts';
+import { examplesOf } from './examples.ts';
+
+/** `baoxiao compare`: what visits would pay otherwise. */
+export function compareCommand(context: Context): Part {
+  const { locale } = context;
+  const { help } = locale;
+  const command = commandOf(context, 'compare', help.commands.compare)
+    .addHelpText('after', () => examplesOf('compare', locale))
+    .action(async (_, called) => (await import('../compare.ts')).compare(called.optsWithGlobals(), context));
+  const options = () => [
+    single(locale, '--by <what>', help.options.compareBy, ASPECTS),
+    ...memberInputOptions(locale),
+    formatOption(locale, 'pages', 'document'),
+    single(locale, '-o, --output <file>', help.options.output),
+    new Option('-q, --quiet', help.options.quiet),
+  ];
+  return { command, options };
+}

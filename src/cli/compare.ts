@@ -1,0 +1,52 @@
+import { settleAll } from '../engine/settle-all.ts';
+import { ASPECTS, type Aspect } from '../engine/what-if/choice.ts';
+import { whatIf } from '../engine/what-if/what-if.ts';
+import { registersOf } from '../output/registers.ts';
+import { type Comparison, comparedVisits } from '../output/what-if/comparison.ts';
+import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './exit.ts';
+import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
+import { refuseBadRefunds } from './refuse-bad-refunds.ts';
+
+/** What can be compared by, as `--by` takes it; the first is what is taken where nothing is said. */
+export const BY: readonly Aspect[] = ASPECTS;
+
+export type CompareOptions = LookOptions<'pages' | 'document'> &
+  MemberInputOptions & { readonly by?: Aspect; readonly quiet?: boolean };
+
+/**
+ * `baoxiao compare`: what one member's visits would pay otherwise. The visits of `--visit` are compared, from what those
+ * of `--visits` have used before; without `--visit` all are. Throws as `calc` does.
+ */
+export async function compare(options: CompareOptions, context: Context): Promise<void> {
+  const { locale } = context;
+  if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
+  const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
+  const input = await memberInputOf(options, locale);
+  const { entries, opening, assumeExtended } = input;
+  refuseBadRefunds(settleAll(entries, { opening, assumeExtended }), input.visits);
+  const first = input.fromFlags > 0 ? entries.length - input.fromFlags : 0;
+  const comparison = await comparisonOf(input, (index) => index >= first, options.by ?? 'tier', context);
+  await presentAnswer(comparisonAnswer(comparison, options.quiet ?? false, context), { ...options, format }, context);
+}
+
+/** What the visits that `isCompared` picks would pay otherwise. */
+export async function comparisonOf(
+  { entries, opening, assumeExtended, policies }: Omit<MemberInput, 'settings' | 'visits' | 'fromFlags' | 'read'>,
+  isCompared: (index: number) => boolean,
+  by: Aspect,
+  { version }: Context,
+): Promise<Comparison> {
+  const alternatives = whatIf({ entries, isCompared, opening, assumeExtended, policies }, by);
+  const registers = await registersOf({ visits: comparedVisits(alternatives) });
+  return { by, alternatives, program: { name: 'baoxiao', version }, registers };
+}
+
+/** A comparison as pages and as a document. */
+export function comparisonAnswer(comparison: Comparison, quiet: boolean, { locale }: Context): Answer {
+  return {
+    pages: async () => [(await import('../output/what-if/page.ts')).comparisonPage(comparison, locale, { quiet })],
+    document: async () => (await import('../output/what-if/json.ts')).comparisonJson(comparison),
+  };
+}

@@ -1,0 +1,118 @@
+import { openLedger } from '../engine/ledger.ts';
+import { type OpenVisit, type Outset, retirementOf } from '../engine/outlook/outset.ts';
+import { reachAt } from '../engine/outlook/reach.ts';
+import { type Entry, settleAll } from '../engine/settle-all.ts';
+import { InputError } from '../input/problem.ts';
+import { readVisitFlags } from '../input/visit-flag.ts';
+import type { Outlook, OutlookReport } from '../output/outlook/report.ts';
+import type { IsoDate } from '../policy/day.ts';
+import { FACTS } from '../policy/facts.ts';
+import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './exit.ts';
+import { earliest, type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
+import { checkOpening } from './member-options.ts';
+import { namedDay, today } from './named.ts';
+import { refuseBadRefunds } from './refuse-bad-refunds.ts';
+
+export type OutlookOptions = LookOptions<'pages' | 'document'> &
+  MemberInputOptions & { readonly on?: string; readonly retiringOn?: string; readonly quiet?: boolean };
+
+/**
+ * `baoxiao outlook`: how far one member is from the deductible and the cap, from the visits so far or from opening
+ * balances alone. Throws as `calc` does, and a UsageError for a day before the last visit and for retiring twice.
+ */
+export async function outlook(options: OutlookOptions, context: Context): Promise<void> {
+  const { locale } = context;
+  const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
+  const on = options.on === undefined ? undefined : namedDay(options.on, '--on');
+  const retiringOn = options.retiringOn === undefined ? undefined : namedDay(options.retiringOn, '--retiring-on');
+  const input = await memberInputOf(options, locale);
+  const report = await outlookReport(input, { on, retiringOn }, context);
+  await presentAnswer(outlookAnswer(report, options.quiet ?? false, context), { ...options, format }, context);
+}
+
+type Days = { readonly on?: IsoDate | undefined; readonly retiringOn?: IsoDate | undefined };
+
+/** How far the member is on a day, on that of the latest visit where none is given. */
+export async function outlookReport(
+  input: MemberInput,
+  { on, retiringOn }: Days,
+  context: Context,
+): Promise<OutlookReport> {
+  const { usage } = context.locale.help;
+  const { entries, opening, assumeExtended } = input;
+  const settlement = settleAll(entries, { opening, assumeExtended });
+  refuseBadRefunds(settlement, input.visits);
+  const latest = latestOf(entries);
+  const date = on ?? latest?.visit.date ?? today();
+  if (latest && date < latest.visit.date) throw new UsageError(usage.beforeLastVisit('--on', latest.visit.date));
+  const { policy, visit } = latest ?? memberAlone(input, date);
+  if (!latest) checkOpening(opening, policy, context.locale);
+  const year = Number(date.slice(0, 4));
+  const first = earliest(entries);
+  const begins = !first || (first.policy === policy && first.visit.date.startsWith(`${year}-`));
+  const found = settlement.ledgers.find((one) => one.policy === policy && one.year === year)?.ledger;
+  const outset: Outset = {
+    policy,
+    visit: openVisit(visit, date),
+    ledger: found ?? openLedger(begins ? opening : {}),
+    assumeExtended,
+  };
+  if (retiringOn !== undefined && visit.status !== 'active') throw new UsageError(usage.retiringTwice);
+  const retirement = retiringOn === undefined ? undefined : retirementOf(outset, retiringOn);
+  return {
+    ...outlookFrom(outset),
+    program: { name: 'baoxiao', version: context.version },
+    past: settlement.visits.filter((one) => one.policy === policy && one.year === year),
+    opening: begins ? (opening.reimbursed ?? 0) : 0,
+    ...(retirement &&
+      retiringOn && {
+        retirement: {
+          day: retiringOn,
+          working: outlookFrom(retirement.working),
+          retired: outlookFrom(retirement.retired),
+        },
+      }),
+    register: await policy.register(),
+  };
+}
+
+/** An outlook as pages and as a document. */
+export function outlookAnswer(report: OutlookReport, quiet: boolean, { locale }: Context): Answer {
+  return {
+    pages: async () => [(await import('../output/outlook/page.ts')).outlookPage(report, locale, { quiet })],
+    document: async () => (await import('../output/outlook/json.ts')).outlookJson(report),
+  };
+}
+
+function outlookFrom(outset: Outset): Outlook {
+  return { outset, tiers: FACTS.tier.entered.map((tier) => reachAt(outset, tier)) };
+}
+
+function latestOf(entries: readonly Entry[]): Entry | undefined {
+  return entries.toSorted((a, b) => (a.visit.date < b.visit.date ? -1 : 1)).at(-1);
+}
+
+/** Where there are no visits, the member as flags and profile tell it, in a visit of nothing on the day. */
+function memberAlone({ settings }: MemberInput, date: IsoDate): Entry {
+  const { visits, problems } = readVisitFlags([`${date},1,0`], settings);
+  const entry = visits[0]?.entry;
+  if (!entry) throw new InputError(2, problems);
+  return entry;
+}
+
+/** An ordinary visit of the member on the day. */
+function openVisit(visit: Entry['visit'], date: IsoDate): OpenVisit {
+  const { status, retiredOn, enrollment, coveredFrom, coverage, overallLimit, overallUsed } = visit;
+  return {
+    date,
+    ...(retiredOn === undefined ? {} : { retiredOn }),
+    ...(status === undefined ? {} : { status }),
+    ...(enrollment === undefined ? {} : { enrollment }),
+    ...(coveredFrom === undefined ? {} : { coveredFrom }),
+    ...(coverage === undefined ? {} : { coverage }),
+    ...(overallLimit === undefined ? {} : { overallLimit }),
+    ...(overallUsed === undefined ? {} : { overallUsed }),
+  };
+}
