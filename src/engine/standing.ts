@@ -1,5 +1,7 @@
 import { type Day, dayOf, type IsoDate, isoOf } from '../policy/day.ts';
 import type { Policy, Span } from '../policy/grammar.ts';
+import { firstDayOfMonth } from '../policy/month.ts';
+import { changesOfAccount } from './account-rows.ts';
 import { firstDayOf, lastDayOf, termsOf } from './terms.ts';
 
 /** A policy as it stands on a day; outside the days in force, on the nearest of them. */
@@ -30,5 +32,9 @@ export function inForce<S extends Span>(dated: readonly S[], day: Day): S[] {
 
 /** The policy as it stands on the first day of each of the periods between two changes, in order of time. */
 export function periodsOf(policy: Policy): Standing[] {
-  return termsOf(policy).map(({ from }) => ({ policy, asked: isoOf(from), day: from, outside: null }));
+  const { account } = policy;
+  const months = account ? changesOfAccount(policy, account).map(firstDayOfMonth) : [];
+  const first = firstDayOf(policy.force);
+  const days = new Set([...termsOf(policy).map(({ from }) => from), ...months.filter((day) => day > first)]);
+  return [...days].sort((a, b) => a - b).map((day) => ({ policy, asked: isoOf(day), day, outside: null }));
 }

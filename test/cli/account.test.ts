@@ -200,3 +200,29 @@ test('rules written to files and read back bring the same, to the byte, in every
     expect([city, builtIn.status]).toEqual([city, 0]);
   }
 });
+
+describe('the rules on the account', () => {
+  test('stand among the rules of a day, in words, with articles and the readings they rest on', async () => {
+    const { stdout } = await baoxiao(['rules', 'zaozhuang', '--on', '2023-06-01', '--format', 'md']);
+    expect(stdout).toContain('Deposits by month from 2022-12 on. (Art. 7(1))');
+    expect(stdout).toContain(
+      '| through an employer; working | 2.25 % of the own contribution base | Art. 7(1), ZZ-A11 |',
+    );
+    expect(stdout).toContain('| flexible worker; working | Member pays 7 % | Art. 10 |');
+    expect(stdout).toContain('| every member | civil servants on top: 2.5 % of the base fixed once |');
+  });
+
+  test('are told apart by rules diff', async () => {
+    const args = ['rules', 'diff', 'zaozhuang', '2023-12-31', '2024-01-01', '--format'];
+    const [page, json] = await Promise.all(['md', 'json'].map((format) => baoxiao([...args, format])));
+    expect(page?.stdout).toContain(
+      '| through an employer; working | 2.25 % of the own contribution base (Art. 7(1), ZZ-A11) |',
+    );
+    expect(JSON.parse(json?.stdout ?? '').account[0]).toEqual({
+      part: 'deposits',
+      where: { status: ['active'], enrollment: ['employer'] },
+      before: [expect.objectContaining({ deposit: { kind: 'share-of-base', percent: 2.25 }, points: ['ZZ-A11'] })],
+      after: [{ from: '2024-01', deposit: { kind: 'share-of-base', percent: 2 }, article: '七(一)' }],
+    });
+  });
+});

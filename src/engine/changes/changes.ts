@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/grammar.ts';
 import type { Standing } from '../standing.ts';
+import { type AccountChange, accountChanges } from './account.ts';
 import { type FateChange, fateChanges } from './outcomes.ts';
 import { VALUE_PARTS, type ValueChange, type ValuePart, valueChanges } from './values.ts';
 
@@ -11,6 +12,7 @@ export type ChoicePart = (typeof CHOICE_PARTS)[number];
 export type Changes = {
   readonly values: Readonly<Record<ValuePart, readonly ValueChange[]>>;
   readonly fates: readonly FateChange[];
+  readonly account: readonly AccountChange[];
   readonly choices: readonly ChoicePart[];
 };
 
@@ -21,13 +23,19 @@ export function changesBetween(before: Standing, after: Standing): Changes {
   return {
     values: { deductible: of('deductible'), ratio: of('ratio'), cap: of('cap'), firstSelfPay: of('firstSelfPay') },
     fates: fateChanges(before, after),
+    account: accountChanges(before, after),
     choices: CHOICE_PARTS.filter(differs),
   };
 }
 
 /** Whether nothing is different. */
-export function isNothing({ values, fates, choices }: Changes): boolean {
-  return fates.length === 0 && choices.length === 0 && VALUE_PARTS.every((part) => values[part].length === 0);
+export function isNothing({ values, fates, account, choices }: Changes): boolean {
+  return (
+    fates.length === 0 &&
+    account.length === 0 &&
+    choices.length === 0 &&
+    VALUE_PARTS.every((part) => values[part].length === 0)
+  );
 }
 
 /** The choice as a text that differs where the choice does. */

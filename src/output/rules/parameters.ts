@@ -1,6 +1,7 @@
 import type { Standing } from '../../engine/standing.ts';
 import { entriesOf, type Page, type Section, sentence } from '../page.ts';
 import { fileSentences } from '../policy-file.ts';
+import { accountParts } from './account.ts';
 import { documentSection } from './document.ts';
 import { outcomeSections } from './outcomes.ts';
 import { periodSection } from './periods.ts';
@@ -19,7 +20,7 @@ export function parameterPage(view: RulesView, standing: Standing): Page {
       ...outcomeSections(view, standing),
       ...periodSection(view),
       ...otherSections(view),
-      ...wordSections(view),
+      ...wordSections(view, standing),
       {
         parts: [locale.rules.known(policy.document.issued), ...fileSentences(policy, locale)].map((text) =>
           sentence(text),
@@ -53,7 +54,7 @@ function otherSections(view: RulesView): Section[] {
 }
 
 /** What the register says of parts that no single visit asks for. */
-function wordSections(view: RulesView): Section[] {
+function wordSections(view: RulesView, standing: Standing): Section[] {
   const { register, locale, language, cited } = view;
   const { sections, conventions } = locale.rules;
   const { account, common } = generalPoints(view);
@@ -63,7 +64,11 @@ function wordSections(view: RulesView): Section[] {
   return [
     {
       title: sections.account,
-      parts: [...articlesThat(({ uses }) => aboutAccount(uses)), ...entriesOf(readingsOf(account, view))],
+      parts: [
+        ...accountParts(view, standing),
+        ...articlesThat(({ uses }) => aboutAccount(uses)),
+        ...entriesOf(readingsOf(account, view)),
+      ],
     },
     {
       title: sections.elsewhere,

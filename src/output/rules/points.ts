@@ -1,3 +1,4 @@
+import type { AccountRules } from '../../policy/account-grammar.ts';
 import type { PointId, Policy, Register } from '../../policy/grammar.ts';
 import type { Entry } from '../page.ts';
 import type { RulesView } from './view.ts';
@@ -31,6 +32,23 @@ function settlesAccount(article: string, { articles }: Register): boolean {
 function pointsNamed(policy: Policy): PointId[] {
   const { force, enrollments, retirement, refusals, readings, firstSelfPay, deductible, overall } = policy;
   const places = [force, retirement, overall, deductible, policy.claim, policy.withheld];
+  const account = policy.account ? accountPoints(policy.account) : [];
   const rules = [...enrollments, ...refusals, ...readings, ...firstSelfPay];
-  return [...places, ...rules].flatMap((place) => place?.points ?? []);
+  return [...account, ...[...places, ...rules].flatMap((place) => place?.points ?? [])];
+}
+
+/** The open points that rules on the account name. */
+export function accountPoints({ deposits, supplements, contributions, readings, ...rules }: AccountRules): PointId[] {
+  const { first, retirement, birthday, withoutBenefits } = rules;
+  const all = [
+    first,
+    retirement,
+    birthday,
+    withoutBenefits,
+    ...deposits,
+    ...supplements,
+    ...contributions,
+    ...readings,
+  ];
+  return all.flatMap((rule) => rule?.points ?? []);
 }

@@ -1,3 +1,4 @@
+import type { AccountChange } from '../../../engine/changes/account.ts';
 import { type Changes, changesBetween } from '../../../engine/changes/changes.ts';
 import { VALUE_PARTS, type Value, type ValuePart } from '../../../engine/changes/values.ts';
 import type { Standing } from '../../../engine/standing.ts';
@@ -25,6 +26,12 @@ export function diffJson(before: Standing, after: Standing): string {
       })),
     ),
     outcomes: changes.fates,
+    account: changes.account.map(({ part, where, before: was, after: is }) => ({
+      part,
+      where,
+      before: was.map(withoutCondition),
+      after: is.map(withoutCondition),
+    })),
     terms: changes.choices.map((part) => ({
       part,
       before: choiceOf(part, before.policy),
@@ -32,6 +39,11 @@ export function diffJson(before: Standing, after: Standing): string {
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** A rule on the account but for whom it is for, which the line says. */
+function withoutCondition({ when: _, ...rule }: AccountChange['before'][number]) {
+  return rule;
 }
 
 function sideOf({ policy, asked, day, outside }: Standing) {

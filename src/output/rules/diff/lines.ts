@@ -3,7 +3,8 @@ import { VALUE_PARTS } from '../../../engine/changes/values.ts';
 import type { Locale } from '../../../locale/index.ts';
 import type { Condition, Policy } from '../../../policy/grammar.ts';
 import { conditionText } from '../../condition.ts';
-import { choiceSaid, fateSaid, valueSaid } from './said.ts';
+import { memberText } from '../account.ts';
+import { accountSaid, choiceSaid, fateSaid, valueSaid } from './said.ts';
 
 /** What changes for a kind of visit, in words. */
 export type ChangeLine = { readonly where: string; readonly before: string; readonly after: string };
@@ -29,12 +30,22 @@ export function changedParts(changes: Changes, before: Policy, after: Policy, lo
     before: fateSaid(change.before, locale),
     after: fateSaid(change.after, locale),
   }));
+  const account = changes.account.map((change) => ({
+    where: memberText(change.where, kinds, locale),
+    before: accountSaid(change.before, before, locale),
+    after: accountSaid(change.after, after, locale),
+  }));
   const choices = CHOICE_PARTS.filter((part) => changes.choices.includes(part)).map((part) => ({
     where: choiceTitle(part, locale),
     before: choiceSaid(part, before, locale),
     after: choiceSaid(part, after, locale),
   }));
-  const parts = [...values, { title: diff.fates, lines: fates }, { title: diff.choices, lines: choices }];
+  const parts = [
+    ...values,
+    { title: diff.fates, lines: fates },
+    { title: sections.account, lines: account },
+    { title: diff.choices, lines: choices },
+  ];
   return parts.filter(({ lines }) => lines.length > 0);
 }
 

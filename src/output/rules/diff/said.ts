@@ -1,3 +1,4 @@
+import type { AccountChange } from '../../../engine/changes/account.ts';
 import type { ChoicePart } from '../../../engine/changes/changes.ts';
 import type { Fate } from '../../../engine/changes/outcomes.ts';
 import type { Value, ValuePart } from '../../../engine/changes/values.ts';
@@ -6,6 +7,7 @@ import type { Policy } from '../../../policy/grammar.ts';
 import { percentOf, yuanOf } from '../../../policy/money.ts';
 import { citationOf } from '../../article.ts';
 import { languageOf } from '../../language.ts';
+import { rowSaid } from '../account.ts';
 
 /** A value with its article; `null` is a kind of enrollment that the region does not know. */
 export function valueSaid(part: ValuePart, value: Value | null, locale: Locale): string {
@@ -22,6 +24,13 @@ export function fateSaid(fate: Fate, locale: Locale): string {
   const { diff } = locale.rules;
   const said = fate.reason === null ? diff.paid : diff.refused(locale.words.reasons[fate.reason]);
   return said + basis(fate, locale);
+}
+
+/** What comes into the account or is contributed, with articles. */
+export function accountSaid(rows: AccountChange['before'], { account }: Policy, locale: Locale): string {
+  if (account === undefined || rows.length === 0) return locale.account.silent;
+  const said = rows.map((row) => rowSaid(row, account, locale) + basis(row, locale));
+  return said.join(locale.table.remarkSeparator);
 }
 
 /** A choice of the policy in words, with its article. */
