@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
-import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
+import { aboutPage } from '../output/about-page.ts';
+import { type BatchReport, summaryJson, summaryPage, usedPolicies } from '../output/batch-summary.ts';
 import { escapeText, shortened, VALUE_WIDTH } from '../output/escape.ts';
 import { noteSentences } from '../output/file-notes.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
@@ -14,7 +15,9 @@ import { Progress } from './batch/progress.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
 import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
+import { plainTarget, type SheetPage, workbookTarget } from './batch/targets.ts';
 import type { Context } from './context.ts';
+import { decidingFlags } from './deciding-flags.ts';
 import { checkPlaces, filesOf, type RunFiles } from './door/file-places.ts';
 import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
@@ -36,16 +39,19 @@ export async function batch(path: string, asked: BatchOptions, context: Context)
   return writingOutputs(async (outputs) => {
     const { output, rejects, ledgerOut, summary } = options;
     const goOn = rejects !== undefined || ledgerOut !== undefined || summary !== undefined;
+    const rowsTo = await outputs.open(output, { goOn });
+    const rejectsTo = rejects === undefined ? undefined : await outputs.open(rejects, { goOn });
+    const isWorkbook = options.format === 'xlsx';
     const sink = new Sink(
-      await outputs.open(output, { goOn }),
-      rejects === undefined ? undefined : await outputs.open(rejects, { goOn }),
+      isWorkbook ? await workbookTarget(rowsTo, rejectsTo, context.locale) : plainTarget(rowsTo, rejectsTo),
     );
     const ledgers = ledgerOut === undefined ? undefined : await outputs.open(ledgerOut, { goOn });
     const settled = await settleFile(path, options, policies, context, count, sink);
     if (ledgers) await writeLedgers(settled, context.version, ledgers);
-    await sink.end();
+    const report = reportOf(settled, context);
+    await sink.end(settled, () => workbookPages(settled, report, options, context));
     await outputs.end();
-    return conclude(settled, options, context);
+    return conclude(settled, report, options, context);
   });
 }
 
@@ -104,16 +110,43 @@ async function settleFile(
   return prepared;
 }
 
-/** Checks that the counts add up, says what came of the run, and gives the exit status that fits. */
-async function conclude({ run, rows, policies, notes }: PreparedRun, options: BatchOptions, context: Context) {
-  const { locale, version } = context;
+/** What the run came to. Throws an Error where the counts do not add up. */
+function reportOf({ run, rows, policies }: PreparedRun, { locale, version }: Context): BatchReport {
   const { read, rejected, summary, missingMembers } = run;
   const { settled, refused } = summary;
   if (read !== settled + refused + rejected || rows.written !== settled + refused)
     throw new Error(locale.batch.unreconciled);
   const nameOf = (institution: number) => run.institutions.textOf(institution);
   const program = { name: 'baoxiao', version };
-  const report: BatchReport = { program, policies, read, rejected, missingMembers, summary, nameOf };
+  return { program, policies, read, rejected, missingMembers, summary, nameOf };
+}
+
+/** The pages of a workbook: what came of the run, and what that rests on. */
+function workbookPages(
+  { rows, notes, format }: PreparedRun,
+  report: BatchReport,
+  options: BatchOptions,
+  { locale }: Context,
+): SheetPage[] {
+  const basis = {
+    program: report.program,
+    policies: usedPolicies(report),
+    files: notes,
+    header: rows.names,
+    binding: format,
+    flags: decidingFlags(options),
+  };
+  return [
+    { ...summaryPage(report, locale), sheet: locale.workbook.summary },
+    { ...aboutPage(basis, locale), sheet: locale.workbook.about },
+  ];
+}
+
+/** Says what came of the run, and gives the exit status that fits. */
+async function conclude({ notes }: PreparedRun, report: BatchReport, options: BatchOptions, context: Context) {
+  const { locale } = context;
+  const { read, rejected, missingMembers } = report;
+  const { settled, refused } = report.summary;
   let words = '';
   if (options.summary === 'json') words += summaryJson(report);
   if (options.summary === 'table')
@@ -124,6 +157,8 @@ async function conclude({ run, rows, policies, notes }: PreparedRun, options: Ba
   }
   if (rejected > 0 && options.rejects && !options.quiet) {
     words += `${locale.batch.rejectsTo(escapeText(options.rejects))}\n`;
+  } else if (rejected > 0 && options.format === 'xlsx' && !options.quiet) {
+    words += `${locale.workbook.rejectsIn(locale.workbook.rejects, escapeText(options.output ?? '-'))}\n`;
   }
   const isTotalWrong = notes.some(({ wrongTotals }) => wrongTotals.length > 0);
   if (!options.quiet || isTotalWrong) {

@@ -90,6 +90,7 @@ export const PROBLEM_CODES = [
   'sheet-unknown',
   'no-header-row',
   'sheets-alike',
+  'cell-too-long',
   'cell-error',
   'formula-without-value',
   // other files

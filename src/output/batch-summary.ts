@@ -113,7 +113,8 @@ function basisSection(report: BatchReport, locale: Locale): Section {
   return { parts: [`${name} ${version}`, ...rules.flat()].map((text) => sentence(text)) };
 }
 
-function usedPolicies({ summary, policies }: BatchReport): Policy[] {
+/** The policies that settled a row. */
+export function usedPolicies({ summary, policies }: BatchReport): Policy[] {
   return [...new Set(summary.groups().map(({ region }) => policies[region] as Policy))];
 }
 

@@ -5,8 +5,8 @@ import type { Delimiter } from './rows/csv-cell.ts';
 import type { RowLayout, RowOutput } from './rows/row-writer.ts';
 import type { Screen } from './terminal/terminal.ts';
 
-/** What an answer can be written as: pages that a person reads, one JSON document, or rows behind the input's. */
-export type Kind = 'pages' | 'document' | 'rows';
+/** What an answer can be written as: pages that a person reads, one JSON document, rows behind the input's, or a workbook of rows and pages. */
+export type Kind = 'pages' | 'document' | 'rows' | 'workbook';
 
 /** How pages are shown: on what, in whose words. */
 export type PageLook = Screen & { readonly locale: Locale };
@@ -17,7 +17,7 @@ type Format = {
 } & (
   | { readonly kind: 'pages'; readonly render: (pages: readonly Page[], look: PageLook) => Promise<string> }
   | { readonly kind: 'document' }
-  | { readonly kind: 'rows'; readonly writer: () => Promise<RowWriterOf> }
+  | { readonly kind: 'rows' | 'workbook'; readonly writer: () => Promise<RowWriterOf> }
 );
 
 /** Gives the writer of rows in a format; `explained` gives the JSON of explanations, where rows have them. */
@@ -41,9 +41,17 @@ export const FORMATS = {
   ndjson: {
     endings: ['ndjson', 'jsonl'],
     kind: 'rows',
-    writer: async () => {
+    writer: async (): Promise<RowWriterOf> => {
       const { JsonRowWriter } = await import('./rows/json-row-writer.ts');
       return (_, explained) => new JsonRowWriter(explained);
+    },
+  },
+  xlsx: {
+    endings: ['xlsx'],
+    kind: 'workbook',
+    writer: async () => {
+      const { SheetRowWriter } = await import('./workbook/sheet-row-writer.ts');
+      return (layout) => new SheetRowWriter(layout);
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;

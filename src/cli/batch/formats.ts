@@ -6,7 +6,7 @@ import { UsageError } from '../exit.ts';
 /** What rows are read as: cells between delimiters, or a JSON object a line. */
 export type InputFormat = 'csv' | 'ndjson';
 
-export type FormatOptions = { readonly inputFormat?: InputFormat; readonly format?: FormatOf<'rows'> };
+export type FormatOptions = { readonly inputFormat?: InputFormat; readonly format?: FormatOf<'rows' | 'workbook'> };
 
 type Asked = FormatOptions & {
   readonly output?: string;
@@ -21,12 +21,15 @@ type Asked = FormatOptions & {
  */
 export function formatsOf(path: string, options: Asked, locale: Locale): Required<FormatOptions> {
   const inputFormat = options.inputFormat ?? (isNdjson(path) ? 'ndjson' : 'csv');
-  const format = formatAsked(options, ['rows'], locale) ?? inputFormat;
-  const { notTogether } = locale.help.usage;
+  const format = formatAsked(options, ['rows', 'workbook'], locale) ?? inputFormat;
+  const { notTogether, needs } = locale.help.usage;
   if (inputFormat === 'ndjson' && options.delimiter !== undefined) {
     throw new UsageError(notTogether('--delimiter', '--input-format ndjson'));
   }
-  if (format === 'ndjson' && options.excel) throw new UsageError(notTogether('--excel', '--format ndjson'));
+  if ((format === 'ndjson' || format === 'xlsx') && options.excel) {
+    throw new UsageError(notTogether('--excel', `--format ${format}`));
+  }
+  if (format === 'xlsx' && options.output === undefined) throw new UsageError(needs('--format xlsx', '-o'));
   if (format !== 'ndjson' && options.explain) throw new UsageError(notTogether('--explain', `--format ${format}`));
   return { inputFormat, format };
 }

@@ -160,6 +160,6 @@ export class Pipeline {
     run.rejected += answer.rejected;
     this.#footers.addSums(answer.sums);
     rows.written += answer.written;
-    await this.#sink.write(Buffer.from(answer.rows.buffer), answer.rejects, run.rejected);
+    await this.#sink.write(this.#prepared, Buffer.from(answer.rows.buffer), answer.rejects);
   }
 }

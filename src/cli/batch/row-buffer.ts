@@ -11,6 +11,7 @@ import type { RowWriterOf } from '../../output/formats.ts';
 import { rejectLine, rejectsHeader } from '../../output/rows/rejects.ts';
 import type { RowOutput } from '../../output/rows/row-writer.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
+import type { SheetColumn } from '../../output/workbook/workbook-writer.ts';
 import type { FormatOptions } from './formats.ts';
 import { checkColumns, clashesOf, type LayoutOptions, layoutOf } from './layout.ts';
 
@@ -126,6 +127,16 @@ export class RowBuffer {
   rejected(problem: Problem, cells: readonly string[]): void {
     if (this.#options.onError === 'stop') throw new InputError(65, [problem]);
     this.#rejects.push(rejectLine(problem, cells, this.#english, this.#options));
+  }
+
+  /** The names of the first form. */
+  get names(): readonly string[] {
+    return this.#header ?? [];
+  }
+
+  /** The columns of a sheet, once the header is known. */
+  get columns(): readonly SheetColumn[] {
+    return this.#writer?.columns ?? [];
   }
 
   /** The rows and rejects gathered since the last time. */

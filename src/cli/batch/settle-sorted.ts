@@ -78,10 +78,10 @@ export async function settleSorted(
     lines += rejects.get(number) ?? '';
     size += piece.length;
     if (size < PIECE) continue;
-    await sink.write(Buffer.concat(pieces), lines, run.rejected);
+    await sink.write(prepared, Buffer.concat(pieces), lines);
     [pieces, lines, size] = [[], '', 0];
   }
-  await sink.write(Buffer.concat(pieces), lines, run.rejected);
+  await sink.write(prepared, Buffer.concat(pieces), lines);
   return prepared;
 }
 

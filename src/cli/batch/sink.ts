@@ -1,34 +1,33 @@
-import type { Output } from '../door/outputs.ts';
 import type { PreparedRun } from './prepared-run.ts';
-import { RejectFile } from './reject-file.ts';
+import type { SheetPage, Target } from './targets.ts';
 
 /** Where the rows and rejects of a batch go. What is written may still be under way while the next block is settled. */
 export class Sink {
-  readonly #output: Output;
-  readonly #rejects: RejectFile;
+  readonly #target: Target;
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(output: Output, rejects: Output | undefined) {
-    this.#output = output;
-    this.#rejects = new RejectFile(rejects);
+  constructor(target: Target) {
+    this.#target = target;
   }
 
   /** Takes what a run has gathered. */
-  async take({ run, rows }: PreparedRun): Promise<void> {
+  async take(prepared: PreparedRun): Promise<void> {
     await this.#writing;
-    const taken = rows.take();
-    await this.write(taken.rows, taken.rejects, run.rejected);
+    const taken = prepared.rows.take();
+    await this.write(prepared, taken.rows, taken.rejects);
   }
 
-  /** Writes rows and rejects behind those before; `rejected` counts the rejected rows so far. */
-  async write(rows: Buffer, rejects: string, rejected: number): Promise<void> {
+  /** Writes rows and rejects of a run behind those before. */
+  async write({ run, rows }: PreparedRun, bytes: Buffer, rejects: string): Promise<void> {
     await this.#writing;
-    this.#writing = Promise.all([this.#output.write(rows), this.#rejects.write(rejects, rejected)]);
+    const writing = [this.#target.rows(bytes, rows.columns), this.#target.rejects(rejects, run.rejected)];
+    this.#writing = Promise.all(writing);
     this.#writing.catch(() => undefined);
   }
 
-  /** Waits until all is written. */
-  async end(): Promise<void> {
+  /** Waits until all is written, and what stands behind it too. */
+  async end({ rows }: PreparedRun, pages: () => readonly SheetPage[]): Promise<void> {
     await this.#writing;
+    await this.#target.end(rows.columns, pages);
   }
 }

@@ -8,7 +8,7 @@ import { fileOptions, memberOptions, policyOption, repeated, single } from '../o
 export function batchCommand(context: Context): Part {
   const { locale } = context;
   const words = locale.help.options;
-  const rowFormats = formatNames('rows');
+  const rowFormats = formatNames('rows', 'workbook');
   const command = commandOf(context, 'batch', locale.help.commands.batch)
     .usage(locale.help.usageLines.batch)
     .addArgument(new Argument(`<${locale.help.argumentNames.file}>`, words.batchFile))

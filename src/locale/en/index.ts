@@ -13,6 +13,7 @@ import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
+import { workbook } from './workbook.ts';
 
 export const en: Locale = {
   language: 'en',
@@ -30,4 +31,5 @@ export const en: Locale = {
   fileNotes,
   whatIf,
   outlook,
+  workbook,
 };

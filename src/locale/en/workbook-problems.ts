@@ -50,6 +50,11 @@ export const workbookProblems: Readonly<Record<keyof typeof chinese, ProblemText
     expected: () => 'one such sheet, or --sheet',
     fix: () => 'name the sheet with --sheet',
   },
+  'cell-too-long': {
+    what: ({ detail }) => `the cell in line ${detail('line')} is longer than ${detail('limit')} characters`,
+    expected: () => 'a text that fits into a cell of a workbook',
+    fix: () => 'choose --format csv',
+  },
   'cell-error': {
     what: ({ value }) => `the cell holds the error ${value}`,
     expected: () => 'a cell with a value',

@@ -12,6 +12,7 @@ import { rules } from './rules.ts';
 import { table } from './table.ts';
 import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
+import { workbook } from './workbook.ts';
 
 export const zh = {
   language: 'zh',
@@ -29,4 +30,5 @@ export const zh = {
   fileNotes,
   whatIf,
   outlook,
+  workbook,
 } as const;

@@ -48,6 +48,11 @@ export const workbookProblems = {
     expected: () => '只有一张，或用 --sheet 指明',
     fix: () => '请加 --sheet 工作表名',
   },
+  'cell-too-long': {
+    what: ({ detail }) => `第 ${detail('line')} 行的单元格超过 ${detail('limit')} 个字符`,
+    expected: () => '工作簿单元格容得下的文字',
+    fix: () => '请改用 --format csv',
+  },
   'cell-error': {
     what: ({ value }) => `单元格是错误值 ${value}`,
     expected: () => '有值的单元格',

@@ -2,6 +2,7 @@ import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
 import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
+import type { SheetColumn } from '../workbook/workbook-writer.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { csvCell, type Delimiter, MARK, spreadsheetCell } from './csv-cell.ts';
 
@@ -28,6 +29,8 @@ export type RowLayout = {
 /** Writes settled rows as bytes, in a format of its own. */
 export type RowOutput = {
   readonly out: ByteWriter;
+  /** The columns, where the rows are those of a sheet. */
+  readonly columns?: readonly SheetColumn[];
   /** What comes before the first row, once the first form is known. */
   begin(): void;
   /**

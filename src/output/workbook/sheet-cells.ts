@@ -35,8 +35,6 @@ const FIRST_DAY = Date.UTC(1900, 2, 1);
 /** Writes rows of cells as the XML of a sheet, without their places, so that rows can be put in any order. */
 export class SheetCells {
   readonly out = new ByteWriter();
-  /** How many rows there are in `out` since it was taken last. */
-  rows = 0;
 
   beginRow(): void {
     this.out.reserve(ROOM);
@@ -46,7 +44,6 @@ export class SheetCells {
   endRow(): void {
     this.out.reserve(ROOM);
     this.out.all(END_OF_ROW);
-    this.rows++;
   }
 
   blank(): void {

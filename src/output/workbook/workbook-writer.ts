@@ -56,10 +56,10 @@ export class WorkbookWriter {
     await this.#beginPart(head.name);
   }
 
-  /** Writes `count` rows that `SheetCells` has made. */
-  async rows(xml: Buffer, count: number): Promise<void> {
+  /** Writes rows that `SheetCells` has made. */
+  async rows(xml: Buffer): Promise<void> {
     if (!this.#head) throw new Error('no sheet');
-    let [rest, left] = [xml, count];
+    let [rest, left] = [xml, countRows(xml)];
     while (this.#rows + left > MOST_ROWS) {
       const fits = MOST_ROWS - this.#rows;
       const cut = behindRows(rest, fits);
@@ -106,6 +106,12 @@ export class WorkbookWriter {
 
 function sheetPath(number: number): string {
   return `xl/worksheets/sheet${number}.xml`;
+}
+
+function countRows(xml: Buffer): number {
+  let count = 0;
+  for (let at = xml.indexOf(END_OF_ROW); at >= 0; at = xml.indexOf(END_OF_ROW, at + 1)) count++;
+  return count;
 }
 
 /** The place behind so many rows. */

@@ -1,0 +1,48 @@
+import type { Locale } from '../../locale/index.ts';
+import type { Page } from '../../output/page.ts';
+import type { SheetColumn } from '../../output/workbook/workbook-writer.ts';
+import type { Output } from '../door/outputs.ts';
+import { RejectFile } from './reject-file.ts';
+
+/** A page with the name of the sheet that it becomes. */
+export type SheetPage = Page & { readonly sheet: string };
+
+/** What becomes of the rows and the rejects of a batch. */
+export type Target = {
+  /** Writes rows; a sheet has columns. */
+  rows(bytes: Buffer, columns: readonly SheetColumn[]): Promise<void>;
+  /** Writes lines of rejects; `rejected` counts the rejected rows so far. */
+  rejects(lines: string, rejected: number): Promise<void>;
+  /** Writes what stands behind them. */
+  end(columns: readonly SheetColumn[], pages: () => readonly SheetPage[]): Promise<void>;
+};
+
+/** Rows in a file of their own; rejects in another, or on standard error. */
+export function plainTarget(output: Output, rejects: Output | undefined): Target {
+  const file = new RejectFile(rejects);
+  return {
+    rows: (bytes) => output.write(bytes),
+    rejects: (lines, rejected) => file.write(lines, rejected),
+    end: async () => undefined,
+  };
+}
+
+/** A workbook with both; the rejects in a file as well, where one is asked for. */
+export async function workbookTarget(output: Output, rejects: Output | undefined, locale: Locale): Promise<Target> {
+  const { ResultWorkbook } = await import('../../output/workbook/result-workbook.ts');
+  const book = new ResultWorkbook((bytes) => output.write(bytes), locale);
+  const file = rejects && new RejectFile(rejects);
+  return {
+    rows: async (bytes, columns) => {
+      if (bytes.length > 0) await book.rows(bytes, columns);
+    },
+    rejects: async (lines, rejected) => {
+      book.rejects(lines);
+      await file?.write(lines, rejected);
+    },
+    end: async (columns, pages) => {
+      await book.rows(Buffer.alloc(0), columns);
+      await book.end(pages());
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '../index.ts';
+
+/** The same in English. */
+export const workbook: Locale['workbook'] = {
+  rows: 'Visits',
+  rejects: 'Rejected',
+  summary: 'Summary',
+  about: 'About',
+  rejectHeads: ['line', 'column', 'code', 'value', 'expected'],
+  aboutTitle: 'What the result rests on',
+  rules: 'Rules and their hashes',
+  files: 'Files read',
+  columns: 'What the columns were read as',
+  unread: 'not read, passed on',
+  given: 'Given on the command line',
+  sheet: (name) => `sheet ${name}`,
+  rejectsIn: (sheet, path) => `rejected rows are in sheet ${sheet} of ${path}`,
+};
