@@ -45,6 +45,12 @@ function rowsOf(part: Part): (readonly string[])[] {
       ];
     case 'bars':
       return part.bars.map(({ label, percent, says }) => [label, `${percent}%`, says]);
+    // A sheet draws no lines; it has their corners.
+    case 'curve':
+      return part.lines.flatMap(({ name, corners }) => [
+        [name, part.x.label, part.y.label],
+        ...corners.map(({ x, y, mark = '' }) => [mark, String(x), String(y)]),
+      ]);
   }
 }
 
