@@ -275,6 +275,7 @@ export const points: readonly OpenPoint[] = [
     chosen: { zh: '自办理退休一次性清算的当月起按退休定额划入。', en: 'The retired sum starts with the month of the clearing at retirement.' },
     others: [{ reading: { zh: '自次月起', en: 'From the month after' }, pays: '80.00' }],
     example: { text: { zh: '缴费基数4000元，2021年均值3100元（假设），2023年7月清算，7月划入', en: 'Base of 4,000 yuan, average of 2021 at 3,100 (assumed), cleared in July 2023, July' }, pays: '77.50' },
+    unnamed: { zh: '只涉及个人账户的划入和缴费，不影响就诊的支付。', en: 'About deposits into the personal account and contributions; no visit is paid otherwise.' },
   },
   {
     id: 'SY-A28',

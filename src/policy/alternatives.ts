@@ -15,7 +15,7 @@ function applied(policy: Policy, point: OpenPoint, change: Change): Policy {
   if ('pay' in change) return { ...policy, refusals: policy.refusals.filter((refusal) => !rests(refusal)) };
   const kinds: readonly Rule[] = change.when
     ? [{ when: change.when }]
-    : [...policy.readings, ...policy.firstSelfPay].filter(rests);
+    : [...policy.readings.filter(({ at }) => at === undefined), ...policy.firstSelfPay].filter(rests);
   const refusals = kinds.map(({ from, to, when }) => {
     const span = { ...(from && { from }), ...(to && { to }) };
     return { ...span, when, reason: change.refuse, article: point.article, points: [point.id] };
