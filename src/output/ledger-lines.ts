@@ -7,12 +7,10 @@ import { isoOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { type Fen, yuanOf } from '../policy/money.ts';
-import { ByteWriter } from './rows/byte-writer.ts';
+import { ByteWriter, ROOM } from './rows/byte-writer.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
-/** Room for the city, the amounts and the day of an object, with their names. */
-const ROOM = 1 << 11;
 
 /**
  * Writes the lines of a ledger file: what they were computed by, a line a member, and how many these are. Bytes are

@@ -60,18 +60,14 @@ export function scanRecord(record: RecordBytes, from: number, to: number, delimi
   let cells = 0;
   let at = from;
   starts[0] = from;
-  while (at < to) {
-    const byte = bytes[at] as number;
-    if (byte > highest) {
-      at++;
-      continue;
-    }
+  for (;;) {
+    let byte = 0;
+    while (at < to && (byte = bytes[at] as number) > highest) at++;
+    if (at >= to || byte === NEWLINE || byte === RETURN) break;
     if (byte === delimiter) {
-      ends[cells++] = at++;
-      starts[cells] = at;
-      continue;
+      ends[cells++] = at;
+      starts[cells] = at + 1;
     }
-    if (byte === NEWLINE || byte === RETURN) break;
     at++;
   }
   ends[cells++] = at;

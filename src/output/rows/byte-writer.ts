@@ -9,6 +9,8 @@ const SMALL = 2 ** 30;
 /** The digits of every number below 100, so that most amounts take two divisions. */
 const TENS = Uint8Array.from({ length: 100 }, (_, number) => ZERO + Math.floor(number / 10));
 const ONES = Uint8Array.from({ length: 100 }, (_, number) => ZERO + (number % 10));
+/** Room for all amounts, days and signs of a row that are written between two pieces of any length. */
+export const ROOM = 1 << 12;
 /** The most bytes that a unit of a string takes in UTF-8. */
 const WIDEST = 3;
 /** From this length on the native copy is quicker than a loop. */
@@ -29,6 +31,7 @@ export class ByteWriter {
   /** Makes sure that `more` bytes fit; call it before the writing methods, which do not look. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
+    this.#check();
     const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more));
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
@@ -48,15 +51,15 @@ export class ByteWriter {
     this.copy(source, 0, source.length);
   }
 
-  /** Makes room and copies all bytes. */
+  /** Makes room, also for `ROOM` bytes behind, and copies all bytes. */
   whole(source: Buffer): void {
-    this.reserve(source.length);
+    this.reserve(source.length + ROOM);
     this.all(source);
   }
 
-  /** Makes room and writes text. */
+  /** Makes room, also for `ROOM` bytes behind, and writes text. */
   text(text: string): void {
-    this.reserve(text.length * WIDEST);
+    this.reserve(text.length * WIDEST + ROOM);
     this.length += this.bytes.write(text, this.length);
   }
 
@@ -72,12 +75,18 @@ export class ByteWriter {
 
   /** The bytes gathered so far, good until this is called again, and starts anew. */
   take(): Buffer {
+    this.#check();
     const taken = this.bytes.subarray(0, this.length);
     const room = this.#spare.length < this.bytes.length ? Buffer.allocUnsafe(this.bytes.length) : this.#spare;
     this.#spare = this.bytes;
     this.bytes = room;
     this.length = 0;
     return taken;
+  }
+
+  /** What was written without room is lost: better no output than a part of it. */
+  #check(): void {
+    if (this.length > this.bytes.length) throw new RangeError('bytes were written without room for them');
   }
 }
 

@@ -4,7 +4,7 @@ import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { RowExplanation } from '../explain/row-json.ts';
 import type { SettledRow } from '../settled-row.ts';
 import { BETWEEN_NOTES, SharedCells } from '../shared-cells.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { ByteWriter, ROOM } from './byte-writer.ts';
 import type { RowLayout, RowOutput } from './row-writer.ts';
 
 const OPEN = 0x7b;
@@ -15,8 +15,6 @@ const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const NULL = Buffer.from('null');
-/** Room for the output members of a row. */
-const ROOM = 1 << 12;
 
 /** The layout of the lines under one list of names, with what is written before each value. */
 type Form = {
@@ -73,13 +71,13 @@ export class JsonRowWriter implements RowOutput {
     output.forEach((name, index) => {
       const from = out.length;
       if (from > begun) out.byte(COMMA);
-      out.all(form.outputKeys[index] as Buffer);
+      out.whole(form.outputKeys[index] as Buffer);
       const isEmpty = !this.#writeOutput(name, settled);
       if (isEmpty && form.unlessEmpty.includes(name)) out.length = from;
     });
     if (form.explanationKey) {
       if (out.length > begun) out.byte(COMMA);
-      out.all(form.explanationKey);
+      out.whole(form.explanationKey);
       this.#writeExplanation(settled);
     }
     out.byte(CLOSE);
@@ -149,7 +147,7 @@ export class JsonRowWriter implements RowOutput {
     }
     const cell = column.of(settled, this.#shared);
     if (cell.length === 0 && column.kind !== 'list') return this.#writeNull();
-    out.all(column.kind === 'number' ? cell : this.#jsonOf(cell, column.kind === 'list'));
+    out.whole(column.kind === 'number' ? cell : this.#jsonOf(cell, column.kind === 'list'));
     return true;
   }
 
@@ -162,8 +160,7 @@ export class JsonRowWriter implements RowOutput {
     if (!explanation || !this.#explained) throw new Error('a row without its explanation');
     const { out } = this;
     const json = Buffer.from(this.#explained(explanation, row.rules.policy));
-    out.reserve(json.length + ROOM);
-    out.all(json);
+    out.whole(json);
   }
 
   #jsonOf(cell: Buffer, isList: boolean): Buffer {

@@ -3,14 +3,12 @@ import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
 import type { SheetColumn } from '../workbook/workbook-writer.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { ByteWriter, putBytes, putFen, ROOM } from './byte-writer.ts';
 import { csvCell, type Delimiter, MARK, spreadsheetCell } from './csv-cell.ts';
 
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-/** Room for the output cells of a row. */
-const ROOM = 1 << 11;
 
 /** What a row of output holds: places of input columns, and the output columns behind them. */
 export type RowLayout = {
@@ -76,8 +74,7 @@ export class RowWriter implements RowOutput {
     const written = excel ? spreadsheetCell : csvCell;
     const line = [...chosen, ...names].map((name) => written(name, this.#delimiter)).join(this.#delimiter);
     const bytes = Buffer.from(`${excel ? MARK : ''}${line}\n`);
-    this.out.reserve(bytes.length);
-    this.out.all(bytes);
+    this.out.whole(bytes);
   }
 
   /** A settled row. */
@@ -92,20 +89,29 @@ export class RowWriter implements RowOutput {
       out.copy(record.bytes, start, end);
     } else this.#writeCells(record, input ?? this.#layout.header.keys(), excel);
     this.#writeOutput(settled, input === null || input.length > 0);
-    out.byte(NEWLINE);
   }
 
+  /** The place is kept here, since it moves with every byte. */
   #writeOutput(settled: SettledRow, behindInput: boolean): void {
     const { out } = this;
-    let separate = behindInput;
-    for (const column of this.#columns) {
-      if (separate) out.byte(this.#separator);
-      separate = true;
+    const columns = this.#columns;
+    out.reserve(ROOM);
+    let at = out.length;
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index] as OutputColumn;
+      if (behindInput || index > 0) out.bytes[at++] = this.#separator;
       if (column.kind === 'yuan') {
         const fen = column.of(settled.outcome);
-        if (fen !== null) out.fen(fen);
-      } else out.all(column.of(settled, this.#shared));
+        if (fen !== null) at = putFen(out.bytes, at, fen);
+      } else {
+        const cell = column.of(settled, this.#shared);
+        out.length = at;
+        out.reserve(cell.length + ROOM);
+        at = putBytes(out.bytes, at, cell, 0, cell.length);
+      }
     }
+    out.bytes[at++] = NEWLINE;
+    out.length = at;
   }
 
   #writeCells(record: RecordBytes, columns: Iterable<number>, excel: boolean): void {
@@ -122,8 +128,7 @@ export class RowWriter implements RowOutput {
       else {
         const text = textAt(record, column);
         const cell = Buffer.from((excel ? spreadsheetCell : csvCell)(text, this.#delimiter));
-        out.reserve(cell.length + ROOM);
-        out.all(cell);
+        out.whole(cell);
       }
     }
   }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { newOutcome } from '../../../src/engine/case.ts';
+import { newBatchRow } from '../../../src/input/batch-row.ts';
+import { newRecord } from '../../../src/input/records/record-bytes.ts';
+import { ByteWriter } from '../../../src/output/rows/byte-writer.ts';
+import { JsonRowWriter } from '../../../src/output/rows/json-row-writer.ts';
+import { type RowLayout, RowWriter } from '../../../src/output/rows/row-writer.ts';
+import { policies } from '../../input/support.ts';
+
+const settled = {
+  row: newBatchRow(policies),
+  outcome: { ...newOutcome(), reimbursed: 25_000, selfPaid: 25_000 },
+  afterReject: true,
+};
+const layout: RowLayout = {
+  ...{ header: ['member'], input: [], output: ['reimbursed', 'self_paid', 'notes'], explanation: null, excel: false },
+  names: ['reimbursed', 'self_paid', 'notes'],
+};
+const ROWS = 60_000;
+
+test('rows of output columns alone are all written, however many there are until they are taken', () => {
+  const writer = new RowWriter(layout, ',');
+  writer.form(layout);
+  const record = newRecord(1);
+  for (let row = 0; row < ROWS; row++) writer.write(record, settled);
+  expect(writer.out.take().toString() === '250.00,250.00,after-reject\n'.repeat(ROWS)).toBe(true);
+});
+
+test('names of any length are written before values', () => {
+  const names = layout.names.map((name) => 'x'.repeat(400_000) + name);
+  const writer = new JsonRowWriter();
+  writer.form({ ...layout, names }, []);
+  writer.write(newRecord(1), settled);
+  const [first, second, third] = names;
+  expect(writer.out.take().toString()).toBe(`{"${first}":"250.00","${second}":"250.00","${third}":["after-reject"]}\n`);
+});
+
+test('bytes without room are an error, and not lost', () => {
+  const writer = new ByteWriter(4);
+  for (const byte of Buffer.from('12345')) writer.byte(byte);
+  expect(() => writer.take()).toThrow(RangeError);
+  expect(() => writer.reserve(1)).toThrow(RangeError);
+});
