@@ -61,8 +61,8 @@ export function scanRecord(record: RecordBytes, from: number, to: number, delimi
   let at = from;
   starts[0] = from;
   for (;;) {
-    let byte = 0;
-    while (at < to && (byte = bytes[at] as number) > highest) at++;
+    while (at < to && (bytes[at] as number) > highest) at++;
+    const byte = bytes[at];
     if (at >= to || byte === NEWLINE || byte === RETURN) break;
     if (byte === delimiter) {
       ends[cells++] = at;
