@@ -3,15 +3,15 @@ import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
 import { aboutPage } from '../output/about-page.ts';
 import { type BatchReport, summaryJson, summaryPage, usedPolicies } from '../output/batch-summary.ts';
-import { escapeText, shortened, VALUE_WIDTH } from '../output/escape.ts';
+import { escapeText } from '../output/escape.ts';
 import { noteSentences } from '../output/file-notes.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
-import type { Policy } from '../policy/grammar.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type BatchOptions, type PreparedRun, preparedRun, usesLedgers } from './batch/prepared-run.ts';
 import { Progress } from './batch/progress.ts';
+import { type RunInputs, runInputs } from './batch/run-inputs.ts';
 import { settleInJobs } from './batch/settle-in-jobs.ts';
 import { settleSorted } from './batch/settle-sorted.ts';
 import { Sink } from './batch/sink.ts';
@@ -33,7 +33,6 @@ import { OFF_TERMINAL } from './screen.ts';
 export async function batch(path: string, asked: BatchOptions, context: Context): Promise<ExitStatus> {
   const options = { ...asked, ...formatsOf(path, asked, context.locale) };
   checkTogether(options, context.locale);
-  const count = jobsOf(options, context);
   checkPlaces(placesOf(path, options), context.locale);
   const policies = await policiesOf(options);
   return writingOutputs(async (outputs) => {
@@ -46,7 +45,8 @@ export async function batch(path: string, asked: BatchOptions, context: Context)
       isWorkbook ? await workbookTarget(rowsTo, rejectsTo, context.locale) : plainTarget(rowsTo, rejectsTo),
     );
     const ledgers = ledgerOut === undefined ? undefined : await outputs.open(ledgerOut, { goOn });
-    const settled = await settleFile(path, options, policies, context, count, sink);
+    const inputs = await runInputs({ path, options, policies, language: context.locale.language });
+    const settled = await settleFile(inputs, jobsOf(options), sink, context.locale);
     if (ledgers) await writeLedgers(settled, context.version, ledgers);
     const report = reportOf(settled, context);
     await sink.end(settled, () => workbookPages(settled, report, options, context));
@@ -80,34 +80,30 @@ function checkTogether({ grouped, sort, by, summary }: BatchOptions, { help }: L
  * How many threads to use: a file that does not come member by member takes one, and so does what several threads would
  * each have to read anew or wait for.
  */
-function jobsOf(options: BatchOptions, { locale }: Context): number {
-  const { jobs, grouped } = options;
-  const count = jobs === undefined ? availableParallelism() : Number(jobs);
-  if (!Number.isInteger(count) || count < 1 || count > 64) {
-    throw new UsageError(locale.help.usage.badChoice('--jobs', shortened(jobs ?? '', VALUE_WIDTH), '1–64'));
-  }
+function jobsOf({ jobs = availableParallelism(), grouped, ...options }: BatchOptions): number {
   const isPlain = !usesLedgers(options) && options.members === undefined && options.inputFormat !== 'ndjson';
   // Threads are sent policies without the registers that explanations name readings from.
-  return grouped && isPlain && !options.explain ? count : 1;
+  return grouped && isPlain && !options.explain ? jobs : 1;
 }
 
-async function settleFile(
-  path: string,
-  options: BatchOptions,
-  policies: readonly Policy[],
-  { locale }: Context,
-  count: number,
-  sink: Sink,
-): Promise<PreparedRun> {
-  if (options.sort) return settleSorted(path, options, policies, locale.language, sink);
-  if (count > 1) return settleInJobs(path, options, policies, locale, count, sink);
+async function settleFile(inputs: RunInputs, count: number, sink: Sink, locale: Locale): Promise<PreparedRun> {
+  const { path, options } = inputs;
+  if (options.sort) return settleSorted(inputs, sink);
   const progress = new Progress(path, options.quiet ?? false, locale);
-  const prepared = await preparedRun(path, options, policies, locale.language, true, async (bytes) => {
-    progress.tell(prepared.run.read, bytes);
-    await sink.take(prepared);
-  });
-  prepared.notes.push(await readInput(path, prepared.format, prepared.run).finally(() => progress.end()));
-  return prepared;
+  try {
+    if (count > 1) return await settleInJobs(inputs, { count, sink, progress });
+    const prepared = await preparedRun(inputs, {
+      begin: true,
+      async afterBlock(bytes) {
+        progress.tell(prepared.run.read, bytes);
+        await sink.take(prepared);
+      },
+    });
+    prepared.notes.push(await readInput(path, prepared.format, prepared.run));
+    return prepared;
+  } finally {
+    progress.end();
+  }
 }
 
 /** What the run came to. Throws an Error where the counts do not add up. */

@@ -18,6 +18,25 @@ export function single(locale: Locale, flags: string, description: string, choic
   });
 }
 
+/** An option that takes one whole number within bounds and may be given once. */
+export function whole(
+  locale: Locale,
+  flags: string,
+  description: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): Option {
+  const option = single(locale, flags, description);
+  const read = option.parseArg as (value: string, previous: unknown) => string;
+  const name = option.long ?? flags;
+  return option.argParser((value: string, previous: unknown) => {
+    const text = read(value, previous);
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    const choices = `${least}–${most}`;
+    throw new UsageError(locale.help.usage.badChoice(name, shortened(text, VALUE_WIDTH), choices));
+  });
+}
+
 /** An option that may be given again and again; its values in the order given. */
 export function repeated(locale: Locale, flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, previous: string[] | undefined) => {

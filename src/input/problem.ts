@@ -97,6 +97,8 @@ export const PROBLEM_CODES = [
   'json-file',
   'bad-encoding',
   'bad-gzip',
+  'gzip-too-large',
+  'file-too-large',
   'bad-json',
   'unknown-key',
   'not-a-string',

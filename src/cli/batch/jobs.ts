@@ -1,55 +1,66 @@
-import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../../input/problem.ts';
-import type { Answer, Task, WorkerData } from './worker.ts';
-
-/** The worker's code lies beside the program's, which is started from `bin/`. */
-const CODE = '../../dist/worker.cjs';
+import type { Answer, Block, Task, WorkerData } from './worker.ts';
 
 type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void };
 
-/** Worker threads that settle blocks. Each answers its tasks in their order; the caller keeps the order among them. */
+/** What the threads run, and how many there are. */
+export type JobsOptions = { readonly count: number; readonly code: string; readonly data: WorkerData };
+
+/**
+ * Worker threads that settle blocks: the one place that sends work to threads. Each answers its tasks in their order;
+ * the caller keeps the order among them. Where a thread fails or ends before its work does, all that waits fails, and
+ * all that comes.
+ */
 export class Jobs {
   readonly #workers: readonly Worker[];
   readonly #waiting: Waiting[][];
-  #next = 0;
+  #turn = 0;
+  #failure: Error | undefined;
 
-  constructor(count: number, data: WorkerData) {
-    const code = join(realpathSync(process.argv[1] ?? ''), CODE);
+  constructor({ count, code, data }: JobsOptions) {
     this.#workers = Array.from({ length: count }, () => new Worker(code, { workerData: data }));
     this.#waiting = this.#workers.map(() => []);
     this.#workers.forEach((worker, index) => {
-      const waiting = this.#waiting[index] ?? [];
-      worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
-      worker.on('error', (error) => {
-        for (const { reject } of waiting.splice(0)) reject(error);
-      });
+      worker.on('message', (answer: Answer) => this.#waiting[index]?.shift()?.resolve(answer));
+      worker.on('messageerror', (error) => this.#fail(error));
+      worker.on('error', (error) => this.#fail(error));
+      worker.on('exit', (status) => this.#fail(new Error(`a thread ended with status ${status}`)));
     });
   }
 
-  /** Sends a block to the worker whose turn it is; the bytes are shared with it and must not change. */
-  settle(bytes: Uint8Array, line: number): Promise<Answer> {
-    const index = this.#next++ % this.#workers.length;
-    return this.#ask(index, { bytes, line });
+  /**
+   * Sends a block to the worker whose turn it is, or, where it goes on with the last block, to the one that had that; the
+   * bytes are shared with it and must not change.
+   */
+  settle(block: Block): Promise<Answer> {
+    if (!block.goesOn) this.#turn = (this.#turn + 1) % this.#workers.length;
+    return this.#ask(this.#turn, block);
   }
 
   /** What each worker counted. */
   summaries(): Promise<Answer[]> {
-    return Promise.all(this.#workers.map((_, index) => this.#ask(index, { bytes: null, line: 0 })));
+    return Promise.all(this.#workers.map((_, index) => this.#ask(index, 'summary')));
   }
 
   /** Ends all workers. */
   async end(): Promise<void> {
+    for (const worker of this.#workers) worker.removeAllListeners('exit');
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
   async #ask(index: number, task: Task): Promise<Answer> {
     const answer = await new Promise<Answer>((resolve, reject) => {
+      if (this.#failure) throw this.#failure;
       this.#waiting[index]?.push({ resolve, reject });
       this.#workers[index]?.postMessage(task);
     });
     if (answer.kind === 'input-error') throw new InputError(answer.status, answer.problems);
     return answer;
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const waiting of this.#waiting) for (const { reject } of waiting.splice(0)) reject(this.#failure);
   }
 }

@@ -1,88 +1,83 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { bindNames } from '../../input/bind-header.ts';
 import { DELIMITERS, delimiterOf } from '../../input/records/delimiter.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
-import { Footers, type VisitColumns, visitColumns } from '../../input/records/footers.ts';
-import { countLines, footersStart, lastMemberStart } from '../../input/records/member-blocks.ts';
+import { Footers, visitColumns } from '../../input/records/footers.ts';
+import { countLines, lastMember, type MemberRows } from '../../input/records/member-blocks.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
-import type { Language } from '../../locale/index.ts';
 import { Jobs } from './jobs.ts';
-import type { BatchOptions, PreparedRun } from './prepared-run.ts';
-import { sent } from './sent-policy.ts';
+import type { PreparedRun } from './prepared-run.ts';
+import { type RunInputs, sent } from './run-inputs.ts';
 import type { Sink } from './sink.ts';
-import type { Answer } from './worker.ts';
+import type { Answer, Block } from './worker.ts';
+
+/** The threads' code lies beside the program's, which is started from `bin/`. */
+const CODE = '../../dist/worker.cjs';
 
 const QUOTE = 0x22;
-const NEWLINE = 0x0a;
+/** As much of one member's rows as is kept until a thread is sent them, in bytes. */
+const MOST_KEPT = 1 << 22;
 
-/** Hands blocks of whole members to worker threads and takes their answers in order; gives up where it has to do the work itself. */
+type PipelineOptions = {
+  readonly inputs: RunInputs;
+  readonly count: number;
+  readonly sink: Sink;
+  /** What reads the header here, and all rows where threads cannot. */
+  readonly prepared: PreparedRun;
+};
+
+/** Rows whose member may go on in the next block. */
+type Kept = { readonly pieces: Buffer[]; size: number; member: string | undefined };
+
+/** Hands blocks of whole members to worker threads and takes their answers in order. */
 export class Pipeline {
-  readonly #path: string;
-  readonly #options: BatchOptions;
-  readonly #language: Language;
-  readonly #count: number;
-  readonly #sink: Sink;
-  readonly #prepared: PreparedRun;
+  readonly #options: PipelineOptions;
   readonly #reader: RecordReader;
   readonly #footers: Footers;
   #jobs: Jobs | undefined;
+  #rows: MemberRows | undefined;
+  /** Whether this thread does the work. */
   #alone = false;
   #line = 1;
-  #delimiter = ',';
-  #column = -1;
-  #visitColumns: VisitColumns = { members: [], days: [], amounts: [] };
-  #kept: Buffer = Buffer.alloc(0);
+  #kept: Kept = { pieces: [], size: 0, member: undefined };
+  #isQuoted = false;
+  /** Whether the last thread has to go on: it was sent a part of a member, or of a record with quotes. */
+  #goesOn = false;
   readonly #pending: Promise<Answer>[] = [];
 
-  constructor(
-    path: string,
-    options: BatchOptions,
-    language: Language,
-    count: number,
-    sink: Sink,
-    prepared: PreparedRun,
-  ) {
-    this.#path = path;
+  constructor(options: PipelineOptions) {
+    const { inputs, prepared } = options;
     this.#options = options;
-    this.#language = language;
-    this.#count = count;
-    this.#sink = sink;
-    this.#prepared = prepared;
     this.#footers = new Footers(prepared.run, prepared.format);
-    this.#reader = new RecordReader(path, prepared.format, this.#footers);
+    this.#reader = new RecordReader(inputs.path, prepared.format, this.#footers);
   }
 
+  /** Takes a block; all but the last one end behind the end of a line. */
   async read(block: Buffer, last: boolean): Promise<void> {
-    let bytes = this.#kept.length > 0 ? Buffer.concat([this.#kept, block]) : block;
-    this.#kept = Buffer.alloc(0);
-    if (!this.#alone && bytes.includes(QUOTE)) await this.#goOnAlone();
-    if (!this.#alone && !this.#jobs) bytes = await this.#begin(bytes);
-    if (this.#alone) {
+    const bytes = this.#alone || this.#jobs ? block : await this.#begin(block);
+    if (!this.#rows) {
       await this.#reader.read(bytes, last);
       return;
     }
-    const end = footersStart(bytes, this.#visitColumns, this.#delimiter);
-    const cut = last ? end : lastMemberStart(bytes.subarray(0, end), this.#column, this.#delimiter);
-    this.#kept = bytes.subarray(cut);
-    if (cut > 0) await this.#send(bytes.subarray(0, cut));
-    if (last) await this.#readFooters();
+    this.#isQuoted ||= bytes.includes(QUOTE);
+    if (!last && !this.#isQuoted) return this.#readMembers(bytes, this.#rows);
+    this.#keep(bytes);
+    // A record with quotes may take several lines, so one thread reads on.
+    await this.#send(last ? 'nothing' : 'more');
   }
 
   /** What is to be said of the file, once it is read. */
   get notes(): FileNotes {
-    return { source: this.#path, above: this.#reader.found?.above ?? [], ...this.#footers.end() };
-  }
-
-  /** What stands behind the last visit is read here. */
-  async #readFooters(): Promise<void> {
-    this.#reader.skipTo(this.#line);
-    await this.#reader.read(this.#kept, true);
+    const { path } = this.#options.inputs;
+    return { source: path, above: this.#reader.found?.above ?? [], ...this.#footers.end() };
   }
 
   /** Waits for what is under way and adds up what the workers counted. */
   async finish(): Promise<void> {
     while (this.#pending.length > 0) await this.#collect();
-    const { run } = this.#prepared;
+    const { run } = this.#options.prepared;
     for (const answer of (await this.#jobs?.summaries()) ?? []) {
       if (answer.kind !== 'summary') continue;
       const { parts, institutions } = answer;
@@ -91,75 +86,98 @@ export class Pipeline {
       );
       run.summary.merge(parts, (institution) => run.institutions.numberOfText(names.get(institution) ?? ''));
     }
-    await this.#jobs?.end();
-    this.#jobs = undefined;
   }
 
+  /** Ends the workers, also where they are not done. */
   async end(): Promise<void> {
-    await Promise.allSettled(this.#pending);
     await this.#jobs?.end();
-  }
-
-  async #goOnAlone(): Promise<void> {
-    await this.finish();
-    this.#reader.skipTo(this.#line);
-    this.#alone = true;
   }
 
   /** Reads the header here and starts the workers; returns the bytes behind the header. */
   async #begin(bytes: Buffer): Promise<Buffer> {
-    this.#delimiter = this.#options.delimiter
-      ? DELIMITERS[this.#options.delimiter]
-      : delimiterOf(bytes.toString('utf8', 0, 1 << 20));
-    let line = bytes.subarray(0, 0);
+    this.#alone = true;
+    // A header with quotes may take several lines.
+    if (bytes.includes(QUOTE)) return bytes;
+    const { inputs, prepared, count } = this.#options;
+    const { delimiter: named } = inputs.options;
+    const delimiter = named ? DELIMITERS[named] : delimiterOf(bytes.toString('utf8', 0, 1 << 20));
+    let start = 0;
     let end = 0;
     while (!this.#reader.found && end < bytes.length) {
-      const start = end;
-      end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length;
-      line = bytes.subarray(start, end);
-      await this.#reader.read(line, false);
+      start = end;
+      end = lineEnd(bytes, start);
+      await this.#reader.read(bytes.subarray(start, end), false);
     }
-    this.#line = this.#reader.line;
-    this.#visitColumns = visitColumns(bindNames(this.#reader.found?.header.cells ?? [], this.#prepared.format));
-    const { members } = this.#visitColumns;
+    const header = this.#reader.found?.header.cells ?? [];
+    const columns = visitColumns(bindNames(header, prepared.format));
+    const [member, ...others] = columns.members;
     // With two columns for the member it takes a reader of rows to tell where one ends.
-    this.#column = members.length === 1 ? (members[0] ?? -1) : -1;
-    if (!this.#reader.found || this.#column < 0) this.#alone = true;
-    else {
-      const data = {
-        path: this.#path,
-        options: this.#options,
-        policies: this.#prepared.policies.map(sent),
-        language: this.#language,
-        headerLine: new Uint8Array(line),
-      };
-      this.#jobs = new Jobs(this.#count, data);
+    if (member !== undefined && others.length === 0) {
+      this.#alone = false;
+      this.#line = this.#reader.line;
+      this.#rows = { member, width: header.length, delimiter, columns };
+      const code = join(realpathSync(process.argv[1] ?? ''), CODE);
+      const headerLine = new Uint8Array(bytes.subarray(start, end));
+      this.#jobs = new Jobs({ count, code, data: { inputs: sent(inputs), headerLine } });
     }
     return bytes.subarray(end);
   }
 
-  async #send(bytes: Buffer): Promise<void> {
-    const line = this.#line;
+  /** Sends what is sure to hold whole members, and keeps the rows of the last one. */
+  async #readMembers(bytes: Buffer, rows: MemberRows): Promise<void> {
+    const { start, name } = lastMember(bytes, rows);
+    const { member } = this.#kept;
+    if (start > 0) {
+      this.#keep(bytes.subarray(0, start));
+      await this.#send('others');
+    } else if (name !== undefined && member !== undefined && name !== member) await this.#send('others');
+    this.#keep(bytes.subarray(start), name);
+    if (this.#kept.size > MOST_KEPT) await this.#send('more');
+  }
+
+  #keep(rows: Buffer, member = this.#kept.member): void {
+    this.#kept.pieces.push(rows);
+    this.#kept.size += rows.length;
+    this.#kept.member = member;
+  }
+
+  /** Sends what is kept, if anything, or the end of what is under way. */
+  async #send(next: Block['next']): Promise<void> {
+    const { pieces, member } = this.#kept;
+    const bytes = Buffer.concat(pieces);
+    const block = { bytes: sharedBytes(bytes), line: this.#line, goesOn: this.#goesOn, next };
+    this.#kept = { pieces: [], size: 0, member: next === 'more' ? member : undefined };
+    this.#goesOn = next === 'more';
     this.#line += countLines(bytes);
-    const answer = this.#jobs?.settle(sharedBytes(bytes), line);
-    answer?.catch(() => undefined);
+    const answer = this.#jobs?.settle(block);
+    answer?.catch(() => undefined); // told when it is collected
     if (answer) this.#pending.push(answer);
-    while (this.#pending.length > this.#count * 2) await this.#collect();
+    while (this.#pending.length > this.#options.count * 2) await this.#collect();
   }
 
   /** Takes the oldest answer: its rows are written, its members may not have been met before. */
   async #collect(): Promise<void> {
     const answer = await this.#pending.shift();
     if (answer?.kind !== 'block') return;
-    const { run, rows } = this.#prepared;
+    const { prepared, sink } = this.#options;
+    const { run, rows } = prepared;
     const { hashes, lines } = answer;
     for (const [index, line] of lines.entries()) {
       run.meet({ first: hashes[index * 2] as number, second: hashes[index * 2 + 1] as number }, line);
     }
     run.read += answer.read;
     run.rejected += answer.rejected;
-    this.#footers.addSums(answer.sums);
     rows.written += answer.written;
-    await this.#sink.write(this.#prepared, Buffer.from(answer.rows.buffer), answer.rejects);
+    this.#footers.addSums(answer.sums);
+    this.#footers.hold(answer.footers);
+    await sink.write(prepared, Buffer.from(answer.rows.buffer), answer.rejects);
   }
+}
+
+/** Behind the end of the line that begins at a place: a line feed, a carriage return, or both together. */
+function lineEnd(bytes: Buffer, from: number): number {
+  const found = bytes.subarray(from).findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  if (found < 0) return bytes.length;
+  const at = from + found;
+  return at + (bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : 1);
 }

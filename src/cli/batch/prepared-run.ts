@@ -1,18 +1,20 @@
 import { matchVisits } from '../../input/bind-header.ts';
+import type { UnpackLimit } from '../../input/records/byte-blocks.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import type { InputFormat } from '../../input/records/read-input.ts';
 import type { RecordFormat } from '../../input/records/record-sink.ts';
-import { type Language, localeOf } from '../../locale/index.ts';
+import { localeOf } from '../../locale/index.ts';
 import { FORMATS } from '../../output/formats.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import { columnMapOf, type MapOptions } from '../column-map.ts';
-import { type MemberOptions, memberOf } from '../member-options.ts';
+import type { MapOptions } from '../column-map.ts';
+import type { MemberOptions } from '../member-options.ts';
 import type { PolicyOptions } from '../policies.ts';
 import type { FormatOptions } from './formats.ts';
 import { type LayoutOptions, wantedNames } from './layout.ts';
 import { takeLedgers } from './ledgers.ts';
 import { RowBuffer } from './row-buffer.ts';
 import { type BatchHandler, BatchRun } from './run.ts';
+import type { RunInputs } from './run-inputs.ts';
 
 /** The options of `baoxiao batch`, as commander names them. */
 export type BatchOptions = MemberOptions &
@@ -20,13 +22,14 @@ export type BatchOptions = MemberOptions &
   LayoutOptions &
   FormatOptions &
   PolicyOptions &
-  MapOptions & {
+  MapOptions &
+  UnpackLimit & {
     readonly sheet?: string;
     readonly members?: string;
     readonly allEligible?: boolean;
     readonly assumeExtended?: boolean;
     readonly grouped?: boolean;
-    readonly jobs?: string;
+    readonly jobs?: number;
     readonly sort?: boolean;
     readonly onError?: 'reject' | 'stop';
     readonly output?: string;
@@ -48,22 +51,20 @@ export type PreparedRun = {
   readonly format: InputFormat;
 };
 
-/**
- * A run that gathers its rows in a buffer; `begin` puts the header lines into it, `afterBlock` is called when a block
- * has been settled, `met` when a member's rows begin in a file that comes member by member. Throws an InputError for bad flags,
- * a bad profile, a bad members file or bad ledgers.
- */
-export async function preparedRun(
-  path: string,
-  options: BatchOptions,
-  policies: readonly Policy[],
-  language: Language,
-  begin: boolean,
-  afterBlock: (bytes: number) => Promise<void> = async () => undefined,
-  met?: BatchHandler['met'],
-): Promise<PreparedRun> {
-  const renamed = columnMapOf(options);
-  const member = await memberOf(options, policies);
+/** What a run tells while it goes on. */
+export type RunHooks = {
+  /** Whether the header lines are written. */
+  readonly begin: boolean;
+  /** Called when a block has been settled. */
+  readonly afterBlock?: (bytes: number) => Promise<void>;
+  /** Called when a member's rows begin in a file that comes member by member. */
+  readonly met?: NonNullable<BatchHandler['met']>;
+};
+
+/** A run that gathers its rows in a buffer. Throws an InputError for a bad members file or bad ledgers. */
+export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<PreparedRun> {
+  const { path, options, policies, language, member, renamed } = inputs;
+  const { begin, afterBlock = async () => undefined, met } = hooks;
   const members = options.members === undefined ? undefined : await membersOf(options.members, renamed, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
   const writerOf = await FORMATS[options.format ?? 'csv'].writer();

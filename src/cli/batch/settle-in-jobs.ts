@@ -1,37 +1,34 @@
-import { cutAtNewlines } from '../../input/records/byte-blocks.ts';
+import { cutAtLineEnds } from '../../input/records/byte-blocks.ts';
 import { openInput } from '../../input/records/open-input.ts';
 import { readTable } from '../../input/records/read-input.ts';
+import { CSV_LINES } from '../../input/records/read-records.ts';
 import { utf8Chunks } from '../../input/records/utf8-chunks.ts';
-import type { Locale } from '../../locale/index.ts';
-import type { Policy } from '../../policy/grammar.ts';
 import { Pipeline } from './pipeline.ts';
-import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
-import { Progress } from './progress.ts';
+import { type PreparedRun, preparedRun } from './prepared-run.ts';
+import type { Progress } from './progress.ts';
+import type { RunInputs } from './run-inputs.ts';
 import type { Sink } from './sink.ts';
 
 /**
  * Settles a file that comes member by member in worker threads, block by block, with the same output as one thread
- * gives. From the first block with a quote on, and where no column names the member, this thread does the work.
+ * gives. From the first block with a quote on one thread does the work; where the header has quotes, or no one column
+ * names the member, or the file is a workbook, it is this one.
  */
 export async function settleInJobs(
-  path: string,
-  options: BatchOptions,
-  policies: readonly Policy[],
-  locale: Locale,
-  count: number,
-  sink: Sink,
+  inputs: RunInputs,
+  { count, sink, progress }: { readonly count: number; readonly sink: Sink; readonly progress: Progress },
 ): Promise<PreparedRun> {
-  const prepared = await preparedRun(path, options, policies, locale.language, true, () => sink.take(prepared));
-  const input = await openInput(path);
+  const { path, options } = inputs;
+  const prepared = await preparedRun(inputs, { begin: true, afterBlock: () => sink.take(prepared) });
+  const input = await openInput(path, options);
   if ('workbook' in input) {
     prepared.notes.push(await readTable(input, path, prepared.format, prepared.run));
     return prepared;
   }
-  const pipeline = new Pipeline(path, options, locale.language, count, sink, prepared);
-  const progress = new Progress(path, options.quiet ?? false, locale);
+  const pipeline = new Pipeline({ inputs, count, sink, prepared });
   let read = 0;
   try {
-    for await (const { bytes, last } of cutAtNewlines(utf8Chunks(input.chunks, path, options.encoding))) {
+    for await (const { bytes, last } of cutAtLineEnds(utf8Chunks(input.chunks, path, options.encoding), CSV_LINES)) {
       await pipeline.read(bytes, last);
       read += bytes.length;
       progress.tell(prepared.run.read, read);
@@ -39,7 +36,6 @@ export async function settleInJobs(
     await pipeline.finish();
     prepared.notes.push(pipeline.notes);
   } finally {
-    progress.end();
     await pipeline.end();
   }
   return prepared;

@@ -1,9 +1,8 @@
 import { ByteArena } from '../../input/records/byte-arena.ts';
 import { readInput } from '../../input/records/read-input.ts';
 import { RecordStore } from '../../input/records/record-store.ts';
-import type { Language } from '../../locale/index.ts';
-import type { Policy } from '../../policy/grammar.ts';
-import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
+import { type PreparedRun, preparedRun } from './prepared-run.ts';
+import type { RunInputs } from './run-inputs.ts';
 import type { Sink } from './sink.ts';
 
 /** Rows are passed on to be written in pieces of about this many bytes. */
@@ -13,14 +12,8 @@ const PIECE = 1 << 20;
  * Settles a file of any order: reads it whole, settles the records in settlement order, and writes them in that of the
  * input. A record that cannot be read counts as the member's first, so that every row that may miss it says so.
  */
-export async function settleSorted(
-  path: string,
-  options: BatchOptions,
-  policies: readonly Policy[],
-  language: Language,
-  sink: Sink,
-): Promise<PreparedRun> {
-  const prepared = await preparedRun(path, options, policies, language, true);
+export async function settleSorted(inputs: RunInputs, sink: Sink): Promise<PreparedRun> {
+  const prepared = await preparedRun(inputs, { begin: true });
   const { run, rows } = prepared;
   const store = new RecordStore();
   const positions: number[] = [];
@@ -37,7 +30,7 @@ export async function settleSorted(
   };
   takeHead();
 
-  const notes = await readInput(path, prepared.format, {
+  const notes = await readInput(inputs.path, prepared.format, {
     header(names, line) {
       run.header(names, line);
       takeHead();

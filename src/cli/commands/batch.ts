@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander';
 import { formatNames } from '../../output/formats.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { fileOptions, memberOptions, policyOption, repeated, single } from '../options.ts';
+import { fileOptions, memberOptions, policyOption, repeated, single, whole } from '../options.ts';
 
 /** `baoxiao batch FILE`: the visits of many members. */
 export function batchCommand(context: Context): Part {
@@ -19,12 +19,13 @@ export function batchCommand(context: Context): Part {
     repeated(locale, '--map <column=field>', words.map),
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
+    whole(locale, '--unpack-limit <MiB>', words.unpackLimit, { least: 1, most: 1 << 30 }),
     policyOption(locale),
     new Option('--all-eligible', words.allEligible),
     new Option('--assume-extended', words.assumeExtended),
     new Option('--grouped', words.grouped),
     new Option('--sort', words.sort),
-    single(locale, '--jobs <number>', words.jobs),
+    whole(locale, '--jobs <number>', words.jobs, { least: 1, most: 64 }),
     single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
     single(locale, '--format <format>', words.batchFormat(rowFormats.join(locale.table.listSeparator)), rowFormats),
     single(locale, '-o, --output <file>', words.output),

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Policy } from '../../policy/grammar.ts';
 import { hashOf } from '../../policy/hash.ts';
 import { type Detail, InputError, type ProblemCode } from '../problem.ts';
-import { cutAtNewlines, readBytes } from '../records/byte-blocks.ts';
+import { cutAtLineEnds, readBytes } from '../records/byte-blocks.ts';
 import { LedgerBytes } from './ledger-bytes.ts';
 import { LedgerFields } from './ledger-fields.ts';
 import { LEDGER_SCHEMA } from './ledger-format.ts';
@@ -10,6 +10,8 @@ import { type LedgerMember, readLedgerMember } from './ledger-member.ts';
 import { LedgerRegions } from './ledger-visit.ts';
 
 const NEWLINE = 0x0a;
+/** Far more than the visits of any member come to. */
+const LONGEST_LINE = 1 << 26;
 
 /**
  * The members of a ledger file, as they stand in it, those of a block of bytes together. Throws an InputError with status 66 where it cannot be read, and
@@ -24,7 +26,7 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
   let ended = false;
   const problem = (code: ProblemCode, detail: Detail = {}) =>
     new InputError(65, [{ code, where: { source: path, line: Math.max(1, line) }, detail }]);
-  for await (const { bytes } of cutAtNewlines(readBytes(path))) {
+  for await (const { bytes } of cutAtLineEnds(readBytes(path), { longest: LONGEST_LINE, returns: false })) {
     if (!isUtf8(bytes)) {
       throw new InputError(65, [{ code: 'bad-encoding', where: { source: path }, known: ['UTF-8'] }]);
     }

@@ -42,6 +42,7 @@ export class Footers implements RecordSink {
   #telling: readonly number[] = [];
   #sums: readonly Sum[] = [];
   #held = new RecordStore();
+  #heldElsewhere: readonly TextRow[] = [];
 
   constructor(inner: RecordSink, format: BindOptions) {
     this.#inner = inner;
@@ -98,9 +99,14 @@ export class Footers implements RecordSink {
     });
   }
 
+  /** Takes rows that another reader of the same file has kept back as its last ones. */
+  hold(rows: readonly TextRow[]): void {
+    this.#heldElsewhere = rows;
+  }
+
   /** What was kept back, and which of its sums are not those of the rows. */
   end(): { readonly footers: readonly TextRow[]; readonly wrongTotals: readonly WrongTotal[] } {
-    const footers: TextRow[] = [];
+    const footers = [...this.#heldElsewhere];
     this.#each((record) => footers.push({ line: record.line, cells: cellsOf(record) }));
     return { footers, wrongTotals: footers.flatMap((row) => this.#wrongIn(row)) };
   }

@@ -1,39 +1,55 @@
 import { isFooter, type VisitColumns } from './footers.ts';
-import { newRecord, scanRecord } from './record-bytes.ts';
+import { newRecord, scanRecord, textAt } from './record-bytes.ts';
+import { TextColumn } from './text-column.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
+/** The number of a blank name. */
+const NOBODY = -1;
+
+/** How rows without quotes name their members. */
+export type MemberRows = {
+  readonly member: number;
+  /** How many columns there are; a row of another width is nobody's. */
+  readonly width: number;
+  readonly delimiter: string;
+  readonly columns: VisitColumns;
+};
+
+/** Where the rows of the last member of a block begin, and who that is; `undefined` where no row names one. */
+export type LastMember = { readonly start: number; readonly name: string | undefined };
 
 /**
- * Where the last member's rows begin in a block of whole lines without quotes that comes member by member: what stands
- * before can be settled without what comes after. 0 where the block is all of one member.
+ * Finds the last member of a block of whole lines without quotes that comes member by member. What stands before can be
+ * settled without what comes after. Rows that name nobody, blank ones and footers too, stand with those around them; names
+ * that look the same are the same. `start` is 0 where the block names nobody else.
  */
-export function lastMemberStart(bytes: Buffer, column: number, delimiter: string): number {
-  const record = newRecord(column + 1);
+export function lastMember(bytes: Buffer, { member: column, width, delimiter, columns }: MemberRows): LastMember {
+  const record = newRecord(width);
   record.bytes = bytes;
+  const names = new TextColumn();
   const separator = delimiter.charCodeAt(0);
   const memberAt = (start: number) => {
     scanRecord(record, start, bytes.length, separator);
-    return record.cells > column ? bytes.subarray(record.starts[column], record.ends[column]) : bytes.subarray(0, 0);
+    return record.cells === width
+      ? names.numberOf(bytes, record.starts[column] as number, record.ends[column] as number)
+      : NOBODY;
   };
-  let start = lineBefore(bytes, bytes.length);
-  const last = memberAt(start);
-  for (;;) {
-    const before = lineBefore(bytes, start);
-    if (start === 0 || !memberAt(before).equals(last)) return start;
-    start = before;
+  let last = NOBODY;
+  let start = bytes.length;
+  for (let line = bytes.length; line > 0; ) {
+    line = lineBefore(bytes, line);
+    const member = memberAt(line);
+    if (member === NOBODY || (member !== last && isFooter(cellsOf(record), columns))) continue;
+    if (last !== NOBODY && member !== last) return { start, name: names.textOf(last) };
+    last = member;
+    start = line;
   }
+  return { start: 0, name: last === NOBODY ? undefined : names.textOf(last) };
 }
 
-/** Where the rows begin that stand behind the last visit of a block, if the file ends with it: they have no member. */
-export function footersStart(bytes: Buffer, columns: VisitColumns, delimiter: string): number {
-  let start = bytes.length;
-  for (let before = start; before > 0; start = before) {
-    before = lineBefore(bytes, start);
-    const cells = bytes.toString('utf8', before, start).trimEnd().split(delimiter);
-    if (cells.some((cell) => cell.trim() !== '') && !isFooter(cells, columns)) return start;
-  }
-  return start;
+function cellsOf(record: ReturnType<typeof newRecord>): string[] {
+  return Array.from({ length: record.cells }, (_, column) => textAt(record, column));
 }
 
 /** Counts the lines of a block, ended by CR, LF or both together. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readBytes } from './byte-blocks.ts';
+import { readBytes, type UnpackLimit } from './byte-blocks.ts';
 import { LIMITS } from './workbook/limits.ts';
 import { tooLarge } from './workbook/workbook-error.ts';
 
@@ -9,8 +9,8 @@ export type OpenedInput = { readonly workbook: string | Buffer } | { readonly ch
 /** How an archive begins; a workbook is one. */
 const ARCHIVE = Buffer.from('PK\x03\x04');
 /** Opens a file, or standard input for `-`. A workbook is known by its bytes. Throws what reading throws. */
-export async function openInput(path: string): Promise<OpenedInput> {
-  const chunks = readBytes(path);
+export async function openInput(path: string, limits: UnpackLimit): Promise<OpenedInput> {
+  const chunks = readBytes(path, limits);
   const first = await chunks.next();
   const bytes = first.done ? Buffer.alloc(0) : first.value;
   if (!bytes.subarray(0, ARCHIVE.length).equals(ARCHIVE)) return { chunks: behind(bytes, chunks) };

@@ -1,23 +1,39 @@
 import { readFileSync, statSync } from 'node:fs';
+import { InputError } from '../problem.ts';
 
-/** All bytes of a file, or of standard input for `-`. Throws an InputError with status 66 where it cannot be read. */
+const MIB = 1 << 20;
+/** A file that is read whole may be so large, in MiB: far more than a profile, a policy or one member's visits are. */
+const LARGEST = 64;
+
+/**
+ * All bytes of a file, or of standard input for `-`. Throws an InputError with status 66 where it cannot be read, 65
+ * where it is too large.
+ */
 export async function readFile(path: string): Promise<Buffer> {
   const whole = readAtOnce(path);
   if (whole) return whole;
   const { readBytes } = await import('./byte-blocks.ts');
   const chunks: Buffer[] = [];
-  for await (const chunk of readBytes(path)) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of readBytes(path)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST * MIB) {
+      throw new InputError(65, [{ code: 'file-too-large', where: { source: path }, detail: { limit: LARGEST } }]);
+    }
+  }
   return Buffer.concat(chunks);
 }
 
 /**
- * The bytes of a plain file; a stream takes milliseconds to set up. What is no such file, packed, or not to be read is
- * left to the stream, which says what is wrong with it.
+ * The bytes of a plain file; a stream takes milliseconds to set up. What is no such file, packed, too large, or not to be
+ * read is left to the stream, which says what is wrong with it.
  */
 function readAtOnce(path: string): Buffer | undefined {
   if (path === '-' || path.toLowerCase().endsWith('.gz')) return undefined;
   try {
-    return statSync(path).isFile() ? readFileSync(path) : undefined;
+    const there = statSync(path);
+    return there.isFile() && there.size <= LARGEST * MIB ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { BindOptions } from '../bind-header.ts';
+import type { UnpackLimit } from './byte-blocks.ts';
 import type { FileNotes } from './file-notes.ts';
 import { Footers } from './footers.ts';
 import { type OpenedInput, openInput } from './open-input.ts';
@@ -9,6 +10,7 @@ import type { RecordFormat, RecordSink } from './record-sink.ts';
 /** How a file of visits is written. */
 export type InputFormat = RecordFormat &
   NdjsonFormat &
+  UnpackLimit &
   BindOptions & { readonly inputFormat?: 'csv' | 'ndjson'; readonly sheet?: string };
 
 /**
@@ -16,7 +18,7 @@ export type InputFormat = RecordFormat &
  * to be said of it. Throws what their readers throw.
  */
 export async function readInput(path: string, format: InputFormat, sink: RecordSink): Promise<FileNotes> {
-  const input = await openInput(path);
+  const input = await openInput(path, format);
   if (format.inputFormat === 'ndjson' && 'chunks' in input) {
     await readNdjson(input.chunks, path, format, sink);
     return { source: path, above: [], footers: [], wrongTotals: [] };

@@ -1,18 +1,22 @@
 import { type BindOptions, bindNames } from '../bind-header.ts';
 import { AMOUNT_SLOTS } from '../fields.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
-import { cutAtNewlines } from './byte-blocks.ts';
+import { cutAtLineEnds } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';
 import { type JsonMember, membersOf } from './json-members.ts';
 import { faultIn, isObject } from './json-object.ts';
 import { newRecord, type RecordBytes } from './record-bytes.ts';
 import type { RecordSink } from './record-sink.ts';
 import { troubleOf } from './record-trouble.ts';
+import { LARGEST_RECORD } from './split-records.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+
+/** A carriage return between JSON's signs is a blank. */
+const JSON_LINES = { longest: LARGEST_RECORD, returns: false };
 
 /** Half of a surrogate pair, which is no character. */
 const HALF = /\p{Cs}/u;
@@ -39,7 +43,7 @@ export async function readNdjson(
 ): Promise<void> {
   const reader = new LineReader(path, format, sink);
   let read = 0;
-  for await (const { bytes } of cutAtNewlines(utf8Chunks(chunks, path, format.encoding ?? 'utf-8'))) {
+  for await (const { bytes } of cutAtLineEnds(utf8Chunks(chunks, path, format.encoding ?? 'utf-8'), JSON_LINES)) {
     for (let at = 0; at < bytes.length; ) {
       const newline = bytes.indexOf(NEWLINE, at);
       const end = newline < 0 ? bytes.length : newline;

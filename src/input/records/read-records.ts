@@ -1,9 +1,13 @@
 import { InputError } from '../problem.ts';
-import { cutAtNewlines } from './byte-blocks.ts';
+import { cutAtLineEnds } from './byte-blocks.ts';
 import type { FoundHeader } from './header-finder.ts';
 import { RecordReader } from './record-reader.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
+import { LARGEST_RECORD } from './split-records.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
+
+/** How lines end, and how long one may be. */
+export const CSV_LINES = { longest: LARGEST_RECORD, returns: true };
 
 /**
  * Reads the bytes of a CSV file of any size record by record, and gives its header. Plain text without quotes is scanned; from the first block with a quote
@@ -17,7 +21,7 @@ export async function readRecords(
   sink: RecordSink,
 ): Promise<FoundHeader> {
   const reader = new RecordReader(path, format, sink);
-  for await (const block of cutAtNewlines(utf8Chunks(chunks, path, format.encoding))) {
+  for await (const block of cutAtLineEnds(utf8Chunks(chunks, path, format.encoding), CSV_LINES)) {
     await reader.read(block.bytes, block.last);
   }
   if (!reader.found) throw new InputError(65, [{ code: 'empty-file', where: { source: path } }]);

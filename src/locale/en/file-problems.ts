@@ -80,6 +80,16 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: () => 'a whole gzip file',
     fix: () => 'fetch or compress it again',
   },
+  'gzip-too-large': {
+    what: ({ detail }) => `the compressed file comes to more than ${detail('limit')} MiB`,
+    expected: ({ detail }) => `at most ${detail('limit')} MiB unpacked`,
+    fix: () => 'make sure of the file, then raise --unpack-limit',
+  },
+  'file-too-large': {
+    what: ({ detail }) => `the file is larger than ${detail('limit')} MiB`,
+    expected: ({ detail }) => `at most ${detail('limit')} MiB`,
+    fix: () => 'see whether this is the right file',
+  },
   'bad-json': {
     what: () => 'this is not a JSON object',
     expected: () => 'an object such as {"city": "…", "status": "…"}',

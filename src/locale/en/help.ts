@@ -72,6 +72,7 @@ export const help: Locale['help'] = {
     inputFormat: 'csv or ndjson (default: by the file’s name, else csv)',
     batchFormat: (names) => `${names} (default: by the name after -o, else like the input)`,
     batchFile: 'CSV or NDJSON file of visits, - for standard input; .gz is unpacked',
+    unpackLimit: 'what a .gz file may come to unpacked (default: 65536 MiB)',
     allEligible: 'take the whole amount where the in-scope one is missing',
     grouped: 'the rows of a member stand together: less memory, parallel',
     jobs: 'worker threads (with --grouped; default: the cores)',

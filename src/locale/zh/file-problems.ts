@@ -71,6 +71,16 @@ export const fileProblems = {
     expected: () => '完整的 gzip 文件',
     fix: () => '请重新获取或重新压缩该文件',
   },
+  'gzip-too-large': {
+    what: ({ detail }) => `压缩文件解压后超过 ${detail('limit')} MiB`,
+    expected: ({ detail }) => `解压后不超过 ${detail('limit')} MiB`,
+    fix: () => '请确认文件无误，再调大 --unpack-limit',
+  },
+  'file-too-large': {
+    what: ({ detail }) => `文件超过 ${detail('limit')} MiB`,
+    expected: ({ detail }) => `不超过 ${detail('limit')} MiB`,
+    fix: () => '请检查是否选错了文件',
+  },
   'bad-json': {
     what: () => '不是有效的 JSON 对象',
     expected: () => '{"city": "…", "status": "…"} 形式的对象',

@@ -71,6 +71,7 @@ export const help = {
     inputFormat: '输入格式：csv、ndjson（默认按文件名，否则 csv）',
     batchFormat: (names: string) => `输出格式：${names}（默认按 -o 的文件名，否则同输入）`,
     batchFile: '就诊文件（CSV 或 NDJSON），- 为标准输入，.gz 自动解压',
+    unpackLimit: '压缩文件解压后的上限（默认 65536 MiB）',
     allEligible: '缺少政策范围内费用的，按总费用全额计',
     grouped: '同一人员的记录连在一起：内存更省，可并行',
     jobs: '并行线程数（用于 --grouped；默认为处理器核数）',

@@ -1,30 +1,39 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countLines, lastMemberStart } from '../../../src/input/records/member-blocks.ts';
+import { countLines, lastMember } from '../../../src/input/records/member-blocks.ts';
 
 const ending = fc.constantFrom('\n', '\r\n', '\r');
+const ROWS = { member: 1, width: 3, delimiter: ',', columns: { members: [1], days: [0], amounts: [2] } };
 
-test('a block is cut where the last member’s rows begin', () => {
-  const groups = fc.array(fc.tuple(fc.constantFrom('M1', 'M2', '张三', ''), fc.integer({ min: 1, max: 4 })), {
-    minLength: 1,
-    maxLength: 8,
-  });
+test('a block is cut where the last member’s rows begin, whatever stands between them', () => {
+  // Every way to write it is one member; blanks and rows of another width are nobody.
+  const spellings: Readonly<Record<string, readonly string[]>> = {
+    M1: ['x,M1,y', 'x, M1,y', 'x,M1\u200b,y', `x,'M1,y`],
+    M2: ['x,M2,y'],
+    张三: ['x,张三,y', 'x,\u3000张三 ,y'],
+    nobody: ['', ',,', 'x,,y', 'x, ,y', 'M1', 'x,M1,y,z', ',合计,9', ',制表人：甲,'],
+  };
+  const name = fc.constantFrom(...Object.keys(spellings));
+  const group = name.chain((member) =>
+    fc
+      .array(fc.constantFrom(...(spellings[member] ?? [])), { minLength: 1, maxLength: 4 })
+      .map((lines) => ({ member, lines })),
+  );
   fc.assert(
-    fc.property(groups, ending, (members, newline) => {
-      const lines = members.flatMap(([member, count]) =>
-        Array.from({ length: count }, (_, nth) => `x${nth},${member},y`),
-      );
-      const text = lines.map((line) => line + newline).join('');
-      const last = members.at(-1)?.[0];
-      let first = lines.length;
-      while (first > 0 && lines[first - 1]?.split(',')[1] === last) first--;
-      const expected = Buffer.byteLength(
-        lines
+    fc.property(fc.array(group, { minLength: 1, maxLength: 8 }), ending, (groups, newline) => {
+      const rows = groups.flatMap(({ member, lines }) => lines.map((line) => ({ member, line: line + newline })));
+      const named = rows.filter(({ member }) => member !== 'nobody');
+      const last = named.at(-1)?.member;
+      const other = rows.findLastIndex(({ member }) => member !== 'nobody' && member !== last);
+      const first = other < 0 ? 0 : rows.findIndex(({ member }, index) => index > other && member === last);
+      const start = Buffer.byteLength(
+        rows
           .slice(0, first)
-          .map((line) => line + newline)
+          .map(({ line }) => line)
           .join(''),
       );
-      expect(lastMemberStart(Buffer.from(text), 1, ',')).toBe(expected);
+      const block = Buffer.from(rows.map(({ line }) => line).join(''));
+      expect(lastMember(block, ROWS)).toEqual({ start, name: last });
     }),
   );
 });

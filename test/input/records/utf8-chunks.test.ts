@@ -22,11 +22,12 @@ async function decoded(bytes: Buffer, sizes: readonly number[], named?: Encoding
 const text = fc
   .array(fc.constantFrom('a', ',', '\n', '在', '职', '😀', 'é', '\r'), { maxLength: 60 })
   .map((some) => some.join(''));
-const sizes = fc.array(fc.integer({ min: 4, max: 9 }), { minLength: 1, maxLength: 4 });
+const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 });
 
 describe('whatever pieces it comes in, text is the same', () => {
   test.each<[string, (plain: string) => Buffer, Encoding | undefined]>([
     ['in UTF-8 with a mark', (plain) => Buffer.from(`\ufeff${plain}`), undefined],
+    ['in UTF-8', (plain) => Buffer.from(plain), undefined],
     ['in UTF-8 that is named', (plain) => Buffer.from(plain), 'utf-8'],
     ['in UTF-16LE with a mark', (plain) => Buffer.from(`\ufeff${plain}`, 'utf16le'), undefined],
     ['in UTF-16BE with a mark', (plain) => Buffer.from(`\ufeff${plain}`, 'utf16le').swap16(), undefined],
@@ -44,6 +45,28 @@ describe('whatever pieces it comes in, text is the same', () => {
 test('bytes that are no UTF-8 are GB18030', async () => {
   // 在职 in GB18030
   expect(await decoded(Buffer.from('61d4dad6b00a', 'hex'), [100])).toBe('a在职\n');
+});
+
+/** 在职 in GB18030. */
+const GB = Buffer.from('d4dad6b0', 'hex');
+const NEWLINE = Buffer.from('\n');
+
+test('GB18030 is seen whatever pieces it comes in, and behind lines of ASCII', async () => {
+  const bytes = Buffer.concat([Buffer.from('member,status\nM1,'), GB, NEWLINE, Buffer.from('M2,'), GB]);
+  for (const size of [1, 2, 3, 5, 13, 17, 100]) {
+    expect(await decoded(bytes, [size])).toBe('member,status\nM1,在职\nM2,在职');
+  }
+});
+
+test('a first Chinese character in a line that the first block cuts is not judged before the line is whole', async () => {
+  const bytes = Buffer.concat([Buffer.from('a\nb'), GB, NEWLINE, GB]);
+  expect(await decoded(bytes, [4, 100])).toBe('a\nb在职\n在职');
+});
+
+test('a broken character in text that is UTF-8 otherwise does not make it GB18030', async () => {
+  const bytes = Buffer.concat([Buffer.from('张三李四\n'), Buffer.from('e794', 'hex'), Buffer.from('\n张三\n')]);
+  const text = await decoded(bytes, [100]);
+  expect([text.startsWith('张三李四\n'), text.endsWith('\n张三\n')]).toEqual([true, true]);
 });
 
 test('a workbook is none of ours', async () => {

@@ -1,0 +1,49 @@
+import type { MemberSaid } from '../../input/parse-member.ts';
+import type { Language } from '../../locale/index.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import { columnMapOf } from '../column-map.ts';
+import { memberOf } from '../member-options.ts';
+import type { BatchOptions } from './prepared-run.ts';
+
+/** What a run rests on besides its file, read once: a pipe cannot be read twice, and a file may change in between. */
+export type RunInputs = {
+  readonly path: string;
+  readonly options: BatchOptions;
+  readonly language: Language;
+  readonly policies: readonly Policy[];
+  /** What profile and flags say of the member. */
+  readonly member: MemberSaid;
+  /** What the columns stand for that the options map. */
+  readonly renamed: ReadonlyMap<string, string>;
+};
+
+/** Reads what a run rests on. Throws an InputError for bad flags or a bad profile. */
+export async function runInputs(given: Omit<RunInputs, 'member' | 'renamed'>): Promise<RunInputs> {
+  const { options, policies } = given;
+  return { ...given, renamed: columnMapOf(options), member: await memberOf(options, policies) };
+}
+
+/** The same as it can be sent to a thread: policies without how their registers are loaded, the region by its number. */
+export type SentInputs = Omit<RunInputs, 'policies' | 'member'> & {
+  readonly policies: readonly Omit<Policy, 'register'>[];
+  readonly member: Omit<MemberSaid, 'city'>;
+  readonly city: (Omit<NonNullable<MemberSaid['city']>, 'value'> & { readonly value: number }) | undefined;
+};
+
+export function sent({ policies, member, ...rest }: RunInputs): SentInputs {
+  const { city, ...said } = member;
+  return {
+    ...rest,
+    policies: policies.map(({ register: _, ...rules }) => rules),
+    member: said,
+    city: city && { ...city, value: policies.indexOf(city.value) },
+  };
+}
+
+/** What was sent. The registers are empty: no row that is settled needs them. */
+export function received({ policies: sentPolicies, member, city, ...rest }: SentInputs): RunInputs {
+  const register = async () => ({ points: [], articles: [] });
+  const policies = sentPolicies.map((rules): Policy => ({ ...rules, register }));
+  const policy = city && policies[city.value];
+  return { ...rest, policies, member: policy ? { ...member, city: { ...city, value: policy } } : member };
+}

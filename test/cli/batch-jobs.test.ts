@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { baoxiao, folder, shell } from './support.ts';
+
+const HEADER = 'member,city,status,date,institution,tier,amount,eligible';
+const row = (member: string, day = 1, rest = 'A,3,400,400') =>
+  `${member},tieling,active,2023-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')},${rest}`;
+
+/** Members with a few rows each; thousands take several blocks of a pipe. */
+function members(count: number, between: readonly string[] = []): string[] {
+  return Array.from({ length: count }, (_, number) => [
+    row(`M${number}`, 1),
+    ...between,
+    row(` M${number}\u200b`, 2),
+    row(`M${number}`, 3, 'A,3,x,400'),
+    row(`M${number}`, 4),
+  ]).flat();
+}
+
+/** What one thread and three make of a file that comes through a pipe. */
+async function compare(text: string) {
+  const run = (jobs: string) =>
+    baoxiao(['batch', '-', '--grouped', '--summary', 'json', '--jobs', jobs], { stdin: text });
+  return { one: await run('1'), three: await run('3') };
+}
+
+const QUOTED = [row('"Q"'), row('Q', 2, '"A\n""B""",3,400,400'), ...members(300).map((line) => line.replace('M', 'N'))];
+
+describe('several threads take what one takes', () => {
+  test.each<[what: string, text: string]>([
+    [
+      'blank rows and others of another width inside a member',
+      [HEADER, ...members(1000, ['', ',,,,,,,', 'x'])].join('\n'),
+    ],
+    ['lines ended by CR', [HEADER, ...members(1500)].join('\r')],
+    ['lines ended by CR and LF', [HEADER, ...members(1500)].join('\r\n')],
+    ['a header ended by CR and rows by LF', `${HEADER}\r${members(1500).join('\n')}\n`],
+    ['a blank line before the header', `\n${HEADER}\n${members(600).join('\n')}\n`],
+    ['quotes from a row on', [HEADER, ...members(1500), ...QUOTED].join('\n')],
+    ['a quote that is not closed', [HEADER, ...members(1500), row('"Q')].join('\n')],
+    ['tabs', [HEADER, ...members(1000)].join('\n').replaceAll(',', '\t')],
+    ['a line of more than 1 MiB', [HEADER, ...members(1000), row('Z'.repeat(1_500_000)), row('ZZ')].join('\n')],
+    [
+      'a member of five megabytes, and a quote behind',
+      [HEADER, row('L'), ...Array.from({ length: 120_000 }, () => row('M')), row('"M"'), row('N')].join('\n'),
+    ],
+  ])(
+    '%s',
+    async (_, text) => {
+      const { one, three } = await compare(text);
+      expect(three.status).toBe(one.status);
+      expect(three.stderr).toBe(one.stderr);
+      expect(three.stdout === one.stdout).toBe(true);
+      expect(one.stdout.split('\n').length).toBeGreaterThan(1000);
+    },
+    90_000,
+  );
+
+  test('a member that comes again: 65, with the same line', async () => {
+    const { one, three } = await compare([HEADER, ...members(1500), row('M5', 6)].join('\n'));
+    const end = ({ stderr }: { readonly stderr: string }) => stderr.split('\n').slice(-4);
+    expect([three.status, end(three)]).toEqual([65, end(one)]);
+  });
+});
+
+describe('threads are sent what they need', () => {
+  test('a profile that can be read once', async () => {
+    const cwd = folder();
+    const rows = members(3500).map((line) => line.replace(/tieling,active,/, ''));
+    writeFileSync(join(cwd, 'v.csv'), [HEADER.replace('city,status,', ''), ...rows].join('\n'));
+    const script = (jobs: number) =>
+      `baoxiao batch v.csv -q --grouped --jobs ${jobs} --profile <(echo '{"city":"tieling","status":"active"}') -o ${jobs}.csv --rejects /dev/null`;
+    const { status, stderr } = await shell(`${script(3)}; ${script(1)}; cmp 1.csv 3.csv`, { cwd });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test('policies that can be read once', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'v.csv'), [HEADER, ...members(3500)].join('\n'));
+    const policy = "baoxiao rules tieling --format json | sed 's/3000.00/300.00/'";
+    const script = (jobs: number) =>
+      `baoxiao batch v.csv -q --grouped --jobs ${jobs} --policy <(${policy}) -o ${jobs}.csv --rejects /dev/null`;
+    const { status, stderr } = await shell(`${script(3)}; ${script(1)}; cmp 1.csv 3.csv`, { cwd });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+test('too few open files for the threads end the run, not hang it', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'v.csv'), [HEADER, ...members(3500)].join('\n'));
+  for (const limit of [26, 32]) {
+    const script = `ulimit -n ${limit}; timeout 20 "$(command -v node)" "${process.cwd()}/bin/baoxiao.js" batch ${cwd}/v.csv -q --grouped --jobs 4 -o ${cwd}/out.csv --rejects /dev/null`;
+    const { status } = await shell(script);
+    expect([0, 1, 66, 70, 73]).toContain(status);
+  }
+});
