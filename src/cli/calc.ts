@@ -1,4 +1,3 @@
-import { settleAll } from '../engine/settle-all.ts';
 import { InputError } from '../input/problem.ts';
 import { columnClashes, columnNames } from '../output/columns.ts';
 import { FORMATS, type Kind } from '../output/formats.ts';
@@ -9,7 +8,7 @@ import { type Answer, formatAsked, type LookOptions, presentAnswer } from './ans
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { type MemberInputOptions, memberInputOf } from './member-input.ts';
-import { refuseBadRefunds } from './refuse-bad-refunds.ts';
+import { settleVisits } from './member-visits.ts';
 
 export type CalcOptions = LookOptions<Kind> &
   MemberInputOptions & {
@@ -29,15 +28,15 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   const format = formatAsked(options, ['pages', 'document', 'rows'], locale) ?? 'table';
   const isRows = FORMATS[format].kind === 'rows';
   if (explain && isRows) throw new UsageError(locale.help.usage.notTogether('--explain', `--format ${format}`));
-  const { entries, visits, read, opening, assumeExtended } = await memberInputOf(options, locale);
-  const settlement = settleAll(entries, { opening, assumeExtended, explain });
-  refuseBadRefunds(settlement, visits);
+  const input = await memberInputOf(options, locale);
+  const { entries, reader } = input;
+  const settlement = settleVisits(input, explain);
   const report: Report = {
     settlement,
     program: { name: 'baoxiao', version: context.version },
-    input: passThrough(read),
-    hasOverallLimit: entries.some(({ visit }) => visit.overallLimit !== undefined),
-    hasAccountBalance: entries.some(({ visit }) => visit.accountBalance !== undefined),
+    input: passThrough(reader.header ?? [], reader.visits),
+    hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),
+    hasAccountBalance: entries.some(({ row }) => row.balance >= 0),
     policies: [...new Set(entries.map(({ policy }) => policy))],
     registers: await registersOf(settlement),
   };

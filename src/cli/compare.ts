@@ -1,4 +1,3 @@
-import { settleAll } from '../engine/settle-all.ts';
 import { ASPECTS, type Aspect } from '../engine/what-if/choice.ts';
 import { whatIf } from '../engine/what-if/what-if.ts';
 import { registersOf } from '../output/registers.ts';
@@ -7,7 +6,7 @@ import { type Answer, formatAsked, type LookOptions, presentAnswer } from './ans
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
-import { refuseBadRefunds } from './refuse-bad-refunds.ts';
+import { settleVisits } from './member-visits.ts';
 
 /** What can be compared by, as `--by` takes it; the first is what is taken where nothing is said. */
 export const BY: readonly Aspect[] = ASPECTS;
@@ -24,16 +23,20 @@ export async function compare(options: CompareOptions, context: Context): Promis
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
   const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
   const input = await memberInputOf(options, locale);
-  const { entries, opening, assumeExtended } = input;
-  refuseBadRefunds(settleAll(entries, { opening, assumeExtended }), input.visits);
-  const first = input.fromFlags > 0 ? entries.length - input.fromFlags : 0;
+  settleVisits(input);
+  const first = input.fromFlags > 0 ? input.entries.length - input.fromFlags : 0;
   const comparison = await comparisonOf(input, (index) => index >= first, options.by ?? 'tier', context);
   await presentAnswer(comparisonAnswer(comparison, options.quiet ?? false, context), { ...options, format }, context);
 }
 
 /** What the visits that `isCompared` picks would pay otherwise. */
 export async function comparisonOf(
-  { entries, opening, assumeExtended, policies }: Omit<MemberInput, 'settings' | 'visits' | 'fromFlags' | 'read'>,
+  {
+    entries,
+    opening,
+    assumeExtended,
+    policies,
+  }: Pick<MemberInput, 'entries' | 'opening' | 'assumeExtended' | 'policies'>,
   isCompared: (index: number) => boolean,
   by: Aspect,
   { version }: Context,

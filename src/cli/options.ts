@@ -128,6 +128,7 @@ export function memberInputOptions(locale: Locale): Option[] {
     repeated(locale, '--visit <record>', words.visit),
     single(locale, '--visits <file>', words.visits),
     repeated(locale, '--map <column=field>', words.map),
+    single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     ...settlingOptions(locale),
     policyOption(locale),

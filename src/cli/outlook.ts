@@ -1,8 +1,8 @@
 import { openLedger } from '../engine/ledger.ts';
 import { type OpenVisit, type Outset, retirementOf } from '../engine/outlook/outset.ts';
 import { reachAt } from '../engine/outlook/reach.ts';
-import { type Entry, settleAll } from '../engine/settle-all.ts';
-import { InputError } from '../input/problem.ts';
+import type { Entry } from '../engine/settle-all.ts';
+import { VisitReader } from '../input/read-visits.ts';
 import { readVisitFlags } from '../input/visit-flag.ts';
 import type { Outlook, OutlookReport } from '../output/outlook/report.ts';
 import type { IsoDate } from '../policy/day.ts';
@@ -12,8 +12,8 @@ import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { earliest, type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { checkOpening } from './member-options.ts';
+import { rowsOf, settleVisits } from './member-visits.ts';
 import { namedDay, today } from './named.ts';
-import { refuseBadRefunds } from './refuse-bad-refunds.ts';
 
 export type OutlookOptions = LookOptions<'pages' | 'document'> &
   MemberInputOptions & { readonly on?: string; readonly retiringOn?: string; readonly quiet?: boolean };
@@ -42,8 +42,7 @@ export async function outlookReport(
 ): Promise<OutlookReport> {
   const { usage } = context.locale.help;
   const { entries, opening, assumeExtended } = input;
-  const settlement = settleAll(entries, { opening, assumeExtended });
-  refuseBadRefunds(settlement, input.visits);
+  const settlement = settleVisits(input);
   const latest = latestOf(entries);
   const date = on ?? latest?.visit.date ?? today();
   if (latest && date < latest.visit.date) throw new UsageError(usage.beforeLastVisit('--on', latest.visit.date));
@@ -95,11 +94,10 @@ function latestOf(entries: readonly Entry[]): Entry | undefined {
 }
 
 /** Where there are no visits, the member as flags and profile tell it, in a visit of nothing on the day. */
-function memberAlone({ settings }: MemberInput, date: IsoDate): Entry {
-  const { visits, problems } = readVisitFlags([`${date},1,0`], settings);
-  const entry = visits[0]?.entry;
-  if (!entry) throw new InputError(2, problems);
-  return entry;
+function memberAlone({ policies, member, assumeExtended }: MemberInput, date: IsoDate): Entry {
+  const reader = new VisitReader({ policies, member, assumeExtended, needsMember: false, allEligible: true });
+  readVisitFlags([`${date},1,0`], reader);
+  return rowsOf(reader, member)[0] as Entry;
 }
 
 /** An ordinary visit of the member on the day. */

@@ -1,7 +1,8 @@
 import { type Day, dayOf, type IsoDate } from '../policy/day.ts';
+import { ENTERED_FACTS, type EnteredFact, FACTS, ORDINARY } from '../policy/facts.ts';
 import { type Fen, LARGEST_EXACT } from '../policy/money.ts';
 import { type Case, newCase } from './case.ts';
-import { codeOf, valuesOf, WEIGHTS } from './facts.ts';
+import { codeOf, enteredKey, type Facts } from './facts.ts';
 import type { Rules } from './rules.ts';
 import type { Visit } from './visit.ts';
 
@@ -37,25 +38,12 @@ export function encode(rules: Rules, visit: Visit): Case {
   for (const field of ['overallLimit', 'overallUsed', 'accountBalance'] as const) {
     if (fenIn(visit[field] ?? 0, field) < 0) throw new VisitError(field, visit[field], ['0 or more fen']);
   }
-  const code = (field: Parameters<typeof codeOf>[0], value: unknown, name: keyof Visit) => {
-    const found = codeOf(field, value);
-    if (found < 0 || !isEntered(String(value))) throw new VisitError(name, value, valuesOf(field).filter(isEntered));
-    return found * WEIGHTS[field];
-  };
+  const facts = factsIn(visit);
   return {
     ...newCase(),
     day: dayIn(visit.date, 'date'),
-    facts:
-      enrollment * WEIGHTS.enrollment +
-      code('tier', visit.tier, 'tier') +
-      code('provider', visit.provider ?? 'hospital', 'provider') +
-      code('category', visit.category ?? 'general', 'category') +
-      code('place', visit.place ?? 'local', 'place') +
-      code('settlement', visit.settlement ?? 'direct', 'settlement') +
-      code('designated', visit.designated ?? true, 'designated') +
-      code('during', visit.during ?? 'none', 'during') +
-      code('prescription', visit.prescription ?? 'electronic', 'prescription'),
-    coverage: code('coverage', visit.coverage ?? 'normal', 'coverage') / WEIGHTS.coverage,
+    facts: enteredKey({ ...facts, enrollment: visit.enrollment ?? 'employer' }, rules.enrollments),
+    coverage: codeOf('coverage', facts.coverage),
     retired: visit.status === 'retired',
     retiredOn: visit.retiredOn === undefined ? 0 : dayIn(visit.retiredOn, 'retiredOn'),
     coveredFrom: visit.coveredFrom === undefined ? 0 : dayIn(visit.coveredFrom, 'coveredFrom'),
@@ -69,9 +57,16 @@ export function encode(rules: Rules, visit: Visit): Case {
   };
 }
 
-/** Whether a value is one that is entered, and not one that follows from the day of the visit. */
-function isEntered(value: string): boolean {
-  return value !== 'not-yet';
+/** The facts that are said of the visit, those of an ordinary one where they are not. */
+function factsIn(visit: Visit): { readonly [F in EnteredFact]: Facts[F] } {
+  const facts = ENTERED_FACTS.map((name) => {
+    // A visit that is refused anyway can do without its tier, but it has to say so.
+    const value = name === 'tier' ? visit.tier : (visit[name] ?? ORDINARY[name]);
+    const known: readonly unknown[] = name === 'tier' ? [...FACTS.tier.entered, null] : FACTS[name].entered;
+    if (!known.includes(value)) throw new VisitError(name, value, FACTS[name].entered.map(String));
+    return [name, value];
+  });
+  return Object.fromEntries(facts);
 }
 
 /** Whole fen, of an amount for which all arithmetic is exact. */

@@ -46,6 +46,17 @@ export function keyFrom(facts: Facts, enrollments: readonly string[]): number {
 }
 
 /**
+ * The part of the key that is entered with a visit: status, cover and claim, which its days decide, add nothing. The
+ * enrollment must be one the policy knows.
+ */
+export function enteredKey(
+  facts: Omit<Facts, 'status' | 'coverage' | 'claim'>,
+  enrollments: readonly string[],
+): number {
+  return keyFrom({ ...facts, status: 'active', coverage: 'normal', claim: 'none' }, enrollments);
+}
+
+/**
  * Whether every field the condition names holds one of the values it lists. Throws an Error for a field that no visit has:
  * a condition on it would never hold.
  */

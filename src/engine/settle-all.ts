@@ -5,7 +5,7 @@ import { encode } from './encode.ts';
 import { RowExplainer } from './explain/row-explainer.ts';
 import type { Explanation } from './explain/step.ts';
 import { copyLedger, type Ledger, type Opening, openLedger } from './ledger.ts';
-import { inSettlementOrder } from './order.ts';
+import { positionOf } from './order.ts';
 import { type Result, resultOf } from './result.ts';
 import { rulesOf } from './rules.ts';
 import { assumedOf, checkPayable, type Options } from './settle.ts';
@@ -38,31 +38,24 @@ export type Settlement = {
   readonly ledgers: readonly { readonly policy: Policy; readonly year: number; readonly ledger: Ledger }[];
 };
 
+export type SettleOptions = Options & { readonly opening?: Opening; readonly explain?: boolean };
+
+/** A visit of one member as it goes to the settler: the row, and its place in settlement order. */
+export type VisitRow = Entry & { readonly row: Row; readonly position: number };
+
 /**
  * Settles all visits of one member, in settlement order, each against the ledger of its region and calendar year.
  * An opening balance belongs to the region and year of the earliest visit. With `explain` each visit is told step by
  * step. Throws as `settle` does.
  */
-export function settleAll(
-  entries: readonly Entry[],
-  options: Options & { readonly opening?: Opening; readonly explain?: boolean } = {},
-): Settlement {
+export function settleAll(entries: readonly Entry[], options: SettleOptions = {}): Settlement {
   const policies = [...new Set(entries.map((entry) => entry.policy))];
   const institutions = [...new Set(entries.map((entry) => entry.visit.institution ?? ''))];
-  const settler = new Settler(options.assumeExtended ?? false, (institution) => institutions[institution] ?? '');
-  const explainer = options.explain ? new RowExplainer(settler) : undefined;
-  const encoded = entries.map(({ policy, visit }, index) => {
+  const rows = entries.map(({ policy, visit }): VisitRow => {
     const rules = rulesOf(policy);
-    return { policy, visit, index, rules, encoded: encode(rules, visit) };
-  });
-  const earliest = encoded.toSorted((a, b) => a.encoded.day - b.encoded.day)[0];
-  if (earliest) {
-    settler.book.put(0, policies.indexOf(earliest.policy), yearOf(earliest.encoded.day), openLedger(options.opening));
-  }
-  const visits = inSettlementOrder(encoded).map(({ policy, visit, index, rules, encoded }): Settled => {
+    const encoded = encode(rules, visit);
     const refund = isRefund(visit);
     if (!refund) checkPayable(rules, encoded, visit, options);
-    const outcome = newOutcome();
     const assumed = assumedOf(visit);
     const row = {
       member: 0,
@@ -77,24 +70,51 @@ export function settleAll(
       refundOf: visit.refundOf ?? '',
       balance: visit.accountBalance ?? -1,
     };
-    explainer?.before(row);
-    const problem = settler.settle(row, outcome);
-    const told = { policy, index, row, outcome };
-    if (problem) return { ...told, visit, year: yearOf(encoded.day), result: null, problem };
-    const result = resultOf(rules, encoded, outcome, assumed);
-    const whole = refund ? { ...visit, eligible: encoded.eligible } : visit;
-    const settled = { ...told, visit: whole, year: outcome.year, result, problem: null };
-    return explainer ? { ...settled, explanation: explainer.explain(row, outcome) } : settled;
+    return { policy, visit, row, position: positionOf(visit) };
   });
-  const ledgers = Array.from(settler.book.ledgersOf(0), ({ region, year, ledger }) => ({
-    policy: policies[region] as Policy,
+  return settleRows(rows, (institution) => institutions[institution] ?? '', options);
+}
+
+/** The same for rows that are filled already, all of one member; `nameOf` gives an institution's name by its number. */
+export function settleRows(
+  rows: readonly VisitRow[],
+  nameOf: (institution: number) => string,
+  options: SettleOptions = {},
+): Settlement {
+  const settler = new Settler(options.assumeExtended ?? false, nameOf);
+  const explainer = options.explain ? new RowExplainer(settler) : undefined;
+  const numbered = rows.map((given, index) => ({ ...given, index }));
+  const earliest = numbered.toSorted((a, b) => a.row.visit.day - b.row.visit.day)[0]?.row;
+  if (earliest) {
+    const { member, region, visit } = earliest;
+    settler.book.put(member, region, yearOf(visit.day), openLedger(options.opening));
+  }
+  const visits = numbered
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ policy, visit, row, index }): Settled => {
+      const outcome = newOutcome();
+      explainer?.before(row);
+      const problem = settler.settle(row, outcome);
+      const told = { policy, index, row, outcome };
+      if (problem) return { ...told, visit, year: yearOf(row.visit.day), result: null, problem };
+      const assumed = { eligible: row.eligibleAssumed, prescription: row.prescriptionAssumed };
+      const result = resultOf(row.rules, row.visit, outcome, assumed);
+      const whole = row.refund ? { ...visit, eligible: row.visit.eligible } : visit;
+      const settled = { ...told, visit: whole, year: outcome.year, result, problem: null };
+      return explainer ? { ...settled, explanation: explainer.explain(row, outcome) } : settled;
+    });
+  const ledgers = Array.from(settler.book.ledgersOf(earliest?.member ?? 0), ({ region, year, ledger }) => ({
+    policy: (rows.find(({ row }) => row.region === region) as VisitRow).policy,
     year,
     ledger: copyLedger(ledger),
   }));
   return { visits, years: yearTotals(visits), ledgers };
 }
 
-/** Whether the visit takes another one back. */
-export function isRefund(visit: Visit): boolean {
-  return visit.refunded === true || (visit.amount ?? 0) < 0 || (visit.eligible ?? 0) < 0;
+/**
+ * Whether the visit takes another one back: its amounts are negative, or it names the other one and does not say that it
+ * takes none back. Marked alone, it is a visit that was taken back later: exports mark both.
+ */
+export function isRefund({ amount, eligible, refunded, refundOf }: Visit): boolean {
+  return (amount ?? 0) < 0 || (eligible ?? 0) < 0 || (refundOf !== undefined && refunded !== false);
 }

@@ -47,8 +47,13 @@ export function checkPayable(rules: Rules, encoded: Case, visit: Visit, options:
   if (encoded.amount < 0 || encoded.eligible < 0 || encoded.eligible > encoded.amount) {
     throw new VisitError('eligible', encoded.eligible, ['0 <= eligible <= amount']);
   }
-  const verdict = rules.termsOn(encoded.day, options.assumeExtended ?? false)?.verdict(keyOf(rules, encoded));
-  if (verdict && !verdict.refused && verdict.ratio === null) {
+  if (needsTier(rules, encoded, options.assumeExtended ?? false)) {
     throw new VisitError('tier', visit.tier, ['0', '1', '2', '3']);
   }
+}
+
+/** Whether the tier decides what the visit is paid and is not known. `extended` reads a trial on after its end. */
+export function needsTier(rules: Rules, encoded: Case, extended: boolean): boolean {
+  const verdict = rules.termsOn(encoded.day, extended)?.verdict(keyOf(rules, encoded));
+  return verdict !== undefined && verdict.refused === null && verdict.ratio === null;
 }

@@ -13,31 +13,23 @@ export type Found<T> = { readonly value: T; readonly cell: Cell };
 export class CellReader {
   readonly problems: Problem[] = [];
   readonly #binding: Binding;
-  readonly #texts: readonly string[];
+  readonly #textAt: (index: number) => string;
   readonly #where: Where;
 
-  /** `texts` stand in the order of the names that were bound; `where` is the record's place. */
-  constructor(binding: Binding, texts: readonly string[], where: Where) {
+  /** `textAt` gives the text of a cell by the place of its name; `where` is the record's place. */
+  constructor(binding: Binding, textAt: (index: number) => string, where: Where) {
     this.#binding = binding;
-    this.#texts = texts;
+    this.#textAt = textAt;
     this.#where = where;
   }
 
   /** The cell that fills the slot: of the columns that give it, the first in order of preference that is not blank. */
   cell(slot: Slot): Cell | undefined {
     for (const { index, name, rank } of this.#binding.slots.get(slot) ?? []) {
-      const text = this.#texts[index] ?? '';
+      const text = this.#textAt(index);
       if (!isBlank(text)) return { text, where: { ...this.#where, column: name }, rank };
     }
     return undefined;
-  }
-
-  /** All cells that say something for the slot, in order of preference. */
-  cells(slot: Slot): Cell[] {
-    return (this.#binding.slots.get(slot) ?? []).flatMap(({ index, name, rank }) => {
-      const text = this.#texts[index] ?? '';
-      return isBlank(text) ? [] : [{ text, where: { ...this.#where, column: name }, rank }];
-    });
   }
 
   /** What fills the slot; nothing where it is blank or cannot be read, which is then among the problems. */

@@ -1,5 +1,5 @@
 import type { BatchRow } from './batch-row.ts';
-import { charge, day, dayTime, fact, flag, type Kind, said, text, tier, yuan } from './kinds.ts';
+import { charge, day, dayTime, fact, flag, type Kind, name, said, text, tier, yuan } from './kinds.ts';
 import {
   readDedcHospLv,
   readHospLv,
@@ -69,7 +69,7 @@ const TABLE = {
       '人员编号 参保人 身份证号 证件号码 公民身份号码 社会保障号 社会保障号码 社保号 个人编号 电脑号 医保编号 工号 员工号 职工编号 雇员编号',
     platform: 'psn_no certno',
   }),
-  city: ofMember({ ...text, placeholder: '<region>' }, 'id of the region whose rules settle the visit', {
+  city: ofMember(name('<region>'), 'id of the region whose rules settle the visit', {
     chinese: '统筹区 参保地 医保区划 参保地医保区划 参保所属医保区划 患者所在统筹区域名称',
     platform: 'insuplc_admdvs insu_admdvs',
   }),
@@ -83,7 +83,7 @@ const TABLE = {
       visit.retiredOn = day;
     },
   }),
-  enrollment: ofMember({ ...text, placeholder: '<kind>' }, 'kind of enrollment', {
+  enrollment: ofMember(name('<kind>'), 'kind of enrollment', {
     chinese: '参保方式',
     default: 'employer',
   }),
@@ -153,7 +153,7 @@ const TABLE = {
   first_part: beside('eligible', charge, { chinese: '先行自付金额', platform: 'preselfpay_amt' }),
   place: ofVisit(fact('place', '<place>'), 'where the care was given', { chinese: '就医地', default: 'local' }),
   /** Division code of where the visit was. */
-  care_area: beside('place', text, { chinese: '就医地医保区划', platform: 'mdtrtarea_admvs' }),
+  care_area: beside('place', name(''), { chinese: '就医地医保区划', platform: 'mdtrtarea_admvs' }),
   away: beside('place', said(readAway), { chinese: '是否异地就医 异地标志' }),
   settlement: ofVisit(fact('settlement', '<settlement>'), 'settled online or claimed by hand', {
     chinese: '结算方式',

@@ -19,8 +19,10 @@ export type Written = string | number | boolean;
 export type Kind<T> = {
   /** Reads text that is not blank. */
   readonly read: Reader<T>;
-  /** Reads the usual spellings; `null` for a kind whose cells take few values, each of them understood once. */
-  readonly bytes: ByteReader | null;
+  /** Reads the usual spellings of days and amounts from their bytes. */
+  readonly bytes?: ByteReader;
+  /** Whether its cells take few values, so that they are understood once for all rows that are alike. */
+  readonly few: boolean;
   write(value: T): Written;
   /** The JSON Schema of what is written; `#/$defs/yuan` is an amount. */
   readonly schema: Readonly<Record<string, unknown>>;
@@ -33,16 +35,22 @@ const DAY = '\\d{4}-\\d{2}-\\d{2}';
 /** Text as it is seen. */
 export const text: Kind<string> = {
   read: readText,
-  bytes: null,
+  few: false,
   write: (value) => value,
   schema: { type: 'string' },
   placeholder: '<text>',
 };
 
+/** A name out of few, such as that of a region; `placeholder` is what a flag's help calls it. */
+export function name(placeholder: string): Kind<string> {
+  return { ...text, few: true, placeholder };
+}
+
 /** An amount that is not negative, in fen. */
 export const yuan: Kind<Fen> = {
   read: readPositiveAmount,
   bytes: positiveFenFromBytes,
+  few: false,
   write: yuanOf,
   schema: { $ref: '#/$defs/yuan' },
   placeholder: '<yuan>',
@@ -58,6 +66,7 @@ export const day: Kind<Day> = {
     const value = dayFromBytes(bytes, start, end);
     return value < 0 ? momentDay(bytes, start, end) : value;
   },
+  few: false,
   write: isoOf,
   schema: { type: 'string', pattern: `^${DAY}$` },
   placeholder: '<date>',
@@ -67,6 +76,7 @@ export const day: Kind<Day> = {
 export const dayTime: Kind<Moment> = {
   read: readDayTime,
   bytes: momentFromBytes,
+  few: false,
   write: momentText,
   schema: { type: 'string', pattern: `^${DAY}(T\\d{2}:\\d{2}:\\d{2})?$` },
   placeholder: '<date>',
@@ -75,7 +85,7 @@ export const dayTime: Kind<Moment> = {
 /** Yes or no. */
 export const flag: Kind<boolean> = {
   read: readYesNo,
-  bytes: null,
+  few: true,
   write: (value) => value,
   schema: { type: 'boolean' },
   placeholder: '<yes|no>',
@@ -85,7 +95,7 @@ export const flag: Kind<boolean> = {
 export function fact<F extends keyof typeof readFact>(name: F, placeholder: string): Kind<EnteredValue<F>> {
   return {
     read: readFact[name] as Reader<EnteredValue<F>>,
-    bytes: null,
+    few: true,
     write: (value) => value,
     schema: { enum: FACTS[name].entered },
     placeholder,
@@ -95,7 +105,7 @@ export function fact<F extends keyof typeof readFact>(name: F, placeholder: stri
 /** The tier of an institution. */
 export const tier: Kind<EnteredValue<'tier'>> = {
   read: readTier,
-  bytes: null,
+  few: true,
   write: (value) => value,
   schema: { enum: FACTS.tier.entered },
   placeholder: '<tier>',
@@ -103,7 +113,7 @@ export const tier: Kind<EnteredValue<'tier'>> = {
 
 /** What another kind's reader says beside a field of its own: it is read and never written. */
 export function said<T>(read: Reader<T>): Kind<T> {
-  return { read, bytes: null, write: String, schema: {}, placeholder: '' };
+  return { read, few: true, write: String, schema: {}, placeholder: '' };
 }
 
 function momentDay(bytes: Uint8Array, start: number, end: number): Day {

@@ -1,28 +1,29 @@
-import type { Entry } from '../engine/settle-all.ts';
-import type { ReadVisit } from './assemble-visit.ts';
-import type { Found } from './cells.ts';
+import type { Cell } from './cells.ts';
+import type { MemberSaid } from './parse-member.ts';
 import type { Problem } from './problem.ts';
+import type { ReadVisit } from './read-visits.ts';
+import { plainText } from './values/reading.ts';
 
 /**
- * The entries of visits that have to be one member's. What the personal account held before the first visit is said
- * once and holds for all of them. Problems: `two-members`, `two-balances`.
+ * Makes sure that visits are one member's. What the personal account held before the first visit is said once and goes
+ * into the rows of all of them. Problems: `two-members`, `two-balances`.
  */
-export function oneMember(visits: readonly ReadVisit[]): {
-  readonly entries: readonly Entry[];
-  readonly problems: readonly Problem[];
-} {
-  const members = visits.flatMap(({ member }) => member ?? []);
-  const balances = visits.flatMap(({ balance }) => balance ?? []);
-  const problems = [...differing(members, 'two-members'), ...differing(balances, 'two-balances')];
-  const accountBalance = balances[0]?.value;
-  const entries = visits.map(({ entry }) =>
-    accountBalance === undefined ? entry : { ...entry, visit: { ...entry.visit, accountBalance } },
+export function joinVisits(visits: readonly ReadVisit[], said: MemberSaid): Problem[] {
+  const members = visits.flatMap(({ member = said.member?.cell }) =>
+    member ? [{ value: plainText(member.text), cell: member }] : [],
   );
-  return { entries, problems };
+  const balances = visits.flatMap(({ row, balance = said.account_balance?.cell }) =>
+    balance ? [{ value: row.balance, cell: balance }] : [],
+  );
+  const [first] = balances;
+  if (first) for (const { row } of visits) row.balance = first.value;
+  return [...differing(members, 'two-members'), ...differing(balances, 'two-balances')];
 }
 
+type Said = { readonly value: string | number; readonly cell: Cell };
+
 /** The first value that is not the same as the one before all others. */
-function differing<T>(found: readonly Found<T>[], code: 'two-members' | 'two-balances'): Problem[] {
+function differing(found: readonly Said[], code: 'two-members' | 'two-balances'): Problem[] {
   const [first] = found;
   const other = found.find(({ value }) => value !== first?.value);
   if (!first || !other) return [];

@@ -38,7 +38,7 @@ export function readProfile(bytes: Uint8Array, source: string, policies: readonl
   ];
   if (problems.length > 0) return { ...NOTHING, problems };
   const texts = names.map((name) => String(values.get(name) ?? ''));
-  const cells = new CellReader(binding, texts, { source });
+  const cells = new CellReader(binding, (index) => texts[index] ?? '', { source });
   const account = readAccount(
     names.flatMap((field, index) =>
       isOfAccount(field) ? [{ field, text: texts[index] ?? '', where: whereOf(index) }] : [],

@@ -1,56 +1,138 @@
-import { type ReadVisit, readVisit, type Settings } from './assemble-visit.ts';
-import { type BindOptions, bindHeader } from './bind-header.ts';
-import { CellReader } from './cells.ts';
-import { inColumnOrder } from './column-order.ts';
-import { distinct } from './distinct-problems.ts';
-import type { Problem } from './problem.ts';
-import { decode, type Encoding } from './records/decode.ts';
-import { DELIMITERS, type DelimiterName, delimiterOf } from './records/delimiter.ts';
-import { readCsv } from './records/read-csv.ts';
-import { refuseJson } from './records/refuse-json.ts';
+import { type BatchRow, newBatchRow } from './batch-row.ts';
+import { type BindOptions, bindHeader, bindNames, matchVisits, repeatedIn } from './bind-header.ts';
+import type { Cell } from './cells.ts';
+import { InputError, type Problem, type Where } from './problem.ts';
+import { type InputFormat, readInput } from './records/read-input.ts';
+import { cellsOf, newRecord, type RecordBytes } from './records/record-bytes.ts';
+import type { RecordSink } from './records/record-sink.ts';
+import { TextColumn } from './records/text-column.ts';
+import { type Heading, type ReadOptions, RowReader } from './row-reader.ts';
 
-/** A visit of a file, with its cells as they stand and its first physical line. */
-export type Row = ReadVisit & { readonly cells: readonly string[]; readonly line: number };
-
-export type Visits = {
-  readonly header: readonly string[];
-  /** The rows that can be settled, in the file's order. */
-  readonly rows: readonly Row[];
-  /** Everything wrong with the file and its rows, by line. */
-  readonly problems: readonly Problem[];
+/** A visit that was read: its row, and the record it was read from. */
+export type ReadVisit = {
+  readonly row: BatchRow;
+  readonly where: Where;
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+  /** The cells that say whose visit it is, and what the account held; `undefined` where the record does not. */
+  readonly member: Cell | undefined;
+  readonly balance: Cell | undefined;
 };
 
-export type FileFormat = BindOptions & { readonly encoding?: Encoding; readonly delimiter?: DelimiterName };
+export type VisitFormat = InputFormat &
+  BindOptions & {
+    /** Throws where the names of the file lack one that was asked for. */
+    readonly checkNames?: (names: readonly string[]) => void;
+  };
 
-/**
- * Reads the bytes of a CSV file of visits; `source` is its name as the user gave it. Throws an InputError with status
- * 65 where the bytes are no text or JSON; everything else that is wrong is among the problems.
- */
-export async function readVisits(
-  bytes: Uint8Array,
-  source: string,
-  format: FileFormat,
-  settings: Settings,
-): Promise<Visits> {
-  const text = decode(bytes, source, format.encoding);
-  refuseJson(text, source);
-  const delimiter = format.delimiter ? DELIMITERS[format.delimiter] : delimiterOf(text);
-  const csv = await readCsv(text, source, delimiter);
-  if (csv.header.length === 0) return { header: [], rows: [], problems: csv.problems };
-  const { binding, problems: headerProblems } = bindHeader(csv.header, source, format);
-  if (headerProblems.length > 0) return { header: csv.header, rows: [], problems: headerProblems };
-  const rows: Row[] = [];
-  const problems: Problem[] = [...csv.problems];
-  for (const { cells, line } of csv.records) {
-    const where = { source, line };
-    const reader = new CellReader(binding, cells, where);
-    const visit = readVisit(reader, where, settings);
-    if (visit) rows.push({ ...visit, cells, line });
-    problems.push(...inColumnOrder(reader.problems, csv.header));
+/** Reads visits of one member, each into a row of its own, and gathers everything that is wrong with them. */
+export class VisitReader {
+  readonly visits: ReadVisit[] = [];
+  readonly #problems = new Map<string, Problem>();
+  readonly #options: ReadOptions;
+  readonly #texts = { members: new TextColumn(), institutions: new TextColumn() };
+  /** The names of the first list of a file. */
+  #header: readonly string[] | undefined;
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
   }
-  return { header: csv.header, rows, problems: distinct(problems).sort(byLine) };
+
+  /** The header of the file that was read; of JSON lines the names of the first. */
+  get header(): readonly string[] | undefined {
+    return this.#header;
+  }
+
+  /** Each problem once, also where every visit meets it: in the profile, a flag, or a cell that fills two fields. */
+  get problems(): readonly Problem[] {
+    return [...this.#problems.values()];
+  }
+
+  /** An institution's name by its number. */
+  nameOf(institution: number): string {
+    return this.#texts.institutions.textOf(institution);
+  }
+
+  /** Reads a file. Throws an InputError: 66 where it cannot be read, 65 where it is no text, empty, or without its columns. */
+  async readFile(path: string, format: VisitFormat): Promise<void> {
+    const readers: RowReader[] = [];
+    const lists: (readonly string[])[] = [];
+    const takeNames = (names: readonly string[], heading: Heading) => {
+      if (lists.length === 0) {
+        this.#header = names;
+        format.checkNames?.(names);
+      }
+      lists.push(names);
+      readers.push(new RowReader(heading, this.#options, this.#texts));
+    };
+    let records = 0;
+    const sink: RecordSink = {
+      header: (names, line) => {
+        const { binding, problems } = bindHeader(names, path, { ...format, line });
+        if (problems.length > 0) throw new InputError(65, problems);
+        takeNames(names, { binding, names, source: path, flaw: null, skipsBlanks: true });
+      },
+      form: (names) => {
+        const binding = bindNames(names, format);
+        const [flaw = null] = repeatedIn(names, binding.repeated, { source: path, line: 1 });
+        takeNames(names, { binding, names, source: path, flaw, skipsBlanks: false });
+      },
+      record: (record) => {
+        if (this.#read(record, readers[record.form] as RowReader, lists[record.form] ?? [])) records++;
+      },
+      broken: (problem) => this.add([problem]),
+      afterBlock: async () => undefined,
+    };
+    await readInput(path, { ...format, matchHeader: (names) => matchVisits(names, format) }, sink);
+    if (records === 0 && this.#problems.size === 0) this.add([{ code: 'no-rows', where: { source: path } }]);
+  }
+
+  /** Reads the fields of one record that is no file's; `where` has its number as the line. */
+  readFields(names: readonly string[], texts: readonly string[], where: Where): void {
+    const heading = { binding: bindNames(names), names, source: where.source, flaw: null, skipsBlanks: false };
+    const reader = new RowReader(heading, this.#options, this.#texts);
+    this.#read(recordOf(texts, where.line ?? 0), reader, names);
+  }
+
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const { source, line, column } = problem.where;
+      const key = JSON.stringify([problem.code, source, line, column]);
+      if (!this.#problems.has(key)) this.#problems.set(key, problem);
+    }
+  }
+
+  /** Returns whether there was anything in the record. */
+  #read(record: RecordBytes, reader: RowReader, names: readonly string[]): boolean {
+    const row = newBatchRow(this.#options.policies);
+    const trouble = reader.read(record, row);
+    if (trouble === 'blank') return false;
+    if (trouble) this.add(trouble);
+    else {
+      this.visits.push({
+        row,
+        where: reader.whereOf(record),
+        names,
+        texts: cellsOf(record),
+        member: reader.cellOf('member', record),
+        balance: reader.cellOf('account_balance', record),
+      });
+    }
+    return true;
+  }
 }
 
-function byLine(a: Problem, b: Problem): number {
-  return (a.where.line ?? 0) - (b.where.line ?? 0);
+/** A record of cells that are texts. */
+export function recordOf(texts: readonly string[], line: number): RecordBytes {
+  const record = newRecord(texts.length);
+  record.bytes = Buffer.from(texts.join(''));
+  record.cells = texts.length;
+  record.line = line;
+  let at = 0;
+  texts.forEach((text, index) => {
+    record.starts[index] = at;
+    at += Buffer.byteLength(text);
+    record.ends[index] = at;
+  });
+  return record;
 }

@@ -117,10 +117,13 @@ export type FactName = keyof typeof FACTS;
 export type FactValue<F extends FactName> = (typeof FACTS)[F]['values'][number];
 /** A value that is entered, and not one that follows from the days of the visit. */
 export type EnteredValue<F extends FactName> = (typeof FACTS)[F]['entered'][number];
+/** The facts that are entered; the others follow from days. */
+export type EnteredFact = { [F in FactName]: [EnteredValue<F>] extends [never] ? never : F }[FactName];
 export type Status = FactValue<'status'>;
 export type Tier = FactValue<'tier'>;
 
 export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[];
+export const ENTERED_FACTS = FACT_NAMES.filter((name): name is EnteredFact => FACTS[name].entered.length > 0);
 
 /** Something of every fact, by its name. */
 export function ofFacts<T>(of: (fact: (typeof FACTS)[FactName], name: FactName) => T): Readonly<Record<FactName, T>> {

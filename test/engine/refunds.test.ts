@@ -95,7 +95,7 @@ describe('a refund is not settled', () => {
     ['of another institution', { institution: 'Z' }, 'refund-without-original'],
     ['before its original', { date: '2023-02-28' }, 'refund-without-original'],
     ['of a part', { refundOf: 'S1', amount: -20_000, eligible: -20_000 }, 'refund-partial'],
-    ['with a positive amount', { refunded: true, amount: 50_000, eligible: 40_000 }, 'refund-positive'],
+    ['with a positive amount', { refundOf: 'S1', amount: 50_000, eligible: 40_000 }, 'refund-positive'],
   ])('%s', (_, fields, problem) => {
     const original = visit({ id: 'S1', institution: 'A' });
     const settlement = settleVisits(tieling, [original, back(fields), visit({ date: '2023-07-01' })]);

@@ -200,7 +200,10 @@ describe('a refund is', () => {
     [false, {}],
     [false, { refunded: false }],
     [false, { amount: 0, eligible: 0 }],
-    [true, { refunded: true }],
+    [false, { refunded: true }],
+    [true, { refundOf: 'S1' }],
+    [true, { refundOf: 'S1', refunded: true }],
+    [false, { refundOf: 'S1', refunded: false }],
     [true, { amount: -1 }],
     [true, { eligible: -1 }],
   ])('%s: %j', (expected, fields) => expect(isRefund(visitWith(fields))).toBe(expected));

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { settleAll } from '../../src/engine/settle-all.ts';
-import { oneMember } from '../../src/input/one-member.ts';
-import { readVisits } from '../../src/input/read-visits.ts';
-import { member, policies, read } from './support.ts';
+import { joinVisits } from '../../src/input/one-member.ts';
+import { member, read, readBytes } from './support.ts';
 
-const settings = { policies, member: member() };
-
-describe('readVisits', () => {
+describe('a file of visits', () => {
   test('gives rows with their cells, lines and entries', async () => {
     const { header, rows, problems } = await read([
       '备注,date,tier,amount',
@@ -53,10 +50,10 @@ describe('readVisits', () => {
 
   test('reads semicolons, tabs and what it is told', async () => {
     const bytes = Buffer.from('date;tier;amount\n2023-03-05;3;800,00\n');
-    expect((await readVisits(bytes, 'f', {}, settings)).problems).toMatchObject([{ code: 'bad-amount' }]);
-    expect((await readVisits(bytes, 'f', { delimiter: 'tab' }, settings)).problems).toHaveLength(3);
+    expect((await readBytes(bytes)).problems).toMatchObject([{ code: 'bad-amount' }]);
+    expect((await readBytes(bytes, { delimiter: 'tab' })).problems).toHaveLength(3);
     const tabs = Buffer.from('\ufeffdate\ttier\tamount\r\n2023-03-05\t3\t800\r\n', 'utf16le');
-    expect((await readVisits(tabs, 'f', {}, settings)).rows).toHaveLength(1);
+    expect((await readBytes(tabs)).rows).toHaveLength(1);
   });
 
   test('a spreadsheet’s GB18030 export settles like the same rows in UTF-8', async () => {
@@ -71,7 +68,7 @@ describe('readVisits', () => {
       Buffer.from('c8fdbcb6', 'hex'),
       Buffer.from(',800.00\r\n'),
     ]);
-    const { header, rows, problems } = await readVisits(bytes, 'f', {}, settings);
+    const { header, rows, problems } = await readBytes(bytes);
     expect(problems).toEqual([]);
     expect(header).toEqual(['就诊日期', '机构级别', '总费用']);
     // 铁岭: (800.00 − 300.00) × 50 % = 250.00
@@ -87,18 +84,50 @@ describe('readVisits', () => {
   });
 });
 
-describe('oneMember', () => {
+test.each([
+  ['', 'empty-file'],
+  ['\n\r\n', 'empty-file'],
+  ['date,tier,amount\n', 'no-rows'],
+  ['date,tier,amount', 'no-rows'],
+  ['date,tier,amount\n,,\n', 'no-rows'],
+])('%j is %s', async (text, code) => {
+  const { rows, problems } = await readBytes(Buffer.from(text));
+  expect(rows).toEqual([]);
+  expect(problems).toEqual([{ code, where: { source: 'visits.csv' } }]);
+});
+
+test('a row of another width is told, and one whose commas are full-width', async () => {
+  const { rows, problems } = await read(['date,tier,amount', '2023-03-05,3', '2023-03-05,3,8,0', '2023-03-05，3，800']);
+  expect(rows).toEqual([]);
+  expect(problems).toEqual([
+    { code: 'wrong-width', where: { source: 'visits.csv', line: 2 }, detail: { width: 2, expected: 3 } },
+    { code: 'wrong-width', where: { source: 'visits.csv', line: 3 }, detail: { width: 4, expected: 3 } },
+    { code: 'full-width-comma', where: { source: 'visits.csv', line: 4 }, value: '2023-03-05，3，800' },
+  ]);
+});
+
+test('JSON lines are read as the same rows', async () => {
+  const text = '{"date":"2023-03-05","tier":"3","amount":"800"}\n{"tier":"1","就诊日期":"2023/3/6","amount":"20"}\n';
+  const { rows, problems } = await readBytes(Buffer.from(text), { inputFormat: 'ndjson' });
+  expect(problems).toEqual([]);
+  expect(rows.map(({ line, entry }) => [line, entry.visit.date, entry.visit.tier, entry.visit.amount])).toEqual([
+    [1, '2023-03-05', 3, 80_000],
+    [2, '2023-03-06', 1, 2_000],
+  ]);
+});
+
+describe('joinVisits', () => {
   test('names two members, by the first cell that differs', async () => {
-    const { rows } = await read([
+    const { reader } = await read([
       'psn_no,date,tier,amount',
       'A,2023-03-05,3,800',
       ',2023-03-06,3,800',
       'B,2023-03-07,3,800',
     ]);
-    expect(oneMember(rows).problems).toEqual([
+    expect(joinVisits(reader.visits, {})).toMatchObject([
       {
         code: 'two-members',
-        where: { source: 'visits.csv', line: 4, column: 'psn_no' },
+        where: { line: 4, column: 'psn_no' },
         value: 'B',
         detail: { other: 'A', line: 2 },
       },
@@ -106,19 +135,18 @@ describe('oneMember', () => {
   });
 
   test('a balance said once holds for all visits', async () => {
-    const { rows } = await read([
+    const { reader } = await read([
       'account_balance,date,tier,amount',
       ',2023-03-05,3,800',
       '500,2023-03-06,3,800',
       '500.00,2023-03-07,3,800',
     ]);
-    const { entries, problems } = oneMember(rows);
-    expect(problems).toEqual([]);
-    expect(entries.map(({ visit }) => visit.accountBalance)).toEqual([50_000, 50_000, 50_000]);
+    expect(joinVisits(reader.visits, {})).toEqual([]);
+    expect(reader.visits.map(({ row }) => row.balance)).toEqual([50_000, 50_000, 50_000]);
   });
 
   test('two balances are one too many', async () => {
-    const { rows } = await read(['account_balance,date,tier,amount', '500,2023-03-05,3,800', '400,2023-03-06,3,800']);
-    expect(oneMember(rows).problems).toMatchObject([{ code: 'two-balances', where: { line: 3 }, value: '400' }]);
+    const { reader } = await read(['account_balance,date,tier,amount', '500,2023-03-05,3,800', '400,2023-03-06,3,800']);
+    expect(joinVisits(reader.visits, {})).toMatchObject([{ code: 'two-balances', where: { line: 3 }, value: '400' }]);
   });
 });

@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { splitRecord } from '../../src/input/records/split-record.ts';
 import { readVisitFlags } from '../../src/input/visit-flag.ts';
-import { brief, member, policies } from './support.ts';
+import { brief, readBy, readerOf } from './support.ts';
 
-const settings = { policies, member: member() };
+function readFlags(...texts: string[]) {
+  const reader = readerOf();
+  readVisitFlags(texts, reader);
+  return { visits: reader.visits, ...readBy(reader) };
+}
 const visit = (text: string) => {
-  const { visits, problems } = readVisitFlags([text], settings);
+  const { rows, problems } = readFlags(text);
   expect(problems).toEqual([]);
-  return visits[0]?.entry.visit;
+  return rows[0]?.entry.visit;
 };
-const problems = (...texts: string[]) => readVisitFlags(texts, settings).problems.map(brief);
+const problems = (...texts: string[]) => readFlags(...texts).problems.map(brief);
 
 describe('--visit', () => {
   test('takes a date, a tier and an amount without their names', () => {
-    expect(visit('2023-03-05,3,800')).toEqual({ status: 'active', date: '2023-03-05', tier: 3, amount: 80_000 });
+    expect(visit('2023-03-05,3,800')).toMatchObject({ status: 'active', date: '2023-03-05', tier: 3, amount: 80_000 });
     expect(visit(' 2023年3月5日 , 三级甲等 , ¥800 ')).toMatchObject({ date: '2023-03-05', tier: 3, amount: 80_000 });
   });
 
@@ -37,7 +41,7 @@ describe('--visit', () => {
   });
 
   test('keeps names and texts as given', () => {
-    const { visits } = readVisitFlags(['2023-03-05,3, 800 ,机构类型=医院'], settings);
+    const { visits } = readFlags('2023-03-05,3, 800 ,机构类型=医院');
     expect(visits[0]).toMatchObject({
       names: ['date', 'tier', 'amount', '机构类型'],
       texts: ['2023-03-05', '3', ' 800 ', '医院'],
@@ -67,7 +71,7 @@ describe('--visit', () => {
   ])('refuses %j', (text, expected) => expect(problems(text).sort()).toEqual([...expected].sort()));
 
   test('says which of several it means', () => {
-    const read = readVisitFlags(['2023-03-05,3,800', '2023-03-06,3,x', '2023-03-07,3,y'], settings);
+    const read = readFlags('2023-03-05,3,800', '2023-03-06,3,x', '2023-03-07,3,y');
     expect(read.problems.map(({ where }) => [where.source, where.line])).toEqual([
       ['--visit', 2],
       ['--visit', 3],

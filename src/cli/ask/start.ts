@@ -1,20 +1,18 @@
-import { type Entry, settleAll } from '../../engine/settle-all.ts';
+import type { Entry } from '../../engine/settle-all.ts';
 import { FIELDS, MEMBER_FIELDS } from '../../input/fields.ts';
-import { oneMember } from '../../input/one-member.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
-import { InputError } from '../../input/problem.ts';
-import { type FileFormat, readVisits } from '../../input/read-visits.ts';
-import { readFile } from '../../input/records/read-file.ts';
+import { VisitReader } from '../../input/read-visits.ts';
+import type { InputFormat } from '../../input/records/read-input.ts';
 import { INPUT_FIELDS } from '../../output/visit-fields.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { type MemberOptions, memberOf, type OpeningOptions, openingOf } from '../member-options.ts';
-import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
+import { rowsOf, settleVisits } from '../member-visits.ts';
 import type { Answers, Session } from './session.ts';
 
 type StartOptions = MemberOptions &
   OpeningOptions &
-  FileFormat & { readonly visits?: string; readonly assumeExtended?: boolean };
+  InputFormat & { readonly visits?: string; readonly assumeExtended?: boolean };
 
 /** What flags, profile and a saved file answer before the first question. Throws an InputError for bad input. */
 export async function startOf(options: StartOptions, policies: readonly Policy[]): Promise<Session> {
@@ -28,12 +26,11 @@ export async function startOf(options: StartOptions, policies: readonly Policy[]
     ...(deductiblePaid === undefined ? {} : { deductible_so_far: yuanOf(deductiblePaid) }),
   };
   if (options.visits === undefined) return withTurning({ profile: given, visits: [] });
-  const settings = { policies, member, assumeExtended };
-  const { rows, problems } = await readVisits(await readFile(options.visits), options.visits, options, settings);
-  const { entries, problems: differing } = oneMember(rows);
-  if (problems.length + differing.length > 0) throw new InputError(65, [...problems, ...differing]);
-  refuseBadRefunds(settleAll(entries, { assumeExtended }), rows);
-  const visits = rows.map(({ entry }) => answersOfVisit(entry));
+  const reader = new VisitReader({ policies, member, assumeExtended, needsMember: false, allEligible: true });
+  await reader.readFile(options.visits, options);
+  const entries = rowsOf(reader, member);
+  settleVisits({ reader, entries, opening: {}, assumeExtended });
+  const visits = entries.map(answersOfVisit);
   return withTurning(withoutCommon(given, visits));
 }
 

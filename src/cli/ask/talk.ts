@@ -1,5 +1,3 @@
-import { settleAll } from '../../engine/settle-all.ts';
-import { oneMember } from '../../input/one-member.ts';
 import { InputError } from '../../input/problem.ts';
 import { renderProblems } from '../../output/problems.ts';
 import { registersOf } from '../../output/registers.ts';
@@ -11,15 +9,15 @@ import type { CalcOptions } from '../calc.ts';
 import type { Context } from '../context.ts';
 import { say } from '../door/standard-streams.ts';
 import { writeOutput } from '../door/write-output.ts';
+import { rowsOf, settleVisits } from '../member-visits.ts';
 import { today } from '../named.ts';
-import { refuseBadRefunds } from '../refuse-bad-refunds.ts';
 import { screenOf } from '../screen.ts';
 import { fill } from './form.ts';
 import { PROFILE_QUESTIONS } from './profile-questions.ts';
 import type { Prompter, Unsaved } from './prompter.ts';
 import type { QuestionName } from './question.ts';
 import { type Answers, profileOf, type Session } from './session.ts';
-import { isRefused, visitOf } from './visit-of.ts';
+import { isRefused, readAnswers } from './visit-of.ts';
 import { VISIT_QUESTIONS } from './visit-questions.ts';
 
 export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'prefix' | 'quiet'>;
@@ -78,7 +76,7 @@ export async function askVisit(talk: Talk, before: Answers): Promise<Answers | '
       isRefused: (said) => isRefused(fieldsIn(said), profile),
       async faultIn(said) {
         try {
-          visitOf(fieldsIn(said), profile);
+          readAnswers([fieldsIn(said)], profile);
           return null;
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
@@ -120,16 +118,16 @@ export async function show({ work, policies, options, context }: Talk): Promise<
 
 async function reportOf(session: Session, policies: readonly Policy[], context: Context): Promise<Report> {
   const profile = profileOf(session.profile, policies);
-  const rows = session.visits.map((answers) => visitOf(answers, profile));
-  const { entries } = oneMember(rows);
-  const settlement = settleAll(entries, { opening: profile.opening, assumeExtended: profile.assumeExtended });
-  refuseBadRefunds(settlement, rows);
+  const { opening, assumeExtended } = profile;
+  const reader = readAnswers(session.visits, profile);
+  const entries = rowsOf(reader, {});
+  const settlement = settleVisits({ reader, entries, opening, assumeExtended });
   return {
     settlement,
     program: { name: 'baoxiao', version: context.version },
     input: { header: [], cells: [] },
-    hasOverallLimit: entries.some(({ visit }) => visit.overallLimit !== undefined),
-    hasAccountBalance: entries.some(({ visit }) => visit.accountBalance !== undefined),
+    hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),
+    hasAccountBalance: entries.some(({ row }) => row.balance >= 0),
     policies: [...new Set(entries.map(({ policy }) => policy))],
     registers: await registersOf(settlement),
   };

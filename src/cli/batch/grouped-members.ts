@@ -14,7 +14,7 @@ export class GroupedMembers {
   readonly #settler: Settler;
   readonly #told: ((hashes: Hashes, line: number) => void) | undefined;
   readonly #met = new HashSet();
-  #current = -1;
+  #current = 0;
 
   /** `told` hears of every member met. */
   constructor(
@@ -37,10 +37,10 @@ export class GroupedMembers {
   /** Makes sure that the row's member has not been left before, and forgets old ones; may number the member anew. */
   turnTo(row: BatchRow, line: number): void {
     const { member } = row;
-    if (member < 0 || member === this.#current) return;
+    if (member === 0 || member === this.#current) return;
     // Members are numbered as they are first seen: a lower number is one that comes again.
     if (member < this.#current) throw this.#notGrouped(line);
-    const name = this.#members.textOf(member);
+    const name = this.#members.textOf(member - 1);
     const hashes = hashesOf(name);
     this.meet(hashes, line);
     this.#told?.(hashes, line);
@@ -48,7 +48,7 @@ export class GroupedMembers {
     if (member < REMEMBERED) return;
     this.#settler.clear();
     this.#members.clear();
-    row.member = this.#members.numberOfText(name);
+    row.member = this.#members.numberOfText(name) + 1;
     this.#current = row.member;
   }
 

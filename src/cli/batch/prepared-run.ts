@@ -79,6 +79,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
       renamed,
       assumeExtended: options.assumeExtended ?? false,
       allEligible: options.allEligible ?? false,
+      needsMember: members !== undefined,
       explain: options.explain ?? false,
       byInstitution: options.by === 'institution',
       grouped: (options.grouped ?? false) && !usesLedgers(options),

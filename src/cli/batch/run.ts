@@ -7,11 +7,10 @@ import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../input/batch-row.ts';
 import { bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
 import { InputError, type Problem } from '../../input/problem.ts';
-import { cellsOf, RowReader } from '../../input/read-row.ts';
-import { jsonOf, type RecordBytes } from '../../input/records/record-bytes.ts';
+import { cellsOf, jsonOf, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
 import { TextColumn } from '../../input/records/text-column.ts';
-import type { TextRowsOptions } from '../../input/text-rows.ts';
+import { type ReadOptions, RowReader } from '../../input/row-reader.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
 import { isoOf } from '../../policy/day.ts';
 import { checkMapped } from '../column-map.ts';
@@ -29,7 +28,7 @@ export type BatchHandler = {
   met?(hashes: Hashes, line: number): void;
 };
 
-export type RunOptions = TextRowsOptions & {
+export type RunOptions = ReadOptions & {
   readonly renamed: ReadonlyMap<string, string>;
   readonly source: string;
   readonly byInstitution: boolean;
@@ -81,7 +80,7 @@ export class BatchRun implements RecordSink {
     checkMapped(names, renamed);
     const { binding, problems } = bindHeader(names, source, { ...this.#options, line });
     if (problems.length > 0) throw new InputError(65, problems);
-    this.#readers.push(new RowReader(binding, names, source, this.#options, this));
+    this.#readers.push(new RowReader({ binding, names, source, flaw: null, skipsBlanks: true }, this.#options, this));
     this.#handler.header(names);
   }
 
@@ -91,23 +90,23 @@ export class BatchRun implements RecordSink {
     const binding = bindNames(names, this.#options);
     const [twice] = repeatedIn(names, binding.repeated, { source, line: 1 });
     const flaw = this.#handler.form(names) ?? twice ?? null;
-    this.#readers.push(new RowReader(binding, names, source, this.#options, this, flaw));
+    this.#readers.push(new RowReader({ binding, names, source, flaw, skipsBlanks: false }, this.#options, this));
   }
 
   record(record: RecordBytes): void {
-    const trouble = (this.#readers[record.form] as RowReader).read(record, this.#row);
+    const reader = this.#readers[record.form] as RowReader;
+    const trouble = reader.read(record, this.#row);
     if (trouble === 'blank') return;
     this.read++;
-    // A row of the wrong width may be anyone's.
-    if (trouble?.problem.code !== 'wrong-width') this.#grouped?.turnTo(this.#row, record.line);
-    if (trouble) this.#reject(trouble.problem, trouble.cells, record);
-    else this.#settle(record);
+    this.#grouped?.turnTo(this.#row, record.line);
+    if (trouble) this.#reject(trouble[0], record);
+    else this.#settle(record, reader);
   }
 
-  /** Where a record stands in settlement order; 0 for one that cannot be read. Counts nothing. */
+  /** Where a record stands in settlement order; 0 where that cannot be told. Counts nothing. */
   positionOf(record: RecordBytes): number {
-    const reader = this.#readers[record.form] as RowReader;
-    return reader.read(record, this.#row) === null ? this.#row.position : 0;
+    (this.#readers[record.form] as RowReader).read(record, this.#row);
+    return this.#row.position;
   }
 
   broken(problem: Problem, text: string): void {
@@ -120,22 +119,17 @@ export class BatchRun implements RecordSink {
     return this.#handler.afterBlock(bytes);
   }
 
-  #settle(record: RecordBytes): void {
+  #settle(record: RecordBytes, reader: RowReader): void {
     const row = this.#row;
     const { book } = this.settler;
-    // A member that is not named is member 0; those that are come behind it.
-    row.member++;
     const before = book.advance(row.member, row.position, record.line);
     if (before !== 0) throw this.#outOfOrder(record, before);
     this.#explainer?.before(row);
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
-      row.member--;
-      this.#reject(
-        { code: trouble, where: { source: this.#options.source, line: record.line } },
-        cellsOf(record),
-        record,
-      );
+      const cell = trouble === 'two-balances' ? reader.cellOf('account_balance', record) : undefined;
+      const value = cell && { value: cell.text };
+      this.#reject({ code: trouble, where: cell?.where ?? reader.whereOf(record), ...value }, record);
       return;
     }
     this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
@@ -150,12 +144,15 @@ export class BatchRun implements RecordSink {
   }
 
   /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */
-  #reject(problem: Problem, cells: readonly string[], record: RecordBytes): void {
+  #reject(problem: Problem, record: RecordBytes): void {
     this.rejected++;
-    if (problem.code !== 'wrong-width') {
-      this.settler.book.reject(this.#row.member + 1, this.#readers[record.form]?.yearOf(cells));
-    }
-    this.#handler.rejected(problem, record.jsonEnd === 0 ? cells : [jsonOf(record)]);
+    const { member, year } = this.#row;
+    // A row of the wrong width may be anyone's.
+    if (problem.code !== 'wrong-width') this.settler.book.reject(member, year === 0 ? undefined : year);
+    // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
+    const { source } = this.#options;
+    const where = problem.where.line === undefined ? { source, line: record.line } : problem.where;
+    this.#handler.rejected({ ...problem, where }, record.jsonEnd === 0 ? cellsOf(record) : [jsonOf(record)]);
   }
 
   #outOfOrder(record: RecordBytes, before: number): InputError {

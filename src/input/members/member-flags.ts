@@ -19,7 +19,7 @@ export function readMemberFlags(
   for (const { field, flag, text } of flags) {
     const where = { source: flag };
     if (isBlank(text)) problems.push({ code: 'missing-value', where });
-    const cells = new CellReader(bindNames([field], { among: MEMBER_SLOTS }), [text], where);
+    const cells = new CellReader(bindNames([field], { among: MEMBER_SLOTS }), () => text, where);
     member = { ...member, ...parseMember(cells, policies) };
     problems.push(...cells.problems);
   }

@@ -4,10 +4,9 @@ import { CellReader } from '../cells.ts';
 import { MEMBER_SLOTS, namesOf, type Slot } from '../fields.ts';
 import { parseMember } from '../parse-member.ts';
 import { InputError, type Problem } from '../problem.ts';
-import { cellsOf } from '../read-row.ts';
 import type { HeaderMatch } from '../records/header-finder.ts';
 import { readInput } from '../records/read-input.ts';
-import type { RecordBytes } from '../records/record-bytes.ts';
+import { cellsOf, type RecordBytes } from '../records/record-bytes.ts';
 import type { RecordFormat } from '../records/record-sink.ts';
 import { checkEnrollment, readEnrollment } from '../values/enrollment.ts';
 import { FastMembers } from './fast-members.ts';
@@ -91,7 +90,7 @@ function addMember(record: RecordBytes, { binding, header, path, policies, table
   if (cells.length !== header.length) {
     return [{ code: 'wrong-width', where, detail: { width: cells.length, expected: header.length } }];
   }
-  const reader = new CellReader(binding, cells, where);
+  const reader = new CellReader(binding, (column) => cells[column] ?? '', where);
   const said = parseMember(reader, policies);
   if (said.city) readEnrollment(reader, said.city.value, said.enrollment);
   else if (said.enrollment) checkEnrollment(reader, policies, said.enrollment);

@@ -71,7 +71,7 @@ function textOf(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
-function isBinary(text: string): boolean {
+export function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return (sample.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0) > sample.length * BINARY_SHARE;

@@ -2,13 +2,12 @@ import { type Fen, fenOf as parseFen, yuanOf } from '../../policy/money.ts';
 import { type Binding, type BindOptions, bindNames } from '../bind-header.ts';
 import { AMOUNT_SLOTS, type Slot } from '../fields.ts';
 import type { Problem } from '../problem.ts';
-import { cellsOf } from '../read-row.ts';
 import { readAmount } from '../values/amount.ts';
 import { fenFromBytes, UNREAD } from '../values/byte-values.ts';
 import { isBlank, isTrouble } from '../values/reading.ts';
 import type { WrongTotal } from './file-notes.ts';
 import type { TextRow } from './header-finder.ts';
-import type { RecordBytes } from './record-bytes.ts';
+import { cellsOf, type RecordBytes } from './record-bytes.ts';
 import type { RecordSink } from './record-sink.ts';
 import { RecordStore } from './record-store.ts';
 

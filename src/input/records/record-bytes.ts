@@ -42,6 +42,11 @@ export function textAt(record: RecordBytes, column: number): string {
   return record.bytes.toString('utf8', record.starts[column], record.ends[column]);
 }
 
+/** The cells of a record as text, all of them even where it is wider than the header. */
+export function cellsOf(record: RecordBytes): string[] {
+  return Array.from({ length: record.cells }, (_, column) => textAt(record, column));
+}
+
 /** The text of a JSON line. */
 export function jsonOf({ bytes, jsonEnd }: RecordBytes): string {
   return bytes.toString('utf8', 0, jsonEnd);

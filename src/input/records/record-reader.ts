@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../problem.ts';
+import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
 import { newRecord, type RecordBytes, scanRecord } from './record-bytes.ts';
@@ -140,11 +141,16 @@ export class RecordReader {
 
   /** A row that is, or stands above, the header. */
   #look(cells: readonly string[], line: number): void {
+    const text = cells.join('');
+    const where = { source: this.#source };
     // Text of two bytes a character without a mark has them in every cell.
-    if (cells.some((cell) => cell.includes('\0'))) {
-      throw new InputError(65, [{ code: 'nul-byte', where: { source: this.#source, line } }]);
+    if (text.includes('\0')) {
+      throw new InputError(65, [
+        isBinary(text) ? { code: 'binary-file', where } : { code: 'nul-byte', where: { ...where, line } },
+      ]);
     }
-    if (cells.some((cell) => cell.trim() !== '')) this.#begin(this.#finder.take({ cells, line }));
+    if (text.includes('\ufffd')) throw new InputError(65, [{ code: 'bad-encoding', where, known: ENCODINGS }]);
+    if (text.trim() !== '') this.#begin(this.#finder.take({ cells, line }));
   }
 
   #begin(found: FoundHeader | undefined): void {

@@ -103,7 +103,7 @@ function dayIn(year: number, month: number, date: number): Day {
 
 /** A day and, behind a blank or a `T`, a time of day; else `UNREAD`. */
 export function momentFromBytes(bytes: Uint8Array, start: number, end: number): Moment {
-  let at = start;
+  let at = end - start <= 10 ? end : start + 8;
   while (at < end && bytes[at] !== BLANK && bytes[at] !== LETTER_T) at++;
   const day = dayFromBytes(bytes, start, at);
   if (day === UNREAD) return UNREAD;

@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellsOf } from '../../../src/input/read-row.ts';
 import { readBytes } from '../../../src/input/records/byte-blocks.ts';
 import { type NdjsonFormat, readNdjson } from '../../../src/input/records/read-ndjson.ts';
-import { jsonOf } from '../../../src/input/records/record-bytes.ts';
+import { cellsOf, jsonOf } from '../../../src/input/records/record-bytes.ts';
 import { folder } from '../../cli/support.ts';
 
 /** What a file's lines are read as: their names and cells, their text, what is wrong. */

@@ -132,7 +132,10 @@ describe('refunds', () => {
   test.each([
     ['2023-03-05,,-800,-700,,', []],
     ['2023-03-05,3,-800,,1,S1', []],
-    ['2023-03-05,3,800,700,1,', ['refund-positive at amount']],
+    // Exports mark the visit that was taken back later too.
+    ['2023-03-05,3,800,700,1,', []],
+    ['2023-03-05,3,0,0,1,S1', []],
+    ['2023-03-05,3,800,700,1,S1', ['refund-positive at amount']],
     ['2023-03-05,3,800,700,,S1', ['refund-positive at amount']],
     ['2023-03-05,3,800,700,0,S1', []],
     ['2023-03-05,3,-800,700,,', ['refund-positive at eligible']],

@@ -6,13 +6,15 @@ const ROW = '2023-03-05,3,800';
 
 describe('which column gives a field', () => {
   test('vocabularies mix in any order', async () => {
-    expect(await visitOf('总费用,hosp_lv,DATE,政策范围内费用（元）,备注', '"1,200",05,2023/3/5,¥1000,x')).toEqual({
-      status: 'active',
-      date: '2023-03-05',
-      tier: 2,
-      amount: 120_000,
-      eligible: 100_000,
-    });
+    expect(await visitOf('总费用,hosp_lv,DATE,政策范围内费用（元）,备注', '"1,200",05,2023/3/5,¥1000,x')).toMatchObject(
+      {
+        status: 'active',
+        date: '2023-03-05',
+        tier: 2,
+        amount: 120_000,
+        eligible: 100_000,
+      },
+    );
   });
 
   test('where two columns give a field, the preferred one does', async () => {
