@@ -69,12 +69,12 @@ describe('a file', () => {
       ),
     ],
     [
-      'of a workbook',
+      'that begins like a workbook',
       Buffer.from('504b030414000600080000002100', 'hex'),
       told(
-        'visits.csv: this is a workbook (or an archive), not CSV',
-        'a CSV file',
-        'open it in the spreadsheet program, choose Save As and the type "CSV UTF-8 (Comma delimited)"',
+        'visits.csv: the workbook is damaged',
+        'a whole .xlsx workbook',
+        'fetch the file again; or open it in the spreadsheet program and save it as .xlsx, or as "CSV UTF-8 (Comma delimited)"',
       ),
     ],
     [
