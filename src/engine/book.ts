@@ -51,6 +51,11 @@ export class Book {
     return index < 0 ? openLedger() : this.#ledgers.copy(index);
   }
 
+  /** Whether the member has a ledger of the region and calendar year. */
+  has(member: number, region: number, year: number): boolean {
+    return this.#find(member, region, year) >= 0;
+  }
+
   /** Adds a ledger brought forward. */
   put(member: number, region: number, year: number, ledger: Ledger): void {
     this.#ledgers.set(this.#add(member, region, year), ledger);

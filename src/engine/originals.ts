@@ -41,6 +41,9 @@ const NUMBERS = 5;
 /** Who was where, as numbers of the dictionaries. */
 export type Place = { readonly member: number; readonly region: number; readonly institution: number };
 
+/** What moves a ledger. */
+export type Paid = Pick<Outcome, 'deductible' | 'reimbursed' | 'pooled'>;
+
 /** What is kept of an outcome. */
 type Settled = Pick<Outcome, 'refused' | 'verdict' | 'deductible' | 'reimbursed' | keyof Rest>;
 
@@ -85,7 +88,7 @@ export class Originals {
     numbers[to + PLACE] = place.institution;
     numbers[to + REGION] = place.region;
     numbers[to + DECISION] = this.#decisionOf(place.region, outcome);
-    numbers[to + BEFORE] = this.#latestOf(member);
+    numbers[to + BEFORE] = this.latestOf(member);
     this.#setLatest(member, index);
     if (outcome.firstSelfPay !== 0 || outcome.largeSum !== 0 || outcome.accountPaid !== 0) {
       const { firstSelfPay, pooled, largeSum, accountPaid } = outcome;
@@ -146,6 +149,53 @@ export class Originals {
     this.#refunded.add(index);
   }
 
+  /** The number of the member's latest visit. */
+  latestOf(member: number): number {
+    return (this.#latest[member] ?? 0) - 1;
+  }
+
+  /** Keeps what was really paid for the member's latest visit in place of what was computed. */
+  amendLatest(member: number, { deductible, reimbursed, pooled }: Paid): void {
+    const index = this.latestOf(member);
+    const money = this.#money[(index / CHUNK) | 0] as Float64Array;
+    const at = (index % CHUNK) * MONEY;
+    const rest = this.#rest.get(index) ?? { firstSelfPay: 0, largeSum: 0, accountPaid: 0 };
+    money[at + DEDUCTIBLE] = deductible;
+    money[at + REIMBURSED] = reimbursed;
+    this.#rest.set(index, { ...rest, pooled, largeSum: reimbursed - pooled });
+  }
+
+  /**
+   * The nearest earlier visit that stands and agrees with the member's latest one in region, day, institution and both
+   * amounts; -1 where there is none.
+   */
+  twinOfLatest(member: number): number {
+    const latest = this.latestOf(member);
+    for (let index = this.#before(latest); index >= 0; index = this.#before(index)) {
+      if (this.#numberOf(index, DAY) !== this.#numberOf(latest, DAY)) return -1;
+      if (this.#isTwin(index, latest) && !this.#refunded.has(index)) return index;
+    }
+    return -1;
+  }
+
+  #isTwin(one: number, other: number): boolean {
+    const isAlike = (of: number) => this.#numberOf(one, of) === this.#numberOf(other, of);
+    const isAsMuch = (of: number) => this.#moneyOf(one, of) === this.#moneyOf(other, of);
+    return isAlike(PLACE) && isAlike(REGION) && isAsMuch(AMOUNT) && isAsMuch(ELIGIBLE);
+  }
+
+  #before(index: number): number {
+    return this.#numberOf(index, BEFORE);
+  }
+
+  #numberOf(index: number, of: number): number {
+    return (this.#numbers[(index / CHUNK) | 0] as Int32Array)[(index % CHUNK) * NUMBERS + of] as number;
+  }
+
+  #moneyOf(index: number, of: number): Fen {
+    return (this.#money[(index / CHUNK) | 0] as Float64Array)[(index % CHUNK) * MONEY + of] as Fen;
+  }
+
   /** Forgets every visit. */
   clear(): void {
     this.#size = 0;
@@ -172,15 +222,11 @@ export class Originals {
   /** The member's visits behind one of them, or all behind -1, in settlement order. */
   #since(member: number, visit: number): number[] {
     const indexes: number[] = [];
-    for (let index = this.#latestOf(member); index > visit; ) {
+    for (let index = this.latestOf(member); index > visit; ) {
       indexes.push(index);
-      index = (this.#numbers[(index / CHUNK) | 0] as Int32Array)[(index % CHUNK) * NUMBERS + BEFORE] as number;
+      index = this.#before(index);
     }
     return indexes.reverse();
-  }
-
-  #latestOf(member: number): number {
-    return (this.#latest[member] ?? 0) - 1;
   }
 
   #setLatest(member: number, index: number): void {

@@ -1,5 +1,6 @@
 import { type Day, firstOfMonth, firstOfNextMonth } from '../policy/day.ts';
 import type { Policy, Refusal } from '../policy/grammar.ts';
+import { type BasisPoints, type Fen, share } from '../policy/money.ts';
 import { firstDayOf, lastDayOf, type Refused, type Terms, termsOf } from './terms.ts';
 
 /** A policy made ready to settle by. */
@@ -16,6 +17,8 @@ export type Rules = {
   outside(day: Day): Refused;
   /** The first day on which a member whose record turned on `retiredOn` counts as retired. */
   retiredFrom(retiredOn: Day): Day;
+  /** What rounds a share of an amount. */
+  readonly share: (fen: Fen, points: BasisPoints) => Fen;
   /** The last day to claim a visit of that year that was not settled directly; 0 where there is none. */
   lastClaimDay(year: number): Day;
 };
@@ -48,6 +51,7 @@ export function rulesOf(policy: Policy): Rules {
       if (policy.retirement.from === 'that-day') return retiredOn;
       return policy.retirement.from === 'first-of-month' ? firstOfMonth(retiredOn) : firstOfNextMonth(retiredOn);
     },
+    share,
     lastClaimDay(year) {
       const limit = policy.claim?.nextYear;
       return limit ? (year + 1) * 10_000 + limit.month * 100 + limit.day : 0;

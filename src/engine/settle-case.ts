@@ -1,5 +1,5 @@
 import { yearOf } from '../policy/day.ts';
-import { type Fen, isWhole, share } from '../policy/money.ts';
+import { type Fen, isWhole } from '../policy/money.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
 import { codeOf, WEIGHTS } from './facts.ts';
 import { BOTH_STATUSES, CARRIED, dayKey, enrollmentsIn, type Ledger } from './ledger.ts';
@@ -16,24 +16,28 @@ const LATE = codeOf('claim', 'late');
  * refused case moves nothing. All amounts in fen. `extended` reads a trial on after its end.
  */
 export function settleCase(rules: Rules, ledger: Ledger, visit: Case, extended: boolean, out: Outcome): void {
+  const terms = rules.termsOn(visit.day, extended);
+  settleUnder(terms === null ? null : terms.verdict(keyOf(rules, visit)), rules, ledger, visit, out);
+}
+
+/** The same under a verdict that has been found already; `null` outside the days in force. */
+export function settleUnder(verdict: Verdict | null, rules: Rules, ledger: Ledger, visit: Case, out: Outcome): void {
   out.flags = 0;
   out.hasAccount = false;
   out.accountPaid = 0;
   out.year = yearOf(visit.day);
-  const terms = rules.termsOn(visit.day, extended);
-  const verdict = terms === null ? null : terms.verdict(keyOf(rules, visit));
   if (verdict === null || verdict.refused !== null) {
     refuse(rules, ledger, visit, verdict, out);
     return;
   }
 
-  const firstSelfPay = verdict.first === 0 ? 0 : share(visit.eligible, verdict.first);
+  const firstSelfPay = verdict.first === 0 ? 0 : rules.share(visit.eligible, verdict.first);
   const base = visit.eligible - firstSelfPay;
   const deductible = takeDeductible(rules, ledger, visit, verdict, base, out);
   const above = base - deductible;
   if (above === 0 && base > 0) out.flags |= FLAG.belowDeductible;
 
-  const entitled = share(above, verdict.ratio ?? 0);
+  const entitled = rules.share(above, verdict.ratio ?? 0);
   const capLeft = Math.max(0, verdict.cap - ledger.reimbursed);
   const payable = Math.min(entitled, capLeft);
   if (payable < entitled) out.flags |= capLeft > 0 ? FLAG.capped : FLAG.capReached;

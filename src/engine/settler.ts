@@ -3,7 +3,7 @@ import type { Fen } from '../policy/money.ts';
 import { Book } from './book.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
 import { CARRIED, dayKey, type Ledger } from './ledger.ts';
-import { type Kept, Originals, standingOf } from './originals.ts';
+import { type Kept, Originals, type Paid, standingOf } from './originals.ts';
 import type { Refund, RefundProblem } from './refund.ts';
 import type { Rules } from './rules.ts';
 import { settleCase } from './settle-case.ts';
@@ -58,6 +58,27 @@ export class Settler {
   originalOf(row: Row): Kept | RefundProblem {
     const found = this.originals.find(row.member, refundIn(row));
     return typeof found === 'string' ? found : this.originals.at(found, this.#nameOf);
+  }
+
+  /**
+   * Goes on from what was really paid for the row that was just settled with `out`, in place of what was computed: later
+   * visits, and a refund of this one, rest on it. `unseen` is what visits before it moved that nobody gave.
+   */
+  goOnFrom(row: Row, out: Outcome, paid: Paid, unseen: Paid): void {
+    const { book, originals } = this;
+    const ledger = book.open(row.member, row.region, out.year);
+    const taken = paid.deductible - out.deductible;
+    ledger.deductiblePaid += taken + unseen.deductible;
+    ledger.reimbursed += paid.reimbursed - out.reimbursed + unseen.reimbursed;
+    ledger.pooled += paid.pooled - out.pooled + unseen.pooled;
+    const key = dayKey(row.visit.day, row.visit.institution);
+    const isOwedByDay = row.rules.policy.deductible.kind === 'once-a-day' && row.visit.institution !== '';
+    if (isOwedByDay && !row.refund && taken !== 0) {
+      ledger.taken ??= new Map();
+      ledger.taken.set(key, (ledger.taken.get(key) ?? 0) + taken);
+    }
+    book.close();
+    if (!row.refund) originals.amendLatest(row.member, paid);
   }
 
   /** Forgets every member; for rows that come member by member. */

@@ -1,0 +1,160 @@
+import { yearOf } from '../../policy/day.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import { type Fen, yuanOf } from '../../policy/money.ts';
+import { newOutcome, type Outcome } from '../case.ts';
+import { copyLedger, dayKey, type Ledger, openLedger } from '../ledger.ts';
+import type { Paid } from '../originals.ts';
+import type { Row, Settler } from '../settler.ts';
+import { type Comparison, type Fit, newComparison } from './comparison.ts';
+import { fitsOf, type Tried } from './explain-difference.ts';
+import type { Reading } from './readings.ts';
+import { brokenIdentity, paidIn, type Recorded, UNSAID } from './recorded.ts';
+
+/** A row and the record of its settlement; the moment of the visit, 0 where it is not known. */
+export type RecordedRow = Row & { readonly recorded: Recorded; readonly date: number };
+
+export type ComparerOptions = {
+  /** Whether a trial is read on after its end. */
+  readonly extended: boolean;
+  /** Whether later visits go on from what was recorded, or from what was computed. */
+  readonly ledger: 'recorded' | 'computed';
+  /** Differences up to so much are none. */
+  readonly tolerance: Fen;
+  /** The readings left aside of a policy. */
+  readonly readingsOf: (policy: Policy) => readonly Reading[];
+};
+
+const NONE: readonly Fit[] = [];
+const NOTHING: Paid = { deductible: 0, reimbursed: 0, pooled: 0 };
+
+/** Sets rows against their records, one after the other, as a settler settles them. */
+export class Comparer {
+  readonly #settler: Settler;
+  readonly #options: ComparerOptions;
+  readonly #comparison = newComparison();
+  readonly #trial = newOutcome();
+  /** The moment and the line of each visit, by its number among the originals. */
+  #met = new Float64Array(1 << 11);
+  /** How much more of the cap a receipt shows as used before the row than its ledger holds. */
+  #unseen: Fen = 0;
+
+  constructor(settler: Settler, options: ComparerOptions) {
+    this.#settler = settler;
+    this.#options = options;
+  }
+
+  /** Before a row is settled: takes what its record says of the year so far. */
+  before(row: RecordedRow): void {
+    this.#unseen = 0;
+    const { recorded, member, region } = row;
+    const capUsed = usedBefore(recorded);
+    const { deductiblePaidBefore } = recorded;
+    if (row.refund || (capUsed === UNSAID && deductiblePaidBefore === UNSAID)) return;
+    const { book } = this.#settler;
+    const year = yearOf(row.visit.day);
+    if (!book.has(member, region, year)) {
+      const deductiblePaid = Math.max(0, deductiblePaidBefore);
+      book.put(member, region, year, openLedger({ deductiblePaid, reimbursed: Math.max(0, capUsed) }));
+      return;
+    }
+    if (this.#options.ledger === 'computed') return;
+    const ledger = book.open(member, region, year);
+    if (capUsed !== UNSAID) {
+      this.#unseen = capUsed - ledger.reimbursed;
+      ledger.pooled += this.#unseen;
+      ledger.reimbursed = capUsed;
+    }
+    if (deductiblePaidBefore !== UNSAID) ledger.deductiblePaid = deductiblePaidBefore;
+    book.close();
+  }
+
+  /** The row just settled against its record; filled anew for the next one. `line` is where it stands. */
+  compare(row: RecordedRow, out: Outcome, line: number): Comparison {
+    const { recorded, visit } = row;
+    const found = this.#comparison;
+    found.broken = null;
+    found.fits = this.#unseen === 0 ? NONE : [{ cause: 'visit-missing', detail: yuanOf(this.#unseen), article: '' }];
+    found.repeats = row.refund ? 0 : this.#repeated(row, line);
+    if (recorded.pooled === UNSAID) {
+      found.compared = 'only-left';
+      found.recorded = null;
+      found.difference = null;
+      found.deductibleDifference = null;
+      return found;
+    }
+    const paid = paidIn(recorded);
+    const isCharged = recorded.deductible !== UNSAID;
+    found.recorded = paid;
+    found.difference = paid - out.reimbursed;
+    found.deductibleDifference = isCharged ? recorded.deductible - out.deductible : null;
+    found.broken = brokenIdentity(recorded, visit.amount, visit.eligible);
+    found.compared = found.broken ? 'not-comparable' : this.#comparedBy(found);
+    const isExact = found.difference === 0 && (found.deductibleDifference ?? 0) === 0;
+    if (isExact) return found;
+    let tried: Tried = { fits: found.fits, first: null };
+    if (found.compared === 'over' || found.compared === 'under') tried = this.#explain(row, out);
+    found.fits = tried.fits;
+    if (this.#options.ledger === 'recorded') this.#goOn(row, out, paid, tried);
+    return found;
+  }
+
+  #comparedBy({ difference, deductibleDifference }: Comparison): 'equal' | 'over' | 'under' {
+    const { tolerance } = this.#options;
+    const more = difference ?? 0;
+    if (Math.abs(more) > tolerance) return more > 0 ? 'over' : 'under';
+    // What is charged to the member is not paid by the fund.
+    const charged = deductibleDifference ?? 0;
+    if (Math.abs(charged) <= tolerance) return 'equal';
+    return charged < 0 ? 'over' : 'under';
+  }
+
+  #explain(row: RecordedRow, out: Outcome): Tried {
+    if (row.refund) return { fits: NONE, first: null };
+    const { rules, visit, recorded } = row;
+    const { extended, readingsOf, tolerance } = this.#options;
+    const after = this.#settler.book.ledgerOf(row.member, row.region, out.year);
+    const ledger = ledgerBefore(after, row, out);
+    const situation = { rules, extended, visit, outcome: out, verdict: out.verdict, ledger, recorded };
+    return fitsOf({ ...situation, readings: readingsOf(rules.policy) }, tolerance, this.#trial);
+  }
+
+  /** Where the deductible is not recorded, it is the one of the slip that explains the payment. */
+  #goOn(row: RecordedRow, out: Outcome, reimbursed: Fen, { first }: Tried): void {
+    const { deductible, pooled } = row.recorded;
+    const charged = deductible === UNSAID ? (first?.deductible ?? out.deductible) : deductible;
+    this.#settler.goOnFrom(row, out, { deductible: charged, reimbursed, pooled }, first?.unseen ?? NOTHING);
+  }
+
+  /** The line of an earlier visit of the member that this one repeats: its day, place and amounts, at no other time. */
+  #repeated(row: RecordedRow, line: number): number {
+    const { originals } = this.#settler;
+    const at = originals.latestOf(row.member) << 1;
+    if (at >= this.#met.length) {
+      const met = new Float64Array(Math.max(at + 2, this.#met.length * 2));
+      met.set(this.#met);
+      this.#met = met;
+    }
+    this.#met[at] = row.date;
+    this.#met[at + 1] = line;
+    const twin = originals.twinOfLatest(row.member) << 1;
+    return twin >= 0 && this.#met[twin] === row.date ? (this.#met[twin + 1] as number) : 0;
+  }
+}
+
+/** What the record says the cap had been used by before the visit. */
+function usedBefore({ capUsedBefore, capUsedAfter, pooled, largeSum }: Recorded): Fen {
+  if (capUsedBefore !== UNSAID || capUsedAfter === UNSAID || pooled === UNSAID) return capUsedBefore;
+  return capUsedAfter - pooled - (largeSum === UNSAID ? 0 : largeSum);
+}
+
+/** A ledger as it stood before a visit that moved it. */
+function ledgerBefore(after: Ledger, { visit }: Row, out: Outcome): Ledger {
+  const ledger = copyLedger(after);
+  ledger.deductiblePaid -= out.deductible;
+  ledger.reimbursed -= out.reimbursed;
+  ledger.pooled -= out.pooled;
+  const key = dayKey(visit.day, visit.institution);
+  const taken = ledger.taken?.get(key);
+  if (taken !== undefined) ledger.taken?.set(key, taken - out.deductible);
+  return ledger;
+}

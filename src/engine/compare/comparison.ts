@@ -1,0 +1,44 @@
+import type { Fen } from '../../policy/money.ts';
+import type { CauseCode } from './causes.ts';
+import type { Identity } from './recorded.ts';
+
+/** What setting a computed row against its record comes to; the fund paid more (`over`) or less (`under`) than computed. */
+export const COMPARED = ['equal', 'over', 'under', 'only-left', 'only-right', 'not-comparable'] as const;
+export type Compared = (typeof COMPARED)[number];
+
+/** A slip that explains what was paid exactly: its particulars, and the article that it goes against, empty for none. */
+export type Fit = { readonly cause: CauseCode; readonly detail: string; readonly article: string };
+
+/** A computed row against its record. Filled again and again. */
+export type Comparison = {
+  compared: Compared;
+  /** What the funds paid, and how much more that is than computed; `null` where it is not recorded. */
+  recorded: Fen | null;
+  difference: Fen | null;
+  /** How much more deductible was charged than computed; `null` where it is not recorded. */
+  deductibleDifference: Fen | null;
+  /** What explains a difference, the simplest first. */
+  fits: readonly Fit[];
+  /** The sum within the record that does not come out. */
+  broken: Identity | null;
+  /** The line of an earlier visit that it repeats; 0 where there is none. */
+  repeats: number;
+};
+
+/** An empty comparison to fill. */
+export function newComparison(): Comparison {
+  return {
+    compared: 'equal',
+    recorded: null,
+    difference: null,
+    deductibleDifference: null,
+    fits: [],
+    broken: null,
+    repeats: 0,
+  };
+}
+
+/** Whether there is something to be looked at. */
+export function isFinding({ compared, fits, repeats }: Comparison): boolean {
+  return compared !== 'equal' || fits.length > 0 || repeats > 0;
+}

@@ -1,0 +1,86 @@
+import type { BasisPoints, Fen } from '../../policy/money.ts';
+
+/** Stands for an amount that a record does not give. */
+export const UNSAID = Number.MIN_SAFE_INTEGER;
+
+/** What a record says of a settlement, `UNSAID` where it says nothing. Filled again and again. */
+export type Recorded = {
+  /** What the pool paid, and the large-sum fund. */
+  pooled: Fen;
+  largeSum: Fen;
+  deductible: Fen;
+  ratio: BasisPoints;
+  /** What all funds paid together, what the hospital bore, the own share and its parts. */
+  fundTotal: Fen;
+  hospitalPart: Fen;
+  selfPaid: Fen;
+  accountPaid: Fen;
+  cashPaid: Fen;
+  /** The parts of the amount that are not in scope. */
+  fullSelfPay: Fen;
+  overLimit: Fen;
+  firstPart: Fen;
+  /** What the year had used before the visit or after it, as a receipt prints it. */
+  capUsedBefore: Fen;
+  capUsedAfter: Fen;
+  deductiblePaidBefore: Fen;
+};
+
+/** A record that says nothing. */
+export function newRecorded(): Recorded {
+  return {
+    pooled: UNSAID,
+    largeSum: UNSAID,
+    deductible: UNSAID,
+    ratio: UNSAID,
+    fundTotal: UNSAID,
+    hospitalPart: UNSAID,
+    selfPaid: UNSAID,
+    accountPaid: UNSAID,
+    cashPaid: UNSAID,
+    fullSelfPay: UNSAID,
+    overLimit: UNSAID,
+    firstPart: UNSAID,
+    capUsedBefore: UNSAID,
+    capUsedAfter: UNSAID,
+    deductiblePaidBefore: UNSAID,
+  };
+}
+
+/** Empties a record. */
+export function clearRecorded(recorded: Recorded): void {
+  for (const name of NAMES) recorded[name] = UNSAID;
+}
+
+const NAMES = Object.keys(newRecorded()) as readonly (keyof Recorded)[];
+
+/** What the funds that a policy speaks of paid: the pool and the large-sum fund. */
+export function paidIn({ pooled, largeSum }: Recorded): Fen {
+  return pooled + orNothing(largeSum);
+}
+
+/** The sums that have to come out within one record. */
+export const IDENTITIES = ['parts-total', 'funds-and-own', 'account-and-cash'] as const;
+export type Identity = (typeof IDENTITIES)[number];
+
+/** Records round their parts one by one, so their sums may be off by so much. */
+const ROUNDED: Fen = 1;
+
+/** The first sum that does not come out in the record of a visit of this amount; `null` where all that are given do. */
+export function brokenIdentity(recorded: Recorded, amount: Fen, eligible: Fen): Identity | null {
+  const { fullSelfPay, overLimit, firstPart, selfPaid, accountPaid, cashPaid, fundTotal, hospitalPart } = recorded;
+  if (differs(amount, fullSelfPay, overLimit, firstPart, eligible)) return 'parts-total';
+  const funds = fundTotal === UNSAID ? paidIn(recorded) : fundTotal;
+  if (differs(amount, funds + orNothing(hospitalPart), selfPaid)) return 'funds-and-own';
+  return differs(selfPaid, accountPaid, cashPaid) ? 'account-and-cash' : null;
+}
+
+/** Whether a sum is another than its parts come to; not where one of them is not said. */
+function differs(sum: Fen, ...parts: readonly Fen[]): boolean {
+  if (sum === UNSAID || parts.includes(UNSAID)) return false;
+  return Math.abs(parts.reduce((total, part) => total + part, 0) - sum) > ROUNDED;
+}
+
+function orNothing(fen: Fen): Fen {
+  return fen === UNSAID ? 0 : fen;
+}
