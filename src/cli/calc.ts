@@ -1,6 +1,8 @@
+import { memberIdOf } from '../input/one-member.ts';
 import { InputError } from '../input/problem.ts';
+import type { Locale } from '../locale/index.ts';
 import { columnClashes, columnNames } from '../output/columns.ts';
-import { FORMATS, type Kind } from '../output/formats.ts';
+import { FORMATS, type FormatName, type Kind } from '../output/formats.ts';
 import { registersOf } from '../output/registers.ts';
 import type { Report } from '../output/report.ts';
 import { passThrough } from '../output/rows/pass-through.ts';
@@ -15,6 +17,7 @@ export type CalcOptions = LookOptions<Kind> &
     readonly prefix?: string;
     readonly explain?: boolean;
     readonly quiet?: boolean;
+    readonly brief?: boolean;
   };
 
 /**
@@ -28,11 +31,14 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   const format = formatAsked(options, ['pages', 'document', 'rows'], locale) ?? 'table';
   const isRows = FORMATS[format].kind === 'rows';
   if (explain && isRows) throw new UsageError(locale.help.usage.notTogether('--explain', `--format ${format}`));
+  if (options.brief) refuseWithBrief(options, format, locale);
   const input = await memberInputOf(options, locale);
   const { entries, reader } = input;
   const settlement = settleVisits(input, explain);
+  const member = memberIdOf(reader.visits, input.member);
   const report: Report = {
     settlement,
+    ...(member !== undefined && { member }),
     program: { name: 'baoxiao', version: context.version },
     input: passThrough(reader.header ?? [], reader.visits),
     hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),
@@ -44,10 +50,20 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   await presentAnswer(answerOf(report, options, context), { ...options, format }, context);
 }
 
+/** The answer alone is a sentence: no document, no rows, and no steps. */
+function refuseWithBrief({ explain }: CalcOptions, format: FormatName, { help }: Locale): void {
+  if (explain) throw new UsageError(help.usage.notTogether('--brief', '--explain'));
+  if (FORMATS[format].kind !== 'pages') throw new UsageError(help.usage.notTogether('--brief', `--format ${format}`));
+}
+
 /** The result as pages, as a document and as rows; only the code of what is asked for is loaded. */
-function answerOf(report: Report, { explain, quiet = false, prefix }: CalcOptions, { locale }: Context): Answer {
+function answerOf(
+  report: Report,
+  { explain, quiet = false, brief = false, prefix }: CalcOptions,
+  { locale }: Context,
+): Answer {
   return {
-    pages: async () => [(await import('../output/result/page.ts')).resultPage(report, locale, { quiet })],
+    pages: async () => [(await import('../output/result/page.ts')).resultPage(report, locale, { quiet, brief })],
     document: async () => {
       // An explanation in JSON has its sentences in both languages, so both are loaded.
       const explainer = explain ? (await import('../output/explain/json.ts')).explanationJson : undefined;

@@ -20,6 +20,12 @@ export function joinVisits(visits: readonly ReadVisit[], said: MemberSaid): Prob
   return [...differing(members, 'two-members'), ...differing(balances, 'two-balances')];
 }
 
+/** The member's id, where anything gives it. */
+export function memberIdOf(visits: readonly ReadVisit[], said: MemberSaid): string | undefined {
+  const { member = said.member?.cell } = visits.find((visit) => visit.member) ?? {};
+  return member && plainText(member.text);
+}
+
 type Said = { readonly value: string | number; readonly cell: Cell };
 
 /** The first value that is not the same as the one before all others. */

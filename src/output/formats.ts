@@ -35,6 +35,11 @@ export const FORMATS = {
     kind: 'pages',
     render: async (pages) => (await import('./markdown.ts')).renderMarkdown(pages),
   },
+  html: {
+    endings: ['html'],
+    kind: 'pages',
+    render: async (pages, { locale }) => (await import('./html/html.ts')).renderHtml(pages, locale),
+  },
   json: { endings: ['json'], kind: 'document' },
   csv: { endings: ['csv'], kind: 'rows', writer: () => delimited(',') },
   tsv: { endings: ['tsv'], kind: 'rows', writer: () => delimited('\t') },

@@ -12,7 +12,10 @@ export function renderMarkdown(pages: readonly Page[]): string {
 }
 
 function pageBlocks({ title, titleOnPaper, sections }: Page): string[] {
-  return [...(titleOnPaper ? [] : [`# ${plain(title)}`]), ...sections.flatMap(sectionBlocks)];
+  return [
+    ...(titleOnPaper ? [] : [`# ${plain(title)}`]),
+    ...sections.filter(({ onPaper }) => !onPaper).flatMap(sectionBlocks),
+  ];
 }
 
 function sectionBlocks({ title, parts }: Section): string[] {
@@ -29,6 +32,8 @@ function blockOf(part: Part): string {
       return part.steps.map((step, index) => `${index + 1}. ${plain(step)}`).join('\n');
     case 'grid':
       return gridBlock(part);
+    case 'blanks':
+      return part.labels.map((label) => `${plain(label)} \\_\\_\\_\\_`).join('  \n');
     case 'bars':
       return part.bars
         .map((bar) => {

@@ -9,10 +9,15 @@ export type Page = {
   readonly sections: readonly Section[];
 };
 
-export type Section = { readonly title?: string; readonly parts: readonly Part[] };
+export type Section = {
+  readonly title?: string;
+  /** Whether it stands only where the page is a document of its own. */
+  readonly onPaper?: boolean;
+  readonly parts: readonly Part[];
+};
 
-/** Something a section holds: a sentence, names with what is said of each, numbered steps, a table, bars, a curve. */
-export type Part = Sentence | Entries | Steps | Grid | Bars | Curve;
+/** Something a section holds: a sentence, names with what is said of each, steps, a table, bars, a curve, room to write. */
+export type Part = Sentence | Entries | Steps | Grid | Bars | Curve | Blanks;
 
 /** What a text is to stand out as. */
 export type Tone = 'strong' | 'faint' | 'good' | 'warn';
@@ -42,7 +47,7 @@ export type Column = {
   readonly align?: 'right';
   /** What its values stand out as. */
   readonly tone?: Tone;
-  /** Whether its values are broken into lines where there is little room, and what width it needs at least. */
+  /** The least width of a column whose values are broken into lines where there is little room; else they are not. */
   readonly wraps?: number;
   /** Whether its value moves under the row where there is little room, before others or after them. */
   readonly moves?: 'first' | 'last';
@@ -76,6 +81,9 @@ export type Axis = { readonly label: string; readonly end: number; readonly says
 export type CurveLine = { readonly name: string; readonly sign: string; readonly corners: readonly Corner[] };
 /** A corner, and what is met there, where something is. */
 export type Corner = { readonly x: number; readonly y: number; readonly mark?: string };
+
+/** Room to be filled in by hand, such as for a signature. */
+export type Blanks = { readonly kind: 'blanks'; readonly labels: readonly string[] };
 
 /** What stands where there is no value. */
 export const NONE = '-';

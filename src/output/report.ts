@@ -6,6 +6,8 @@ import type { SettledRow } from './settled-row.ts';
 /** Everything a report is made from: what was settled, and what the caller read. */
 export type Report = {
   readonly settlement: Settlement;
+  /** The member's id, where it was given. */
+  readonly member?: string;
   readonly program: { readonly name: string; readonly version: string };
   /** The input as it was read, for formats that pass it through: the cells of each visit stand at its `index`. */
   readonly input: { readonly header: readonly string[]; readonly cells: readonly (readonly string[])[] };

@@ -60,7 +60,7 @@ describe.skipIf(skipTerminal)('the questions', () => {
 
   test('know a region of --policy: (300 − 100) × 70 % = 140', async () => {
     const policy = join(ROOT, 'samples/policy/yunxi.json');
-    const terminal = await ask(`--policy ${policy} --status active --coverage normal ${NOTHING_BEFORE}`);
+    const terminal = await ask(`--policy ${policy} --status active --coverage normal ${NOTHING_BEFORE}`, { rows: 40 });
     await terminal.choose('Region of insurance', 'Yunxi (invented)');
     await terminal.choose('How to go on', 'go on with that');
     await terminal.choose('Kind of enrollment', 'through an employer');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { expectFailure } from './failure.ts';
 import { baoxiao, folder, shell, visits } from './support.ts';
 
 const TIELING = ['calc', '--city', 'tieling', '--status', 'active'];
@@ -11,6 +12,8 @@ const FORMATS = ['table', 'json', 'csv', 'md'];
 
 // (800 − 300) × 50 % = 250; 420.50 × 60 % = 252.30; 502.30 / 3000 is 16 %
 const IN_CHINESE = `\
+2 次就诊共可报销 502.30 元，自己负担 718.20 元；2023 年的限额还剩 2497.70 元。
+
 ┌──────────────────────────────────────────────────────────────────────────┐
 │             机构  政策范围    起付  支付    基金    个人        年度限额 │
 │ 就诊日期    级别    内费用    标准  比例    支付    负担       已用/限额 │
@@ -32,6 +35,8 @@ const IN_CHINESE = `\
 `;
 
 const IN_ENGLISH = `\
+These 2 visits pay 502.30 yuan; you bear 718.20; 2497.70 is left of the 2023 cap.
+
 ┌───────────────────────────────────────────────────────────────────────────┐
 │                        In  Deduct-          Reim-   Self-        Cap used │
 │ Date        Tier    scope     ible  Ratio  bursed    paid           / cap │
@@ -59,6 +64,29 @@ describe('the table', () => {
 
   test('in English', async () => {
     expect(await baoxiao(CALC)).toEqual({ stdout: IN_ENGLISH, stderr: '', status: 0 });
+  });
+
+  test('--brief prints the answer alone, in every format that a person reads', async () => {
+    const answer = 'These 2 visits pay 502.30 yuan; you bear 718.20; 2497.70 is left of the 2023 cap.';
+    const run = async (...flags: string[]) => (await baoxiao([...CALC, '--brief', ...flags])).stdout;
+    expect(await run()).toBe(`${answer}\n`);
+    expect(await run('--format', 'md')).toBe(`**${answer}**\n`);
+    expect(await run('--format', 'html')).toContain(`<p class="strong">${answer}</p>\n</div>\n</main>`);
+    for (const flags of [['--explain'], ['--format', 'csv'], ['--format', 'json']]) {
+      expectFailure(await baoxiao([...CALC, '--brief', ...flags]), 2);
+    }
+  });
+
+  test('a visit that is not paid, and one of two regions, are answered for what they are', async () => {
+    // 铁岭 六: not designated; 枣庄 五: (300 − 200) × 70 % = 70 of 1,500.
+    const refused = ['calc', '--city', 'tieling', '--status', 'active', '--visit', '2023-03-05,3,800,designated=no'];
+    expect((await baoxiao([...refused, '--brief'])).stdout).toBe(
+      'This visit is not paid: not a designated institution (Art. 6); you bear 800.00 yuan.\n',
+    );
+    const stdin = 'city,status,date,tier,amount\ntieling,active,2023-03-05,3,800\nzaozhuang,active,2023-03-06,1,300\n';
+    expect((await baoxiao(['calc', '--visits', '-', '--brief'], { stdin })).stdout).toBe(
+      'These 2 visits pay 320.00 yuan; you bear 780.00; 2750.00 is left of the 2023 cap in Tieling; 1430.00\nis left of the 2023 cap in Zaozhuang.\n',
+    );
   });
 
   test('--quiet leaves out what the result rests on', async () => {

@@ -110,7 +110,7 @@ describe('wrong usage', () => {
     [['tieling', '--articles', '--on', '2023-01-01'], '--articles and --on do not go together'],
     [['tieling', '--format', 'json', '--on', '2023-01-01'], '--format json and --on do not go together'],
     [['tieling', 'shiyan'], 'too many arguments'],
-    [['--format', 'csv'], '--format: "csv" is none of table, md, json'],
+    [['--format', 'csv'], '--format: "csv" is none of table, md, html, json'],
   ])('%j', async (args, message) => {
     const run = await baoxiao(['rules', ...args]);
     expectFailure(run, 2);

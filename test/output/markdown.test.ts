@@ -14,7 +14,9 @@ test('a table with totals, bars and the basis', () => {
   ]);
   expect(
     renderMarkdown([resultPage(report, zh)]),
-  ).toBe(`| 就诊日期 | 机构级别 | 政策范围内费用 | 起付标准 | 支付比例 | 基金支付 | 个人负担 | 限额已用/年度限额 | 说明 |
+  ).toBe(`**2 次就诊共可报销 50.00 元，自己负担 430.00 元；2023 年的限额还剩 2950.00 元。**
+
+| 就诊日期 | 机构级别 | 政策范围内费用 | 起付标准 | 支付比例 | 基金支付 | 个人负担 | 限额已用/年度限额 | 说明 |
 | :--- | :--- | ---: | ---: | ---: | ---: | ---: | ---: | :--- |
 | 2023-03-05 | 三级 | 400.00 | 300.00 | 50% | 50.00 | 350.00 | 50.00/3000.00 |  |
 | 2023-03-06 | 二级 | 80.00 | - | - | 0.00 | 80.00 | - | 不予支付：由其他待遇另行支付（第六条） |
@@ -32,7 +34,7 @@ test('a table with totals, bars and the basis', () => {
 test('nothing from the input is taken for Markdown, HTML or a control character', () => {
   const institution = '甲|乙 <b>*x*_[a](b)`\\\n\u001b';
   const report = reportOf(tieling, [visit('2023-03-05', 3, '400.00', { institution })]);
-  const row = renderMarkdown([resultPage(report, en)]).split('\n')[2] ?? '';
+  const row = renderMarkdown([resultPage(report, en)]).split('\n')[4] ?? '';
   expect(row).toContain('甲\\|乙 \\<b\\>\\*x\\*\\_\\[a\\](b)\\`');
   expect(row.replaceAll('\\|', '').match(/\|/g)).toHaveLength(10);
   expect(row).not.toMatch(/\p{Cc}/u);

@@ -1,3 +1,4 @@
+import { memberIdOf } from '../../input/one-member.ts';
 import { InputError } from '../../input/problem.ts';
 import { renderProblems } from '../../output/problems.ts';
 import { registersOf } from '../../output/registers.ts';
@@ -121,9 +122,11 @@ async function reportOf(session: Session, policies: readonly Policy[], context: 
   const { opening, assumeExtended } = profile;
   const reader = readAnswers(session.visits, profile);
   const entries = rowsOf(reader, {});
+  const member = memberIdOf(reader.visits, {});
   const settlement = settleVisits({ reader, entries, opening, assumeExtended });
   return {
     settlement,
+    ...(member !== undefined && { member }),
     program: { name: 'baoxiao', version: context.version },
     input: { header: [], cells: [] },
     hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),

@@ -17,6 +17,7 @@ export function calcCommand(context: Context): Part {
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
     new Option('--explain', help.options.explain),
+    new Option('--brief', help.options.brief),
     new Option('-q, --quiet', help.options.quiet),
   ];
   return { command, options };

@@ -58,6 +58,7 @@ export const help: Locale['help'] = {
     prefix: 'prefix of the columns that the output adds',
     explainRows: 'each visit step by step, with its articles (NDJSON only; one thread)',
     explain: 'each visit step by step, with its articles (not in CSV)',
+    brief: 'print the answer in one line, nothing else',
     quiet: 'the result only, without what it rests on',
     lang: 'language: zh or en',
     noColor: 'no colour',

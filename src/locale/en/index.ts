@@ -1,5 +1,6 @@
 import type { Locale } from '../index.ts';
 import { account } from './account.ts';
+import { answer } from './answer.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { explain } from './explain.ts';
@@ -10,6 +11,7 @@ import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
+import { slip } from './slip.ts';
 import { table } from './table.ts';
 import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
@@ -19,7 +21,9 @@ export const en: Locale = {
   language: 'en',
   account,
   words,
+  slip,
   table,
+  answer,
   batch,
   columns,
   problems,

@@ -57,6 +57,7 @@ export const help = {
     prefix: '输出列名前缀',
     explainRows: '逐步说明每次就诊如何计算、依据哪一条（限 NDJSON 输出，单线程）',
     explain: '逐步说明每次就诊如何计算、依据哪一条（CSV 除外）',
+    brief: '只输出一句话的结果',
     quiet: '只输出结果，不附依据说明',
     lang: '界面语言：zh、en',
     noColor: '不使用颜色',

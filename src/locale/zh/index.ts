@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { answer } from './answer.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { explain } from './explain.ts';
@@ -9,6 +10,7 @@ import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { rules } from './rules.ts';
+import { slip } from './slip.ts';
 import { table } from './table.ts';
 import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
@@ -18,7 +20,9 @@ export const zh = {
   language: 'zh',
   account,
   words,
+  slip,
   table,
+  answer,
   batch,
   columns,
   problems,

@@ -1,27 +1,32 @@
 import type { Locale } from '../../locale/index.ts';
 import { explainedSections } from '../explain/explained-visit.ts';
-import type { Page } from '../page.ts';
+import { type Page, sentence } from '../page.ts';
 import { type Report, reportedVisits } from '../report.ts';
+import { answerOf } from './answer.ts';
 import type { Basis } from './assumptions.ts';
 import { basisSections } from './basis.ts';
+import { signatureSection, slipSection } from './slip.ts';
 import { visitsGrid } from './visits.ts';
 import { yearSections } from './years.ts';
 
+/** `brief` leaves the answer alone; `quiet` leaves out what the result rests on. */
+export type ResultLook = { readonly brief?: boolean; readonly quiet?: boolean };
+
 /**
- * The result as a person reads it: the visits, step by step where they were explained, what is used of each year's cap
- * and deductible, and, unless `quiet`, what the result rests on.
+ * The result as a person reads it: the answer in one line, on paper the slip, the visits, step by step where they were
+ * explained, what is used of each year's cap and deductible, and what the result rests on.
  */
-export function resultPage(report: Report, locale: Locale, options: { readonly quiet?: boolean } = {}): Page {
-  return {
-    title: locale.table.title,
-    titleOnPaper: true,
-    sections: [
-      { parts: [visitsGrid(report, locale)] },
-      ...explainedSections(report, locale),
-      ...yearSections(report, locale),
-      ...(options.quiet ? [] : basisSections(basisOf(report), locale)),
-    ],
-  };
+export function resultPage(report: Report, locale: Locale, { brief, quiet }: ResultLook = {}): Page {
+  const answer = { parts: [sentence(answerOf(report, locale), 'strong')] };
+  const rest = () => [
+    slipSection(report, locale),
+    { parts: [visitsGrid(report, locale)] },
+    ...explainedSections(report, locale),
+    ...yearSections(report, locale),
+    ...(quiet ? [] : basisSections(basisOf(report), locale)),
+    signatureSection(locale),
+  ];
+  return { title: locale.table.title, titleOnPaper: true, sections: [answer, ...(brief ? [] : rest())] };
 }
 
 /** Explanations name the readings in their place. */

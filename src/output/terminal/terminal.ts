@@ -10,6 +10,9 @@ import { type Paints, toned } from './paint.ts';
 /** How a page is shown: the columns of the screen, its colours, and the signs that curves are drawn with. */
 export type Screen = { readonly width: number; readonly paints: Paints; readonly signs?: Signs };
 
+/** Room to write on. */
+const BLANK = '________';
+
 /** Steps and what belongs to them stand so far to the right. */
 const STEP_INDENT = 5;
 
@@ -23,7 +26,10 @@ export function renderTerminal(pages: readonly Page[], screen: Screen): string {
 
 function renderPage({ title, titleOnPaper, sections }: Page, screen: Screen): string {
   const head = titleOnPaper ? [] : [wrapped(title, screen.width).map(screen.paints.strong)];
-  const blocks = [...head, ...sections.map((section) => sectionLines(section, screen))];
+  const blocks = [
+    ...head,
+    ...sections.filter(({ onPaper }) => !onPaper).map((section) => sectionLines(section, screen)),
+  ];
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
@@ -48,6 +54,8 @@ function partLines(part: Part, { width, paints, signs = 'unicode' }: Screen): st
       return barLines(part.bars, { width, paints, signs });
     case 'curve':
       return [...plotted(part, width, signs), ...legendOf(part, signs).flatMap((line) => wrapped(line, width))];
+    case 'blanks':
+      return part.labels.flatMap((label) => wrapped(`${label} ${BLANK}`, width));
   }
 }
 

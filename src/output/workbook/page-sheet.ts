@@ -45,6 +45,8 @@ function rowsOf(part: Part): (readonly string[])[] {
       ];
     case 'bars':
       return part.bars.map(({ label, percent, says }) => [label, `${percent}%`, says]);
+    case 'blanks':
+      return part.labels.map((label) => [label]);
     // A sheet draws no lines; it has their corners.
     case 'curve':
       return part.lines.flatMap(({ name, corners }) => [

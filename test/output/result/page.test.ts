@@ -70,7 +70,9 @@ const colored = await paintsOf(1);
 describe('a year of visits', () => {
   test('in 80 columns: no frame, the institution and the refusal under the row', () => {
     expect(renderTable(year, zh, { width: 80, ...plain, quiet: true })).toBe(
-      `           机构         政策范围   起付 支付    基金    个人        年度限额
+      `5 次就诊共可报销 3000.00 元，自己负担 5980.50 元；2023 年的限额还剩 0.00 元。
+
+           机构         政策范围   起付 支付    基金    个人        年度限额
 就诊日期   级别  总费用   内费用   标准 比例    支付    负担       已用/限额
 ────────────────────────────────────────────────────────────────────────────
 2023-01-12 三级  260.00   260.00 260.00  50%    0.00  260.00    0.00/3000.00
@@ -94,7 +96,7 @@ describe('a year of visits', () => {
   });
 
   test('in 100 columns: a frame', () => {
-    const table = renderTable(year, zh, { width: 100, ...plain, quiet: true }).split('\n\n')[0];
+    const table = renderTable(year, zh, { width: 100, ...plain, quiet: true }).split('\n\n')[1];
     expect(table).toBe(
       `┌──────────────────────────────────────────────────────────────────────────────────────┐
 │             机构           政策范围    起付  支付     基金     个人         年度限额 │
@@ -118,7 +120,7 @@ describe('a year of visits', () => {
 
   test('in 120 columns the institution has a column of its own', () => {
     const lines = renderTable(year, zh, { width: 120, ...plain, quiet: true }).split('\n');
-    expect(lines[6]).toBe(
+    expect(lines[8]).toBe(
       '│ 2023-03-05  铁岭市中心医院              三级   880.50    800.00   40.00   50%   380.00   500.50   380.00/3000.00 │',
     );
   });

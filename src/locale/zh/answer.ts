@@ -1,0 +1,11 @@
+/** The answer in one line. */
+export const answer = {
+  one: (reimbursed: string, selfPaid: string) => `本次可报销 ${reimbursed} 元，自己负担 ${selfPaid} 元`,
+  many: (visits: number, reimbursed: string, selfPaid: string) =>
+    `${visits} 次就诊共可报销 ${reimbursed} 元，自己负担 ${selfPaid} 元`,
+  refused: (reason: string, article: string, selfPaid: string) =>
+    `本次不予支付：${reason}（${article}），自己负担 ${selfPaid} 元`,
+  left: (city: string, year: number, yuan: string) => `${city}${city === '' ? '' : ' '}${year} 年的限额还剩 ${yuan} 元`,
+  separator: '；',
+  end: '。',
+} as const;

@@ -1,0 +1,58 @@
+import type { Corner, Curve, CurveLine } from '../page.ts';
+import { html } from './escape.ts';
+
+/** The picture's own units, and the room around the field for what the axes say. */
+const SIZE = { width: 640, height: 320 };
+const ROOM = { left: 70, right: 30, top: 30, bottom: 40 };
+const FIELD = {
+  right: SIZE.width - ROOM.right,
+  bottom: SIZE.height - ROOM.bottom,
+  width: SIZE.width - ROOM.left - ROOM.right,
+  height: SIZE.height - ROOM.top - ROOM.bottom,
+};
+/** Lines differ on paper without colour too. */
+const DASHES = ['none', '8 4', '2 3', '10 3 2 3'];
+
+/** Lines in a field as a picture, what its signs stand for below it. */
+export function curveHtml({ x, y, lines }: Curve): string {
+  const place = (corner: Corner) => ({
+    left: (ROOM.left + (corner.x / x.end) * FIELD.width).toFixed(1),
+    top: (FIELD.bottom - (Math.min(corner.y, y.end) / y.end) * FIELD.height).toFixed(1),
+  });
+  const text = (left: number | string, top: number | string, said: string, anchor: string) =>
+    `<text x="${left}" y="${top}" text-anchor="${anchor}">${html(said)}</text>`;
+  const drawn = lines.map((line, index) => {
+    const last = line.corners.at(-1);
+    const points = [...line.corners, ...(last ? [{ x: x.end, y: last.y }] : [])].map(place);
+    const [from, to] = line.corners.slice(-2);
+    const middle = from && to && place({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+    return [
+      `<polyline points="${points.map(({ left, top }) => `${left},${top}`).join(' ')}" stroke-dasharray="${DASHES[index % DASHES.length]}"/>`,
+      ...line.corners.flatMap((corner) => {
+        const { left, top } = place(corner);
+        return corner.mark === undefined ? [] : [`<circle cx="${left}" cy="${top}" r="4"/>`];
+      }),
+      ...(middle ? [text(Number(middle.left) - 6, Number(middle.top) - 4, line.sign, 'end')] : []),
+    ].join('\n');
+  });
+  return `<figure>
+<svg class="curve" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${html(`${y.label} / ${x.label}`)}">
+<path d="M${ROOM.left} ${ROOM.top}V${FIELD.bottom}H${FIELD.right}"/>
+${text(ROOM.left, ROOM.top - 12, y.label, 'start')}
+${text(ROOM.left - 6, ROOM.top + 4, y.says, 'end')}
+${text(ROOM.left - 6, FIELD.bottom, '0', 'end')}
+${text(FIELD.right, FIELD.bottom + 16, x.says, 'end')}
+${text(FIELD.right, FIELD.bottom + 34, x.label, 'end')}
+${drawn.join('\n')}
+</svg>
+<figcaption>${legendOf(lines).map(html).join('<br>')}</figcaption>
+</figure>`;
+}
+
+function legendOf(lines: readonly CurveLine[]): string[] {
+  const marks = new Set(lines.flatMap(({ corners }) => corners.flatMap(({ mark }) => mark ?? [])));
+  return [
+    ...lines.map(({ sign, name }) => `${sign} ${name}`),
+    ...(marks.size > 0 ? [`● ${[...marks].join(' / ')}`] : []),
+  ];
+}
