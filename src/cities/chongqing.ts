@@ -17,6 +17,9 @@ export const chongqing: Policy = {
     number: '渝医保发〔2023〕32号',
     issued: '2023-12-11',
     adjustable: null,
+    forwarded: [
+      { by: { zh: '黔江区', en: 'Qianjiang district' }, number: '黔江医保发〔2023〕27号', issued: '2023-12-26' },
+    ],
   },
   force: { from: '2024-01-01', article: '十四' },
   // 第六条 and 第九条. Lump-sum payers count by the status given: working while the lump-sum period runs.
@@ -62,6 +65,15 @@ export const chongqing: Policy = {
   overall: { beyond: 'large-sum', article: '八', points: ['CQ-A05', 'CQ-A33'] },
   firstSelfPay: [],
 
+  admission: {
+    member: '三',
+    visits: [
+      { article: '二' },
+      { when: { place: ['relocated', 'temporary', 'referral', 'unfiled'] }, article: '七' },
+      { when: { provider: ['pharmacy'] }, article: '十二' },
+      { when: { provider: ['internet'] }, article: '十三' },
+    ],
+  },
   refusals: [
     { reason: 'not-designated', when: { designated: [false] }, article: '二' },
     { reason: 'public-health', when: { category: ['public-health'] }, article: '二', points: ['G11'] },

@@ -40,7 +40,13 @@ export const sanmenxia: Policy = {
   },
   // 第八条: in 2022 half of the standard.
   caps: [
-    { from: '2022-07-01', to: '2022-12-31', article: '八', rows: [{ active: '750', retired: '1000' }] },
+    {
+      from: '2022-07-01',
+      to: '2022-12-31',
+      article: '八',
+      transition: true,
+      rows: [{ active: '750', retired: '1000' }],
+    },
     { from: '2023-01-01', article: '八', rows: [{ active: '1500', retired: '2000' }] },
   ],
   overall: { beyond: 'apart', article: '八' },
@@ -58,6 +64,10 @@ export const sanmenxia: Policy = {
 
   withheld: { percent: 5, article: '二十三', points: ['SMX-A17'] },
 
+  admission: {
+    member: '五、十一',
+    visits: [{ article: '五、十八' }, { when: { place: ['relocated', 'temporary', 'referral'] }, article: '六、二十' }],
+  },
   refusals: [
     { reason: 'enrollment-not-covered', when: { enrollment: ['pool-only'] }, article: '十一', points: ['SMX-A09'] },
     { reason: 'separate-benefit', when: { category: ['chronic'] }, article: '十一', points: ['SMX-A14'] },

@@ -50,6 +50,15 @@ export const shiyan: Policy = {
   overall: { beyond: 'stop', article: '五', points: ['SY-A11'] },
   firstSelfPay: [],
 
+  admission: {
+    member: '三、五',
+    visits: [
+      { article: '五、十五' },
+      { when: { place: ['relocated', 'temporary', 'referral'] }, article: '八、十八' },
+      { when: { settlement: ['manual'] }, article: '十八' },
+      { when: { provider: ['pharmacy'] }, article: '十七' },
+    ],
+  },
   refusals: [
     { reason: 'coverage-suspended', when: { coverage: ['arrears'] }, article: '五', points: ['SY-A31'] },
     {

@@ -28,7 +28,13 @@ export const tieling: Policy = {
   deductible: {
     kind: 'year',
     tables: [
-      { from: '2022-12-01', to: '2022-12-31', article: '九', rows: [{ active: '25', retired: '25' }] },
+      {
+        from: '2022-12-01',
+        to: '2022-12-31',
+        article: '九',
+        transition: true,
+        rows: [{ active: '25', retired: '25' }],
+      },
       { from: '2023-01-01', article: '九', rows: [{ active: '300', retired: '300' }] },
     ],
   },
@@ -37,11 +43,18 @@ export const tieling: Policy = {
       article: '九',
       rows: [
         // Psychiatric and infectious-disease institutions; where a relocated member lives, the tier alone counts.
+        { when: { provider: ['psychiatric', 'infectious'], place: ['local'] }, active: 60, retired: 65 },
         {
-          when: { provider: ['psychiatric', 'infectious'], place: ['local'] },
+          when: { provider: ['psychiatric', 'infectious'], place: ['relocated'], tier: [2] },
           article: '九、十',
-          active: 60,
-          retired: 65,
+          active: 55,
+          retired: 60,
+        },
+        {
+          when: { provider: ['psychiatric', 'infectious'], place: ['relocated'], tier: [3] },
+          article: '九、十',
+          active: 50,
+          retired: 55,
         },
         { when: { tier: [0, 1] }, active: 60, retired: 65 },
         { when: { tier: [2] }, active: 55, retired: 60 },
@@ -50,12 +63,28 @@ export const tieling: Policy = {
     },
   ],
   caps: [
-    { from: '2022-12-01', to: '2022-12-31', article: '九', rows: [{ active: '250', retired: '250' }] },
+    {
+      from: '2022-12-01',
+      to: '2022-12-31',
+      article: '九',
+      transition: true,
+      rows: [{ active: '250', retired: '250' }],
+    },
     { from: '2023-01-01', article: '九', rows: [{ active: '3000', retired: '3000' }] },
   ],
   overall: { beyond: 'apart', article: '九' },
   firstSelfPay: [],
 
+  admission: {
+    member: '二',
+    visits: [
+      { article: '六、八' },
+      { when: { place: ['relocated'] }, article: '十' },
+      { when: { category: ['emergency'] }, article: '十一' },
+      { when: { category: ['maternity', 'family-planning'] }, article: '十三' },
+      { when: { settlement: ['manual'] }, article: '二十四、二十六' },
+    ],
+  },
   refusals: [
     {
       reason: 'coverage-suspended',

@@ -414,7 +414,15 @@ export const articles: readonly Article[] = [
     says: { zh: '起付标准200、400、800元，跨级补差；在职70%、60%、50%，退休各高5个百分点；全年最多支付1500元。', en: 'Deductibles of 200, 400 and 800 yuan made up between tiers; 70, 60 and 50 percent working, 5 points more retired; 1,500 yuan a year at most.' },
   },
   { article: '六', state: 'computed', uses: ['firstSelfPay', 'coverage', 'designated', 'place'], says: { zh: '正常享受待遇的人都算；长住异地同本市标准，临时外出先自付10%。', en: 'Everyone in normal benefit; living elsewhere has local terms, being away for a time 10 percent first.' } },
-  { article: '七', state: 'computed', uses: ['account', 'retirement'], says: { zh: '规定各类人员的划入比例或定额，退休自享受待遇当月起。', en: 'Sets the deposits of each kind of member, the retired sum from the month of retired benefits.' } },
+  {
+    article: '七',
+    state: 'computed',
+    uses: ['account', 'retirement'],
+    says: {
+      zh: '在职：2022年12月至2023年12月按本人基数的2.25%，2024年1月起2%。退休：单位退休自2024年1月起，70周岁以下按2023年全市养老金均值的2%、70周岁及以上2.5%；灵活就业退休自2023年1月起按2022年均值同比例，2024年起与单位退休一致；自享受退休待遇当月起。公务员补助自2023年1月起按2022年12月基数（养老金）的2.5%定额。',
+      en: 'Working: 2.25 percent of the own base from December 2022 to December 2023, 2 percent from January 2024. Retired: through an employer from January 2024, 2 percent of the 2023 average pension under 70, 2.5 percent from 70 on; flexible retirees from January 2023 the same of the 2022 average, from 2024 like the others; from the month of retired benefits. Civil servants on top from January 2023: 2.5 percent of the December 2022 base (pension).',
+    },
+  },
   { article: '八', state: 'condition', uses: ['account_balance'], says: { zh: '账户可付本人和近亲属的医药费用和部分保险缴费。', en: "The account may pay own and close relatives' medical costs and some contributions." } },
   { article: '九', state: 'condition', uses: ['account_balance'], says: { zh: '余额保留、可继承，一般不能取现。', en: 'The balance is kept and can be inherited, as a rule not cashed.' } },
   { article: '十', state: 'computed', uses: ['account', 'enrollment'], says: { zh: '单位缴7%，个人缴2%；灵活就业2023年起缴7%，在职时没有账户。', en: 'Employers pay 7 percent, members 2; flexible workers 7 percent from 2023, without an account while working.' } },

@@ -58,6 +58,15 @@ export const zaozhuang: Policy = {
     { when: { place: ['unfiled'] }, percent: 10, article: '六', points: ['ZZ-A05', 'ZZ-A07'] },
   ],
 
+  admission: {
+    member: '六',
+    visits: [
+      { article: '六' },
+      { when: { category: ['emergency'] }, article: '十八' },
+      { when: { provider: ['pharmacy'] }, article: '十三' },
+      { when: { during: ['ltc-institution', 'ltc-home'] }, article: '十一' },
+    ],
+  },
   refusals: [
     { reason: 'coverage-suspended', when: { coverage: ['arrears'] }, article: '六', points: ['ZZ-A31'] },
     {

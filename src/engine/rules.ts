@@ -15,7 +15,7 @@ export type Rules = {
   termsOn(day: Day, extended: boolean): Terms | null;
   /** The refusal of a visit on a day outside the days in force. */
   outside(day: Day): Refused;
-  /** The first day on which a member whose record turned on `retiredOn` counts as retired. */
+  /** The first day on which a member whose procedure was done on `retiredOn` counts as retired. */
   retiredFrom(retiredOn: Day): Day;
   /** What rounds a share of an amount. */
   readonly share: (fen: Fen, points: BasisPoints) => Fen;

@@ -40,6 +40,9 @@ export type Verdict = {
     readonly ratio: string;
     readonly cap: string;
     readonly account: string;
+    /** What lets the member and the visit in; empty where the policy does not say. */
+    readonly member: string;
+    readonly visit: string;
   };
 };
 
@@ -122,6 +125,8 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
         ratio: ratio?.article ?? '',
         cap: cap?.article ?? '',
         account: noAccount?.article ?? policy.accountUse?.article ?? '',
+        member: policy.admission?.member ?? '',
+        visit: joined(policy.admission?.visits.filter((rule) => holds(rule.when, facts)) ?? []),
       },
     };
   };
@@ -138,6 +143,11 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
       return verdict;
     },
   };
+}
+
+/** The articles of some rules, each once. */
+function joined(rules: readonly { readonly article: string }[]): string {
+  return [...new Set(rules.flatMap(({ article }) => article.split('、')))].join('、');
 }
 
 function atMoment({ at, points }: Reading): PointsAt[] {

@@ -5,7 +5,7 @@ import type { Fen } from '../policy/money.ts';
 /** The member at the time of a visit. Either `status` or `retiredOn` must be there; `retiredOn` alone decides. */
 export type Member = {
   readonly status?: Status;
-  /** The day on which the medical-insurance record turns to retired. */
+  /** The day on which the working-to-retired procedure (办理在职转退休手续) was done. */
   readonly retiredOn?: IsoDate;
   /** A kind of enrollment the policy knows; `employer` where it is left out. */
   readonly enrollment?: string;

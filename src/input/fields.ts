@@ -77,7 +77,7 @@ const TABLE = {
     chinese: [['人员类别 人员类型', readPsnType]],
     platform: [['psn_type', readPsnType]],
   }),
-  retired_on: ofMember(day, 'day on which the medical-insurance record turns to retired', {
+  retired_on: ofMember(day, 'day of the working-to-retired procedure', {
     chinese: '退休手续办理日期 退休日期',
     put: ({ visit }, day) => {
       visit.retiredOn = day;

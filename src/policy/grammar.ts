@@ -40,7 +40,12 @@ export type Row<V> = {
 };
 
 /** One dated table of values. Tables of one kind may not overlap and must cover the days in force. */
-export type Table<V> = Span & { readonly article: Articles } & { readonly rows: readonly Row<V>[] };
+export type Table<V> = Span & {
+  readonly article: Articles;
+  /** Whether it holds for a transition only, after which the ordinary values hold. */
+  readonly transition?: true;
+  readonly rows: readonly Row<V>[];
+};
 
 /**
  * How a deductible is owed:
@@ -61,6 +66,12 @@ export type Reading = Span & {
   readonly when: Condition;
   readonly at?: Moment;
   readonly points: readonly PointId[];
+};
+
+/** What lets in: the articles on whom the rules cover, and those on kinds of visits, of which all that hold count. */
+export type Admission = {
+  readonly member: Articles;
+  readonly visits: readonly { readonly when?: Condition; readonly article: Articles }[];
 };
 
 /** A kind of visit of which the personal account pays nothing. */
@@ -153,6 +164,8 @@ export type Policy = {
     readonly issued: IsoDate;
     /** The article that lets the region adjust its values; `null` where there is none. */
     readonly adjustable: Articles | null;
+    /** Documents by which parts of the region passed it on unchanged. */
+    readonly forwarded?: readonly { readonly by: Text; readonly number: string; readonly issued: IsoDate }[];
   };
   readonly force: Cited & {
     readonly from: IsoDate;
@@ -163,6 +176,8 @@ export type Policy = {
   readonly enrollments: readonly Enrollment[];
   /** From when a member counts as retired, given the day on which the working-to-retired procedure was done. */
   readonly retirement: Cited & { readonly from: 'that-day' | 'first-of-month' | 'first-of-next-month' };
+  /** By what articles members and visits are let in; explanations cite none where it is left out. */
+  readonly admission?: Admission;
   readonly refusals: readonly Refusal[];
   readonly readings: readonly Reading[];
   readonly firstSelfPay: readonly FirstSelfPay[];

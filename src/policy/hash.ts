@@ -20,6 +20,7 @@ function rulesIn(policy: Policy) {
     force: policy.force,
     enrollments: policy.enrollments.map(({ kind, points }) => ({ kind, points })),
     retirement: policy.retirement,
+    admission: policy.admission,
     refusals: policy.refusals,
     readings: policy.readings,
     firstSelfPay: policy.firstSelfPay,

@@ -3,6 +3,7 @@ import { CONDITION } from './condition-shape.ts';
 import type {
   AccountRefusal,
   AccountUse,
+  Admission,
   Enrollment,
   FirstSelfPay,
   Overall,
@@ -35,6 +36,7 @@ const table = <V>(value: (about: string) => Shape, about: string): Shape =>
   record<Table<V>>(about, {
     ...span,
     article: articles('where the values stand'),
+    transition: { optional: words([true], 'a transition, after which the ordinary values hold') },
     rows: list(
       record<Row<V>>('the first row that holds gives the value', {
         when: { optional: CONDITION },
@@ -77,6 +79,16 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
       ...articles('what lets the region adjust its values; null where nothing does'),
       nullable: true,
     } as Shape,
+    forwarded: {
+      optional: list(
+        record<NonNullable<Policy['document']['forwarded']>[number]>('a document that passed it on unchanged', {
+          by: inBoth('which part of the region'),
+          number: text('document number'),
+          issued: day('day of issue'),
+        }),
+        'documents that passed it on',
+      ),
+    },
   }),
   force: record<Policy['force']>('the days in force', {
     ...cited,
@@ -105,6 +117,18 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
       'counted from the day of the working-to-retired procedure',
     ),
   }),
+  admission: {
+    optional: record<Admission>('by what articles members and visits are let in', {
+      member: articles('whom the rules cover'),
+      visits: list(
+        record<Admission['visits'][number]>('a kind of visit', {
+          when: { optional: CONDITION },
+          article: articles('what lets it in'),
+        }),
+        'all that hold count',
+      ),
+    }),
+  },
   refusals: list(
     record<Refusal>('a kind of visit that is not paid', { ...span, ...cited, when: CONDITION, reason }),
     'refusals',

@@ -54,6 +54,16 @@ describe.each(DOCUMENTS)('the register of $policy.id', ({ policy, register, arti
     expect([...unused, ...used].map((row) => row.article)).toEqual([]);
   });
 
+  test('says computed only of articles that a part of the policy it names rests on, and of each such part', () => {
+    const parts: Readonly<Record<string, unknown>> = { ...policy };
+    const idle = register.articles.flatMap(({ article, state, uses }) => {
+      const named = uses.filter((use) => use in parts);
+      const resting = named.filter((use) => valuesOf(parts[use], ['article']).flatMap(articlesIn).includes(article));
+      return state === 'computed' && (named.length === 0 || resting.length < named.length) ? [article] : [];
+    });
+    expect(idle).toEqual([]);
+  });
+
   test('is cited only by articles that the document has', () => {
     const cited = valuesOf([policy, register], ['article', 'adjustable']).flatMap(articlesIn);
     expect(cited.filter((article) => !numerals.includes(article))).toEqual([]);

@@ -12,11 +12,11 @@ Step by step
 Tieling: Tieling rules on mutual outpatient cover under employee basic medical insurance (no number)
 
 2023-03-05  total cost 500.00
-  1. visit on 2023-03-05: the rules in force from 2022-12-01 apply; as they stand from 2023-01-01 on
-     [Art. 34]
-  2. working, through an employer, in benefit; the rules cover this member
+  1. visit on 2023-03-05: the rules in force from 2022-12-01 apply; the transition has ended, by the
+     values from 2023-01-01 on [Art. 9]
+  2. working, through an employer, in benefit; the rules cover this member [Art. 2]
   3. tier 3, hospital, designated, ordinary outpatient, in the region, settled online; a visit that
-     outpatient pooling pays
+     outpatient pooling pays [Art. 6, 8]
   4. the whole cost of 500.00 is in scope
   5. deductible 300.00 a year, 0.00 already paid this year, 300.00 to go; 300.00 of 500.00 taken,
      200.00 above the deductible [Art. 9]

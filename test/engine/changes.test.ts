@@ -141,7 +141,9 @@ describe('铁岭 and 重庆', () => {
 
   test('at psychiatric institutions of tier 3 铁岭 pays 60 and 65 (九), 重庆 50 and 60 (五)', () => {
     const specialist = { provider: ['psychiatric', 'infectious'], place: ['local'] };
-    const there = values.ratio.filter(({ where }) => where.provider?.[0] === 'psychiatric' && where.tier?.[0] === 3);
+    const there = values.ratio.filter(
+      ({ where }) => where.place?.[0] === 'local' && where.provider?.[0] === 'psychiatric' && where.tier?.[0] === 3,
+    );
     expect(cells(there)).toEqual([
       [{ ...specialist, tier: [3], ...WORKING }, 6_000, 5_000],
       [{ ...specialist, tier: [3], ...RETIRED }, 6_500, 6_000],

@@ -56,7 +56,7 @@ function stepsAfter({ visit, outcome }: Explained): Step[] {
   const { refused, verdict, deductible, reimbursed, deductiblePaid, capUsed, selfPaid } = outcome;
   const borne: Step = {
     step: 'borne',
-    article: null,
+    article: outcome.hasAccount ? verdict?.articles.account || null : null,
     in: { amount: visit.amount, reimbursed },
     out: {
       selfPaid,

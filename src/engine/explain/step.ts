@@ -24,7 +24,13 @@ export type Step =
   | Made<
       'rules',
       { readonly date: IsoDate },
-      { readonly inForceFrom: IsoDate; readonly valuesFrom: IsoDate; readonly extended: boolean } & Decided
+      {
+        readonly inForceFrom: IsoDate;
+        readonly valuesFrom: IsoDate;
+        /** Whether the values are those of a transition, or of the time after one. */
+        readonly transition: 'now' | 'over' | null;
+        readonly extended: boolean;
+      } & Decided
     >
   | Made<'member', Standing & { readonly retiredOn: IsoDate | null; readonly coveredFrom: IsoDate | null }, Decided>
   | Made<'visit', Circumstances & { readonly claimedOn: IsoDate | null }, Decided>

@@ -35,7 +35,7 @@ export const help: Locale['help'] = {
   options: {
     city: 'region: id, name or division code',
     status: 'active (working) or retired',
-    retiredOn: 'day the insurance record turns to retired',
+    retiredOn: 'day of the working-to-retired procedure',
     enrollment: 'kind of enrollment, such as employer or flexible',
     coveredFrom: 'first day in benefit',
     coverage: 'cover status, such as normal or arrears',

@@ -13,6 +13,8 @@ export const rules: Locale['rules'] = {
     number: 'Number',
     noNumber: 'no number',
     issued: 'Issued',
+    forwarded: 'Passed on',
+    forwardedBy: (by, number, issued) => `by ${by} as ${number} (${issued})`,
     force: 'In force',
     afterwards: (last, reason) => `after ${last}: ${reason}`,
     adjustable: 'Adjustable',
@@ -66,9 +68,9 @@ export const rules: Locale['rules'] = {
       'Adds up over a calendar year, made up between tiers: a higher tier asks for the difference to what has been deducted.',
   },
   retirement: {
-    'that-day': 'From the day on which the insurance record turns to retired.',
-    'first-of-month': 'From the first day of the month in which the insurance record turns to retired.',
-    'first-of-next-month': 'From the first day of the month after the insurance record turns to retired.',
+    'that-day': 'From the day of the working-to-retired procedure.',
+    'first-of-month': 'From the first day of the month of the working-to-retired procedure.',
+    'first-of-next-month': 'From the first day of the month after the working-to-retired procedure.',
   },
   overall: {
     'large-sum': 'Outpatient payments count toward it; beyond it the large-sum mutual-aid fund pays at the same ratio.',

@@ -82,7 +82,7 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
   },
   'missing-status': {
     what: () => 'it is not said whether the member works or is retired',
-    expected: () => 'active or retired, or the day of retirement in retired_on',
+    expected: () => 'active or retired, or the day of the working-to-retired procedure in retired_on',
     fix: () => 'give --status or --retired-on, or put it into the profile or a column status',
   },
   'eligible-missing': {

@@ -8,9 +8,11 @@ export const explain = {
   rulesRefused: (date: string, from: string, reason: string) =>
     `就诊日 ${date}，细则自 ${from} 起施行；不予支付：${reason}`,
   valuesFrom: (day: string) => `按 ${day} 起的规定计算`,
+  transition: '按过渡期的标准计算',
+  afterTransition: (day: string) => `过渡期已结束，按 ${day} 起的标准计算`,
   extended: (date: string, from: string) => `就诊日 ${date} 已过试行期，按要求视同延续；细则自 ${from} 起施行`,
   refused: (reason: string) => `不予支付：${reason}`,
-  retiredOn: (day: string, status: string) => `退休变更日 ${day}，就诊时按${status}计`,
+  retiredOn: (day: string, status: string) => `退休手续办理日期 ${day}，就诊时按${status}计`,
   coveredFrom: (day: string) => `待遇自 ${day} 起享受，就诊时尚未开始`,
   covered: '细则覆盖该参保人员',
   tierUnknown: '机构级别未知',

@@ -34,7 +34,7 @@ export const help = {
   options: {
     city: '统筹区：id、名称或区划代码',
     status: '人员类别：active 在职，retired 退休',
-    retiredOn: '医保在职转退休日期',
+    retiredOn: '退休手续办理日期（职工医保在职转退休）',
     enrollment: '参保方式，如 employer、flexible',
     coveredFrom: '待遇享受开始日期',
     coverage: '待遇状态，如 normal、arrears',

@@ -12,6 +12,8 @@ export const rules = {
     number: '文号',
     noNumber: '无文号',
     issued: '印发日期',
+    forwarded: '转发',
+    forwardedBy: (by: string, number: string, issued: string) => `${by}以 ${number}（${issued}）转发`,
     force: '施行',
     afterwards: (last: string, reason: string) => `${last} 之后：${reason}`,
     adjustable: '调整',
@@ -65,9 +67,9 @@ export const rules = {
     'year-by-tier': '一个自然年度内累计，按机构级别补差：到更高级别的机构就诊，只补足与已扣部分的差额。',
   },
   retirement: {
-    'that-day': '自医保在职转退休之日起按退休计。',
-    'first-of-month': '自医保在职转退休的当月 1 日起按退休计。',
-    'first-of-next-month': '自医保在职转退休的次月 1 日起按退休计。',
+    'that-day': '自办理在职转退休手续之日起按退休计。',
+    'first-of-month': '自办理在职转退休手续的当月 1 日起按退休计。',
+    'first-of-next-month': '自办理在职转退休手续的次月 1 日起按退休计。',
   },
   overall: {
     'large-sum': '门诊统筹支付计入该限额；超出部分由大额互助资金按同样比例支付。',

@@ -27,7 +27,7 @@ export const uses = {
   covered_from: '待遇享受开始日期',
   prescription: '处方',
   during: '特殊期间',
-  retired_on: '退休日期',
+  retired_on: '退休手续办理日期',
   overall_used: '其他统筹支付',
   overall_limit: '统筹基金年度限额',
   institution: '医疗机构',

@@ -77,7 +77,7 @@ export const valueProblems = {
   },
   'missing-status': {
     what: () => '没有说明人员类别',
-    expected: () => 'active（在职）、retired（退休），或退休日期 retired_on',
+    expected: () => 'active（在职）、retired（退休），或退休手续办理日期 retired_on',
     fix: () => '请用 --status 或 --retired-on 给出，或写在资料文件或人员类别列中',
   },
   'eligible-missing': {

@@ -17,11 +17,15 @@ export function decidedSentence(step: Decided, policy: Policy, locale: Locale): 
 }
 
 function rulesSentence({ in: { date }, out }: StepOf<'rules'>, { explain, words }: Locale): string {
-  const { inForceFrom, valuesFrom, extended, reason } = out;
+  const { inForceFrom, valuesFrom, transition, extended, reason } = out;
   if (reason !== null) return explain.rulesRefused(date, inForceFrom, words.reasons[reason]);
   if (extended) return explain.extended(date, inForceFrom);
-  const rules = explain.rules(date, inForceFrom);
-  return valuesFrom === inForceFrom ? rules : `${rules}${explain.partSeparator}${explain.valuesFrom(valuesFrom)}`;
+  const standing = {
+    now: [explain.transition],
+    over: [explain.afterTransition(valuesFrom)],
+    none: valuesFrom === inForceFrom ? [] : [explain.valuesFrom(valuesFrom)],
+  };
+  return [explain.rules(date, inForceFrom), ...standing[transition ?? 'none']].join(explain.partSeparator);
 }
 
 function memberFacts({ in: given }: StepOf<'member'>, policy: Policy, locale: Locale): string {

@@ -17,6 +17,10 @@ export function documentSection(view: RulesView, standing: Standing): Section {
         { name: words.title, says: [document.title[language]] },
         { name: words.number, says: [document.number ?? words.noNumber] },
         { name: words.issued, says: [document.issued] },
+        ...(document.forwarded ?? []).map(({ by, number, issued }) => ({
+          name: words.forwarded,
+          says: [words.forwardedBy(by[language], number, issued)],
+        })),
         {
           name: words.force,
           says: [

@@ -71,7 +71,7 @@ const EXAMPLES: readonly Example[] = [
     city: 'tieling',
     visits: [visit('2023-03-05', 3, '200.00')],
     says: [
-      'visit on 2023-03-05: the rules in force from 2022-12-01 apply; as they stand from 2023-01-01 on [Art. 34]',
+      'visit on 2023-03-05: the rules in force from 2022-12-01 apply; the transition has ended, by the values from 2023-01-01 on [Art. 9]',
       '0.00 already paid this year, 300.00 to go; 200.00 of 200.00 taken, 0.00 above the deductible [Art. 9]',
       'year so far: deductible paid 0.00 → 200.00',
     ],
@@ -119,7 +119,7 @@ const EXAMPLES: readonly Example[] = [
       visit('2024-06-20', 2, '2000.00', { retiredOn: '2024-06-15', overallLimit: 100_000, overallUsed: 50_000 }),
     ],
     says: [
-      'record turned to retired on 2024-06-15: counted as retired on the day of the visit',
+      'working-to-retired procedure on 2024-06-15: counted as retired on the day of the visit',
       'deductible 100.00 a year, 200.00 already paid this year, 0.00 to go; 0.00 of 2000.00 taken',
       '2000.00 × 70% = 1400.00',
       'yearly cap 4000.00, 350.00 already used, 3650.00 left; enough for 1400.00',
@@ -210,8 +210,8 @@ test('in Chinese', () => {
   expect(section?.title).toBe('2023-03-08  甲\u001b  总费用 1000.00');
   expect(textsOf(section)).toEqual([
     '就诊日 2023-03-08，适用自 2022-12-01 起施行的细则 [第四条]',
-    '在职、随单位参保、正常享受待遇；细则覆盖该参保人员',
-    '二级、医院、定点、普通门诊、临时外出（已备案）、联网结算；属于门诊统筹支付的就诊',
+    '在职、随单位参保、正常享受待遇；细则覆盖该参保人员 [第六条]',
+    '二级、医院、定点、普通门诊、临时外出（已备案）、联网结算；属于门诊统筹支付的就诊 [第六条]',
     '总费用 1000.00，政策范围内 900.00，范围外 100.00 个人负担',
     '先行自付 900.00 × 10% = 90.00，余 810.00 [第六条]',
     '该级别机构起付标准 400.00，本年此前在各级机构已付 0.00，补足差额 400.00；本次 810.00 扣除 400.00，起付标准以上 410.00 [第五条（一）]',

@@ -60,7 +60,9 @@ const IN_CHINESE: readonly Tables[] = [
     day: '2022-12-31',
     deductible: [[ALL, '25 元', '25 元', '第九条']],
     ratio: [
-      ['精神病专科 / 传染病专科；统筹区内', '60%', '65%', '第九条、第十条'],
+      ['精神病专科 / 传染病专科；统筹区内', '60%', '65%', '第九条'],
+      ['精神病专科 / 传染病专科；异地长期居住（已备案）；二级', '55%', '60%', '第九条、第十条'],
+      ['精神病专科 / 传染病专科；异地长期居住（已备案）；三级', '50%', '55%', '第九条、第十条'],
       [LOW, '60%', '65%', '第九条'],
       ['二级', '55%', '60%', '第九条'],
       ['三级', '50%', '55%', '第九条'],
@@ -93,7 +95,19 @@ const IN_ENGLISH: readonly Tables[] = [
     day: '2023-01-01',
     deductible: [[EVERY, '300 yuan', '300 yuan', 'Art. 9']],
     ratio: [
-      ['psychiatric hospital / infectious-disease hospital; in the region', '60 %', '65 %', 'Art. 9, 10'],
+      ['psychiatric hospital / infectious-disease hospital; in the region', '60 %', '65 %', 'Art. 9'],
+      [
+        'psychiatric hospital / infectious-disease hospital; living elsewhere (filed); tier 2',
+        '55 %',
+        '60 %',
+        'Art. 9, 10',
+      ],
+      [
+        'psychiatric hospital / infectious-disease hospital; living elsewhere (filed); tier 3',
+        '50 %',
+        '55 %',
+        'Art. 9, 10',
+      ],
       [LOWEST, '60 %', '65 %', 'Art. 9'],
       ['tier 2', '55 %', '60 %', 'Art. 9'],
       ['tier 3', '50 %', '55 %', 'Art. 9'],
@@ -206,7 +220,7 @@ test.each([
   [
     zaozhuang,
     'When retired terms begin',
-    'From the first day of the month in which the insurance record turns to retired. (Art. 7(2)3)',
+    'From the first day of the month of the working-to-retired procedure. (Art. 7(2)3)',
   ],
   [
     chongqing,
