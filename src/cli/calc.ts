@@ -9,7 +9,7 @@ import { passThrough } from '../output/rows/pass-through.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
-import { type MemberInputOptions, memberInputOf } from './member-input.ts';
+import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
 
 export type CalcOptions = LookOptions<Kind> &
@@ -32,22 +32,26 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   const isRows = FORMATS[format].kind === 'rows';
   if (explain && isRows) throw new UsageError(locale.help.usage.notTogether('--explain', `--format ${format}`));
   if (options.brief) refuseWithBrief(options, format, locale);
-  const input = await memberInputOf(options, locale);
+  const report = await resultReport(await memberInputOf(options, locale), context, explain);
+  if (isRows) refuseClash(report, options);
+  await presentAnswer(answerOf(report, options, context), { ...options, format }, context);
+}
+
+/** What became of a member's visits. Throws an InputError for refunds that fit no visit. */
+export async function resultReport(input: MemberInput, { version }: Context, explain = false): Promise<Report> {
   const { entries, reader } = input;
   const settlement = settleVisits(input, explain);
   const member = memberIdOf(reader.visits, input.member);
-  const report: Report = {
+  return {
     settlement,
     ...(member !== undefined && { member }),
-    program: { name: 'baoxiao', version: context.version },
+    program: { name: 'baoxiao', version },
     input: passThrough(reader.header ?? [], reader.visits),
     hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),
     hasAccountBalance: entries.some(({ row }) => row.balance >= 0),
     policies: [...new Set(entries.map(({ policy }) => policy))],
     registers: await registersOf(settlement),
   };
-  if (isRows) refuseClash(report, options);
-  await presentAnswer(answerOf(report, options, context), { ...options, format }, context);
 }
 
 /** The answer alone is a sentence: no document, no rows, and no steps. */

@@ -6,6 +6,9 @@ import { commonOptions } from './options.ts';
 /** A command, and its options for when it is called. */
 export type Part = { readonly command: Command; readonly options: () => readonly Option[] };
 
+/** Descriptions are broken into lines down to this width, so that help fits narrow terminals. */
+const NARROWEST = 20;
+
 /** A command that speaks the language, throws instead of exiting, and leaves the wording of errors to us. */
 export function commandOf(context: Context, name: string, description: string): Command {
   const { help } = context.locale;
@@ -17,6 +20,7 @@ export function commandOf(context: Context, name: string, description: string): 
     .usage(help.usageLines.command)
     .configureHelp({
       displayWidth,
+      minWidthToWrap: NARROWEST,
       styleTitle: (title) => help.titles[title] ?? title,
       subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(termOf)].join(' '),
     });

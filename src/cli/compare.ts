@@ -1,4 +1,4 @@
-import { ASPECTS, type Aspect } from '../engine/what-if/choice.ts';
+import type { Aspect } from '../engine/what-if/choice.ts';
 import { whatIf } from '../engine/what-if/what-if.ts';
 import { registersOf } from '../output/registers.ts';
 import { type Comparison, comparedVisits } from '../output/what-if/comparison.ts';
@@ -7,9 +7,6 @@ import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
-
-/** What can be compared by, as `--by` takes it; the first is what is taken where nothing is said. */
-export const BY: readonly Aspect[] = ASPECTS;
 
 export type CompareOptions = LookOptions<'pages' | 'document'> &
   MemberInputOptions & { readonly by?: Aspect; readonly quiet?: boolean };
@@ -23,24 +20,20 @@ export async function compare(options: CompareOptions, context: Context): Promis
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
   const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
   const input = await memberInputOf(options, locale);
-  settleVisits(input);
   const first = input.fromFlags > 0 ? input.entries.length - input.fromFlags : 0;
   const comparison = await comparisonOf(input, (index) => index >= first, options.by ?? 'tier', context);
   await presentAnswer(comparisonAnswer(comparison, options.quiet ?? false, context), { ...options, format }, context);
 }
 
-/** What the visits that `isCompared` picks would pay otherwise. */
+/** What the visits that `isCompared` picks would pay otherwise. Throws an InputError for refunds that fit no visit. */
 export async function comparisonOf(
-  {
-    entries,
-    opening,
-    assumeExtended,
-    policies,
-  }: Pick<MemberInput, 'entries' | 'opening' | 'assumeExtended' | 'policies'>,
+  input: MemberInput,
   isCompared: (index: number) => boolean,
   by: Aspect,
   { version }: Context,
 ): Promise<Comparison> {
+  settleVisits(input);
+  const { entries, opening, assumeExtended, policies } = input;
   const alternatives = whatIf({ entries, isCompared, opening, assumeExtended, policies }, by);
   const registers = await registersOf({ visits: comparedVisits(alternatives) });
   return { by, alternatives, program: { name: 'baoxiao', version }, registers };

@@ -12,6 +12,9 @@ import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { templateCommand } from './commands/template.ts';
 import type { Context } from './context.ts';
+import { terminal } from './door/standard-streams.ts';
+
+const WIDEST = 80;
 
 /**
  * Every command. The options are made for the command that is called, and what it does is loaded when it runs.
@@ -42,7 +45,7 @@ export function programOf(context: Context): Command {
   return program;
 }
 
-/** Text in lines that fit the narrowest terminal we draw for. */
+/** Text in lines that fit the terminal. */
 function wrapped(text: string): string {
-  return wrapText(text, 80).join('\n');
+  return wrapText(text, Math.min(WIDEST, terminal()?.columns || WIDEST)).join('\n');
 }

@@ -11,7 +11,7 @@ const NOTHING_BEFORE = '--reimbursed-so-far 0 --deductible-so-far 0';
 
 /** The questions with these flags, in English unless the screen says otherwise. */
 function ask(flags: string, screen: Partial<Screen> = {}): Promise<Terminal> {
-  return Terminal.open(flags, { cwd: folder(), ...screen });
+  return Terminal.open(flags, { cwd: folder(), rows: 60, ...screen });
 }
 
 /** Answers the questions of an ordinary visit; one without `eligible` is in scope as a whole. */

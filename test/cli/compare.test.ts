@@ -25,7 +25,7 @@ async function compared(args: readonly string[], cwd?: string): Promise<Alternat
 describe('by tier, which is what is taken', () => {
   // (800 − 300) × 60, 55, 50 %; pharmacies are not in it, 铁岭 八.
   test.each([
-    ['en', 'Best: unrated or below tier 1, 300.00 yuan back, 50.00 more than as given.', 'as given'],
+    ['en', 'Best: unrated or below tier 1, tier 1, 300.00 yuan back, 50.00 more than as given.', 'as given'],
     ['zh', '报 300.00 元，比现在多 50.00 元', '现在这样'],
   ])('says the best first, in %s', async (lang, best, given) => {
     const { stdout, status, stderr } = await baoxiao([

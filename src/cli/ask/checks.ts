@@ -1,7 +1,5 @@
-import { readPositiveAmount } from '../../input/values/amount.ts';
-import { readDay } from '../../input/values/day-time.ts';
+import { flag, yuan } from '../../input/kinds.ts';
 import { isTrouble, type Reading } from '../../input/values/reading.ts';
-import { readYesNo } from '../../input/values/words.ts';
 import type { Locale } from '../../locale/index.ts';
 import { expectedText } from '../../output/problems.ts';
 import type { Form, Question } from './question.ts';
@@ -10,9 +8,9 @@ import type { Form, Question } from './question.ts';
 export type Check = (answer: string) => string | true;
 
 /** What an answer stands for as a cell of a CSV: of yes and no in any language or by their first letter, the word. */
-export function cellOf({ reads }: Question, answer: string): string {
-  if (reads !== 'yesNo') return answer;
-  const reading = readYesNo(spelledOut(answer));
+export function cellOf({ kind }: Question, answer: string): string {
+  if (kind !== flag) return answer;
+  const reading = flag.read(spelledOut(answer));
   return 'value' in reading && reading.value ? 'yes' : 'no';
 }
 
@@ -32,24 +30,16 @@ export function checkOf(question: Question, form: Form, locale: Locale): Check {
     if (answer.trim() === '') return question.optional ? true : hints.required;
     const reading = readingOf(question, answer, form);
     if (!isTrouble(reading)) return true;
-    if (question.reads === 'yesNo') return hints.yesNo;
+    if (question.kind === flag) return hints.yesNo;
     return expectedText({ ...reading, where: { source: '-' }, value: answer }, locale);
   };
 }
 
-function readingOf({ reads, most }: Question, answer: string, form: Form): Reading<unknown> {
-  switch (reads) {
-    case 'day':
-      return readDay(answer);
-    case 'yesNo':
-      return readYesNo(spelledOut(answer));
-    case 'yuan': {
-      const reading = readPositiveAmount(answer);
-      const bound = readPositiveAmount(most?.(form) ?? '');
-      const above = 'value' in reading && 'value' in bound && reading.value > bound.value;
-      return above ? { code: 'eligible-above-amount' } : reading;
-    }
-    default:
-      return { value: answer };
-  }
+function readingOf({ kind, most }: Question, answer: string, form: Form): Reading<unknown> {
+  if (kind === undefined) return { value: answer };
+  if (kind === flag) return flag.read(spelledOut(answer));
+  const reading = kind.read(answer);
+  const bound = yuan.read(most?.(form) ?? '');
+  const above = 'value' in reading && 'value' in bound && Number(reading.value) > bound.value;
+  return above ? { code: 'eligible-above-amount' } : reading;
 }

@@ -1,3 +1,4 @@
+import { flag } from '../../input/kinds.ts';
 import type { Locale } from '../../locale/index.ts';
 import { escapeText } from '../../output/escape.ts';
 import type { IsoDate } from '../../policy/day.ts';
@@ -85,8 +86,8 @@ export async function fill(filling: Filling, prompter: Prompter, locale: Locale)
 }
 
 /** An earlier answer as it may be shown, in the words of the language. */
-function shown({ reads }: Question, answer: string, { prompts }: Locale): string {
-  if (reads !== 'yesNo') return escapeText(answer);
+function shown({ kind }: Question, answer: string, { prompts }: Locale): string {
+  if (kind !== flag) return escapeText(answer);
   return answer === 'yes' ? prompts.yes : prompts.no;
 }
 

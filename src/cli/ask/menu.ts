@@ -1,12 +1,18 @@
+import { ASPECTS, type Aspect } from '../../engine/what-if/choice.ts';
 import type { Locale } from '../../locale/index.ts';
 import { escapeText } from '../../output/escape.ts';
+import { outlookPage } from '../../output/outlook/page.ts';
+import { comparisonPage } from '../../output/what-if/page.ts';
+import { comparisonOf } from '../compare.ts';
 import { say } from '../door/standard-streams.ts';
 import { checkOpening } from '../member-options.ts';
+import { outlookReport } from '../outlook.ts';
 import type { Choice } from './draw.ts';
 import { PROFILE_QUESTIONS } from './profile-questions.ts';
+import { choicesOf } from './question.ts';
 import { saveVisits } from './save-visits.ts';
 import { type Answers, profileOf } from './session.ts';
-import { askProfile, askVisit, besidesQuestions, show, type Talk, unsavedIn } from './talk.ts';
+import { answer, askProfile, askVisit, besidesQuestions, show, type Talk, unsavedIn } from './talk.ts';
 
 /** The profile, as far as flags and files do not give it, and the first visit, where none is there. */
 export async function begin(talk: Talk): Promise<void> {
@@ -36,13 +42,9 @@ export async function goOn(talk: Talk): Promise<boolean> {
   const { work, context } = talk;
   const { prompts } = context.locale;
   const some = work.session.visits.length > 0;
-  const values = [
-    'visit',
-    ...(some ? (['edit'] as const) : []),
-    'profile',
-    ...(some ? (['save'] as const) : []),
-    'quit',
-  ] as const;
+  const values = some
+    ? (['visit', 'whatIf', 'outlook', 'edit', 'profile', 'save', 'quit'] as const)
+    : (['visit', 'profile', 'quit'] as const);
   const choices = values.map((value) => ({ value, name: prompts.nextChoices[value] }));
   const reply = await talk.prompter({ message: prompts.next, hint: '', choices });
   if ('left' in reply) return true;
@@ -52,6 +54,12 @@ export async function goOn(talk: Talk): Promise<boolean> {
     case 'visit':
       await addVisit(talk);
       break;
+    case 'whatIf':
+      await askWhatIf(talk);
+      return true;
+    case 'outlook':
+      await answer(talk, async (input) => outlookPage(await outlookReport(input, {}, context), context.locale));
+      return true;
     case 'edit':
       await editVisit(talk);
       break;
@@ -79,15 +87,39 @@ async function addVisit(talk: Talk): Promise<Answers | 'back' | 'cancel'> {
   return visit;
 }
 
+/** Which visit, by its place; the only one is not asked for. `null` where the person goes back. */
+async function askWhich({ prompter, context, work }: Talk, preset?: string): Promise<number | null> {
+  const { locale } = context;
+  const { visits } = work.session;
+  if (visits.length === 1) return 0;
+  const lines = visits.map((visit, index) => ({ value: String(index), name: lineOf(visit, locale) }));
+  const choices = [...lines, back(locale)];
+  const which = await prompter({ message: locale.prompts.which, hint: '', choices, preset });
+  return 'left' in which ? null : Number(which.answer);
+}
+
+/** Shows what a visit would pay otherwise, by what the person chooses. */
+async function askWhatIf(talk: Talk): Promise<void> {
+  const { context, prompter } = talk;
+  const { locale } = context;
+  const { prompts } = locale;
+  const index = await askWhich(talk, String(talk.work.session.visits.length - 1));
+  if (index === null) return;
+  const choices = [...choicesOf(ASPECTS, prompts.aspects), back(locale)];
+  const by = await prompter({ message: prompts.by, hint: '', choices });
+  if ('left' in by) return;
+  await answer(talk, async (input) =>
+    comparisonPage(await comparisonOf(input, (each) => each === index, by.answer as Aspect, context), locale),
+  );
+}
+
 async function editVisit(talk: Talk): Promise<void> {
   const { prompter, context, work } = talk;
   const { locale } = context;
   const { prompts } = locale;
   const { visits } = work.session;
-  const lines = visits.map((visit, index) => ({ value: String(index), name: lineOf(visit, locale) }));
-  const which = await prompter({ message: prompts.which, hint: '', choices: [...lines, back(locale)] });
-  if ('left' in which) return;
-  const index = Number(which.answer);
+  const index = await askWhich(talk);
+  if (index === null) return;
   const choices = (['change', 'delete'] as const).map((value) => ({ value, name: prompts.editChoices[value] }));
   const what = await prompter({ message: prompts.editWhat, hint: '', choices: [...choices, back(locale)] });
   if ('left' in what) return;

@@ -1,5 +1,5 @@
-import { FACTS } from '../../policy/facts.ts';
-import { choicesOf, type Form, type Question } from './question.ts';
+import { yuan } from '../../input/kinds.ts';
+import { choiceOf, choicesOf, type Form, lineFor, type Question } from './question.ts';
 
 /** What is asked of the member, in this order; each only where the region needs it. */
 export const PROFILE_QUESTIONS: readonly Question[] = [
@@ -26,25 +26,23 @@ export const PROFILE_QUESTIONS: readonly Question[] = [
     name: 'status',
     choices: (_, { prompts }) => choicesOf(['active', 'retired', 'turning'] as const, prompts.statusChoices),
   },
-  { name: 'retired_on', reads: 'day', asked: ({ answers }) => answers.status === 'turning' },
+  lineFor('retired_on', { asked: ({ answers }) => answers.status === 'turning' }),
   {
     name: 'enrollment',
     asked: ({ policy }) => (policy?.enrollments.length ?? 0) > 1,
     choices: ({ policy }, { language }) =>
       (policy?.enrollments ?? []).map(({ kind, label }) => ({ value: kind, name: label[language] })),
   },
-  { name: 'coverage', choices: (_, { words }) => choicesOf(FACTS.coverage.entered, words.coverage) },
-  { name: 'overall_limit', reads: 'yuan', optional: true, asked: countsOverall },
-  {
-    name: 'overall_used',
-    reads: 'yuan',
+  choiceOf('coverage'),
+  lineFor('overall_limit', { optional: true, asked: countsOverall }),
+  lineFor('overall_used', {
     asked: (form) => countsOverall(form) && (form.answers.overall_limit ?? '') !== '',
     preset: () => '0',
-  },
-  { name: 'reimbursed_so_far', reads: 'yuan', preset: () => '0' },
+  }),
+  { name: 'reimbursed_so_far', kind: yuan, preset: () => '0' },
   {
     name: 'deductible_so_far',
-    reads: 'yuan',
+    kind: yuan,
     asked: ({ policy }) => policy?.deductible.kind !== 'once-a-day',
     preset: () => '0',
   },

@@ -1,5 +1,8 @@
+import { FIELDS, type Field } from '../../input/fields.ts';
+import type { Kind } from '../../input/kinds.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { IsoDate } from '../../policy/day.ts';
+import { FACTS, type FactName } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import type { Choice } from './draw.ts';
 import type { Answers } from './session.ts';
@@ -23,7 +26,7 @@ export type Form = {
 export type Question = {
   readonly name: QuestionName;
   /** How a line is read; a question with `choices` has none. */
-  readonly reads?: 'day' | 'yuan' | 'yesNo' | 'text';
+  readonly kind?: Kind<unknown>;
   readonly choices?: (form: Form, locale: Locale) => Choice[];
   /** Whether a line may be left empty. */
   readonly optional?: boolean;
@@ -36,6 +39,24 @@ export type Question = {
   /** Other words than those of its name. */
   readonly words?: (form: Form, locale: Locale) => { readonly ask: string; readonly where: string };
 };
+
+/** A line for a field, read as that is. */
+export function lineFor(name: QuestionName & Field, more: Omit<Question, 'name'> = {}): Question {
+  return { name, kind: FIELDS[name].kind as Kind<unknown>, ...more };
+}
+
+/** A choice among the values of a fact, in their order. */
+export function choiceOf<F extends QuestionName & keyof Locale['words'] & FactName>(
+  name: F,
+  more: Omit<Question, 'name'> = {},
+): Question {
+  const values = FACTS[name].entered.map(String);
+  return {
+    name,
+    choices: (_, { words }) => choicesOf(values, words[name] as Readonly<Record<string, string>>),
+    ...more,
+  };
+}
 
 /** Values to choose from, each under its word, in the order given. */
 export function choicesOf<V extends string>(values: readonly V[], words: Readonly<Record<V, string>>): Choice[] {

@@ -1,16 +1,15 @@
-import { memberIdOf } from '../../input/one-member.ts';
 import { InputError } from '../../input/problem.ts';
+import type { Page } from '../../output/page.ts';
 import { renderProblems } from '../../output/problems.ts';
-import { registersOf } from '../../output/registers.ts';
-import type { Report } from '../../output/report.ts';
 import { resultPage } from '../../output/result/page.ts';
 import { renderTerminal } from '../../output/terminal/terminal.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import type { CalcOptions } from '../calc.ts';
+import { type CalcOptions, resultReport } from '../calc.ts';
 import type { Context } from '../context.ts';
 import { say } from '../door/standard-streams.ts';
 import { writeOutput } from '../door/write-output.ts';
-import { rowsOf, settleVisits } from '../member-visits.ts';
+import type { MemberInput } from '../member-input.ts';
+import { rowsOf } from '../member-visits.ts';
 import { today } from '../named.ts';
 import { screenOf } from '../screen.ts';
 import { fill } from './form.ts';
@@ -103,37 +102,31 @@ function fieldsIn(answers: Answers): Answers {
   );
 }
 
-/** Shows the table of the visits, or what is wrong with them since the profile or a visit was changed. */
-export async function show({ work, policies, options, context }: Talk): Promise<void> {
-  const { session } = work;
-  if (session.visits.length === 0) return;
+/** The member's visits as the answers say them. Throws an InputError for answers that do not fit together. */
+function inputOf({ work, policies }: Talk): MemberInput {
+  const profile = profileOf(work.session.profile, policies);
+  const { opening, assumeExtended } = profile;
+  const reader = readAnswers(work.session.visits, profile);
+  return { policies, member: {}, opening, assumeExtended, reader, entries: rowsOf(reader, {}), fromFlags: 0 };
+}
+
+/** Shows the table of the visits; nothing where there are none. */
+export async function show(talk: Talk): Promise<void> {
+  if (talk.work.session.visits.length === 0) return;
+  await answer(talk, async (input) => resultPage(await resultReport(input, talk.context), talk.context.locale));
+}
+
+/** Shows a page on the visits, or what is wrong with them since the profile or a visit was changed. */
+export async function answer(talk: Talk, pageOf: (input: MemberInput) => Promise<Page>): Promise<void> {
+  const { context, options } = talk;
   try {
-    const report = await reportOf(session, policies, context);
+    const page = await pageOf(inputOf(talk));
     const screen = await screenOf({ color: options.color }, context.env);
-    await writeOutput(`\n${renderTerminal([resultPage(report, context.locale)], screen)}\n`, undefined);
+    await writeOutput(`\n${renderTerminal([page], screen)}\n`, undefined);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     await tellProblems(error, context);
   }
-}
-
-async function reportOf(session: Session, policies: readonly Policy[], context: Context): Promise<Report> {
-  const profile = profileOf(session.profile, policies);
-  const { opening, assumeExtended } = profile;
-  const reader = readAnswers(session.visits, profile);
-  const entries = rowsOf(reader, {});
-  const member = memberIdOf(reader.visits, {});
-  const settlement = settleVisits({ reader, entries, opening, assumeExtended });
-  return {
-    settlement,
-    ...(member !== undefined && { member }),
-    program: { name: 'baoxiao', version: context.version },
-    input: { header: [], cells: [] },
-    hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),
-    hasAccountBalance: entries.some(({ row }) => row.balance >= 0),
-    policies: [...new Set(entries.map(({ policy }) => policy))],
-    registers: await registersOf(settlement),
-  };
 }
 
 async function tellProblems({ problems }: InputError, { locale }: Context): Promise<void> {

@@ -1,33 +1,28 @@
-import { FACTS, ORDINARY } from '../../policy/facts.ts';
-import { choicesOf, type Form, type Question } from './question.ts';
+import { flag, yuan } from '../../input/kinds.ts';
+import { ORDINARY } from '../../policy/facts.ts';
+import { choiceOf, choicesOf, type Form, lineFor, type Question } from './question.ts';
 
 /** What is asked only of a visit that is out of the ordinary, in the order in which refusals are reported. */
 const CIRCUMSTANCES: readonly Question[] = [
-  { name: 'designated', reads: 'yesNo', preset: (_, { prompts }) => prompts.yes },
-  { name: 'during', choices: (_, { words }) => choicesOf(FACTS.during.entered, words.during) },
-  { name: 'category', choices: (_, { words }) => choicesOf(FACTS.category.entered, words.category) },
-  { name: 'provider', choices: (_, { words }) => choicesOf(FACTS.provider.entered, words.provider) },
-  {
-    name: 'prescription',
-    asked: atPharmacy,
-    choices: (_, { words }) => choicesOf(FACTS.prescription.entered, words.prescription),
-  },
-  { name: 'place', choices: (_, { words }) => choicesOf(FACTS.place.entered, words.place) },
-  { name: 'settlement', choices: (_, { words }) => choicesOf(FACTS.settlement.entered, words.settlement) },
-  {
-    name: 'claimed_on',
-    reads: 'day',
+  lineFor('designated', { preset: (_, { prompts }) => prompts.yes }),
+  choiceOf('during'),
+  choiceOf('category'),
+  choiceOf('provider'),
+  choiceOf('prescription', { asked: atPharmacy }),
+  choiceOf('place'),
+  choiceOf('settlement'),
+  lineFor('claimed_on', {
     optional: true,
     asked: ({ answers, policy }) => answers.settlement === 'manual' && policy?.claim !== undefined,
-  },
+  }),
 ];
 
 /** What is asked of a visit: of an ordinary one little, of any other what still decides something. */
 export const VISIT_QUESTIONS: readonly Question[] = [
-  { name: 'date', reads: 'day', preset: ({ today }) => today },
+  lineFor('date', { preset: ({ today }) => today }),
   {
     name: 'ordinary',
-    reads: 'yesNo',
+    kind: flag,
     asked: ({ refused }) => !refused,
     preset: ({ before }, { prompts }) => (isOrdinary(before) ? prompts.yes : prompts.no),
   },
@@ -35,21 +30,20 @@ export const VISIT_QUESTIONS: readonly Question[] = [
     ...question,
     asked: (form: Form) => !form.refused && !saidOrdinary(form) && (question.asked?.(form) ?? true),
   })),
-  { name: 'institution', reads: 'text', optional: true, asked: ({ refused }) => !refused },
+  lineFor('institution', { optional: true, asked: ({ refused }) => !refused }),
   {
     name: 'tier',
     asked: (form) => !form.refused || !atPharmacy(form),
     choices: (_, { words }) => choicesOf(['1', '2', '3', '0'] as const, words.tier),
     words: (form, { prompts }) => (atPharmacy(form) ? prompts.questions.prescriberTier : prompts.questions.tier),
   },
-  { name: 'amount', reads: 'yuan' },
-  {
-    name: 'eligible',
-    reads: 'yuan',
+  lineFor('amount', { kind: yuan }),
+  lineFor('eligible', {
+    kind: yuan,
     optional: true,
     asked: ({ refused }) => !refused,
     most: ({ answers }) => answers.amount,
-  },
+  }),
 ];
 
 /** Whether answers of an earlier pass say nothing out of the ordinary. */

@@ -49,12 +49,16 @@ export const prompts = {
   next: '接下来',
   nextChoices: {
     visit: '再加一次就诊',
+    whatIf: '换一种机构、就医地会怎样',
+    outlook: '离起付线和年度限额还有多远',
     edit: '修改或删除一次就诊',
     profile: '修改参保人员资料',
     save: '把就诊保存为 CSV',
     quit: '退出',
   },
   which: '哪一次就诊',
+  by: '换什么',
+  aspects: { tier: '换一种机构', place: '换一个就医地', status: '在职或退休', city: '换一个参保地' },
   visitLine: (date: string, tier: string, amount: string, institution: string) =>
     `${date} ${tier} ${amount} 元 ${institution}`,
   editWhat: '要做什么',

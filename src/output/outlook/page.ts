@@ -11,7 +11,7 @@ import { grouped, retirementSection, tierGrid } from './tiers.ts';
  * How far it is as a person reads it: the year so far, each tier, what retiring changes, the curve, and, unless `quiet`,
  * what it rests on.
  */
-export function outlookPage(report: OutlookReport, locale: Locale, options: { readonly quiet?: boolean }): Page {
+export function outlookPage(report: OutlookReport, locale: Locale, options: { readonly quiet?: boolean } = {}): Page {
   const { outset, tiers } = report;
   const { policy, visit } = outset;
   const groups = grouped(tiers);

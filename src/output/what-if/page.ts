@@ -9,7 +9,11 @@ import { basisSections } from '../result/basis.ts';
 import { basisOf, type Comparison, reportedIn } from './comparison.ts';
 
 /** A comparison as a person reads it: which is best, then every alternative, and, unless `quiet`, what it rests on. */
-export function comparisonPage(comparison: Comparison, locale: Locale, options: { readonly quiet?: boolean }): Page {
+export function comparisonPage(
+  comparison: Comparison,
+  locale: Locale,
+  options: { readonly quiet?: boolean } = {},
+): Page {
   const { by, alternatives } = comparison;
   const { whatIf } = locale;
   const compared = alternatives.find(({ given }) => given)?.outcome?.visits.length ?? 0;
@@ -32,11 +36,13 @@ export function comparisonPage(comparison: Comparison, locale: Locale, options: 
 function bestSentence(alternatives: readonly Alternative[], locale: Locale): string {
   const { whatIf } = locale;
   const given = alternatives.find((one) => one.given);
-  const best = alternatives.find(({ outcome }) => outcome?.best);
+  const best = alternatives.filter(({ outcome }) => outcome?.best);
+  const [first] = best;
   const paid = (one: Alternative | undefined) => yuanOf(one?.outcome?.totals.reimbursed ?? 0);
-  if (!best?.outcome) return whatIf.same(paid(given));
+  if (!first?.outcome) return whatIf.same(paid(given));
   if (given?.outcome?.best) return whatIf.bestGiven(choiceName(given.choice, locale), paid(given));
-  return whatIf.bestOther(choiceName(best.choice, locale), paid(best), yuanOf(best.outcome.difference));
+  const names = best.map(({ choice }) => choiceName(choice, locale)).join(locale.table.listSeparator);
+  return whatIf.bestOther(names, paid(first), yuanOf(first.outcome.difference));
 }
 
 function gridOf({ by, alternatives }: Comparison, locale: Locale): Grid {
