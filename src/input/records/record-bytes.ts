@@ -4,8 +4,8 @@ import type { Problem } from '../problem.ts';
 export type RecordBytes = {
   bytes: Buffer;
   /** Where each cell starts, and the place behind its end. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
   cells: number;
   /** First physical line of the record; the header is line 1. */
   line: number;
@@ -21,7 +21,7 @@ export type RecordBytes = {
   trouble: Problem | null;
 };
 
-/** A record with room for the places of `width` cells; of a wider one the places of the further cells are not kept. */
+/** A record with room for the places of `width` cells and one more; `widen` makes room for a wider one. */
 export function newRecord(width: number): RecordBytes {
   return {
     bytes: Buffer.alloc(0),
@@ -35,6 +35,14 @@ export function newRecord(width: number): RecordBytes {
     jsonEnd: 0,
     trouble: null,
   };
+}
+
+/** Makes room for the places of so many cells; returns whether there was too little, and some were not kept. */
+export function widen(record: RecordBytes, cells: number): boolean {
+  if (cells <= record.starts.length) return false;
+  record.starts = new Int32Array(cells + 1);
+  record.ends = new Int32Array(cells + 1);
+  return true;
 }
 
 /** The text of a cell. */

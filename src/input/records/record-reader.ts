@@ -3,14 +3,15 @@ import { InputError } from '../problem.ts';
 import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
-import { newRecord, type RecordBytes, scanRecord } from './record-bytes.ts';
+import { newRecord, type RecordBytes, scanRecord, widen } from './record-bytes.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
 import { ODD, scanQuoted } from './scan-quoted.ts';
-import { LARGEST_RECORD, splitRecords } from './split-records.ts';
+import { LARGEST_RECORD, splitRecords, tooLong } from './split-records.ts';
 
 const QUOTE = 0x22;
+const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 const NOTHING: Buffer = Buffer.alloc(0);
 /** As many as show what a file is. */
@@ -75,12 +76,25 @@ export class RecordReader {
       let next = quote === at ? length : scanRecord(record, at, length, separator);
       if (quote < next) {
         next = this.found && !suspect ? scanQuoted(record, at, length, separator) : ODD;
-        if (next === ODD || next - at > LARGEST_RECORD) return at;
+        if (next === ODD) return at;
+        if (next - at > LARGEST_RECORD) {
+          // As elsewhere, its first line stands for what cannot be read.
+          const text = bytes.toString('utf8', at, Math.min(bytes.indexOf(NEWLINE, at), at + LARGEST_RECORD));
+          this.#line += record.lines;
+          sink.broken(tooLong({ source: this.#source, line: record.line }), text.trimEnd());
+          at = next;
+          continue;
+        }
+        if (widen(record, record.cells)) {
+          record.bytes = bytes;
+          scanQuoted(record, at, length, separator);
+        }
         this.#line += record.lines;
         at = next;
         sink.record(record);
         continue;
       }
+      if (widen(record, record.cells)) scanRecord(record, at, length, separator);
       this.#line++;
       if (suspect || next - at > LARGEST_RECORD || !this.found) this.#inspect(record, at, next, delimiter);
       else if (record.cells > 1 || record.ends[0] !== at) sink.record(record);
@@ -125,6 +139,7 @@ export class RecordReader {
     }
     const record = this.#record;
     record.bytes = Buffer.from(cells.join(''));
+    widen(record, cells.length);
     record.cells = cells.length;
     record.line = line;
     record.verbatim = false;
@@ -149,7 +164,6 @@ export class RecordReader {
         isBinary(text) ? { code: 'binary-file', where } : { code: 'nul-byte', where: { ...where, line } },
       ]);
     }
-    if (text.includes('\ufffd')) throw new InputError(65, [{ code: 'bad-encoding', where, known: ENCODINGS }]);
     if (text.trim() !== '') this.#begin(this.#finder.take({ cells, line }));
   }
 
@@ -157,6 +171,10 @@ export class RecordReader {
     if (!found) return;
     this.found = found;
     const { cells, line } = found.header;
+    // Names that are not there may be those that could not be decoded.
+    if (!found.isWhole && cells.some((cell) => cell.includes('\ufffd'))) {
+      throw new InputError(65, [{ code: 'bad-encoding', where: { source: this.#source }, known: ENCODINGS }]);
+    }
     this.#record = newRecord(cells.length);
     this.#sink.header(cells, line);
   }

@@ -22,7 +22,7 @@ export class RecordStore {
 
   /** Keeps a copy of a record. */
   add(record: RecordBytes): void {
-    const kept = Math.min(record.cells, record.starts.length);
+    const kept = record.cells;
     const [from, to] = extentOf(record, kept);
     this.#bytes.add(record.bytes.subarray(from, to));
     this.#widest = Math.max(this.#widest, kept);

@@ -1,9 +1,13 @@
 import type { Problem } from '../problem.ts';
 import type { Delimiter } from './delimiter.ts';
 import { type OpenedRecord, openedRecord } from './open-quote.ts';
+import { newRecord } from './record-bytes.ts';
+import { ODD, scanQuoted } from './scan-quoted.ts';
 
 /** A record larger than this is not read. */
 export const LARGEST_RECORD = 1 << 20;
+/** So far is the end of a quote looked for before it is taken for one that was left open. */
+const LARGEST_OPEN = 1 << 23;
 
 export type SplitOptions = {
   readonly source: string;
@@ -56,21 +60,32 @@ export async function splitRecords(
       if (!(error instanceof CsvError)) throw error;
       const at = lines.lineOf(start);
       if (error.code === 'CSV_QUOTE_NOT_CLOSED' && !last) return { done: lines.at, line: at };
-      const broken = openedRecord(bytes.subarray(lines.at), delimiter);
-      start = lines.at + broken.firstLine;
-      const problem = brokenRecord(error.code, broken, { source, line: at });
-      if (!handler.broken(problem, bytes.subarray(lines.at, start))) break;
+      const unread = bytes.subarray(lines.at);
+      const isLong = error.code === 'CSV_MAX_RECORD_SIZE';
+      const end = isLong ? endOf(unread, delimiter) : ODD;
+      if (isLong && end === ODD && !last && unread.length < LARGEST_OPEN) return { done: lines.at, line: at };
+      const broken = openedRecord(unread, delimiter);
+      const where = { source, line: at };
+      const problem = end === ODD ? brokenQuote(broken, where) : tooLong(where);
+      start = lines.at + (end === ODD ? broken.firstLine : end);
+      if (!handler.broken(problem, unread.subarray(0, broken.firstLine))) break;
     }
   }
   return { done: bytes.length, line: lines.lineOf(bytes.length) };
 }
 
-/** A record that is too long because a quote was left open is a broken quote; only a long line is a long record. */
-function brokenRecord(code: string, broken: OpenedRecord, where: { source: string; line: number }): Problem {
-  if (code === 'CSV_MAX_RECORD_SIZE' && broken.firstLine > LARGEST_RECORD) {
-    return { code: 'record-too-long', where, detail: { limit: LARGEST_RECORD } };
-  }
+function brokenQuote(broken: OpenedRecord, where: { source: string; line: number }): Problem {
   return { code: 'broken-quote', where, detail: { line: where.line + broken.quoteLine } };
+}
+
+/** What is said of a record that is larger than any that is read. */
+export function tooLong(where: { source: string; line: number }): Problem {
+  return { code: 'record-too-long', where, detail: { limit: LARGEST_RECORD } };
+}
+
+/** Where a record with whole quotes ends, however long it is; `ODD` where a quote in it is not closed as it should be. */
+function endOf(bytes: Buffer, delimiter: Delimiter): number {
+  return scanQuoted({ ...newRecord(0), bytes }, 0, bytes.length, delimiter.charCodeAt(0));
 }
 
 const LF = 0x0a;

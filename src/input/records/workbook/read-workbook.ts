@@ -2,7 +2,7 @@ import { type BindOptions, bindNames } from '../../bind-header.ts';
 import type { Problem } from '../../problem.ts';
 import type { SheetNotes } from '../file-notes.ts';
 import type { HeaderFormat, TextRow } from '../header-finder.ts';
-import { newRecord, type RecordBytes } from '../record-bytes.ts';
+import { newRecord, type RecordBytes, widen } from '../record-bytes.ts';
 import type { RecordSink } from '../record-sink.ts';
 import { troubleOf } from '../record-trouble.ts';
 import { LARGEST_RECORD } from '../split-records.ts';
@@ -82,10 +82,10 @@ class SheetRecords {
     }
     const width = Math.max(row.width, this.#names.length);
     row.fillTo(width);
-    const kept = Math.min(width, record.starts.length);
+    widen(record, width);
     record.bytes = row.bytes.subarray(0, row.size);
-    record.starts.set(row.starts.subarray(0, kept));
-    record.ends.set(row.ends.subarray(0, kept));
+    record.starts.set(row.starts.subarray(0, width));
+    record.ends.set(row.ends.subarray(0, width));
     record.cells = width;
     record.line = row.line;
     record.trouble = this.#faultOf(row);

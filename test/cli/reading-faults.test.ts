@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { baoxiao, folder } from './support.ts';
+
+const HEADER = 'member,city,status,date,institution,tier,amount,eligible';
+const GOOD = 'M2,tieling,active,2023-03-05,A,3,400,400';
+
+async function batch(text: string, ...flags: string[]) {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'v.csv'), text);
+  const args = ['batch', 'v.csv', '-o', 'o.csv', '--rejects', 'r.csv', ...flags];
+  const { stderr, status } = await baoxiao(args, { cwd });
+  const read = (name: string) => readFileSync(join(cwd, name), 'utf8').trimEnd().split('\n').slice(1);
+  return { rows: read('o.csv'), rejects: read('r.csv'), stderr, status };
+}
+
+test.each([[[]], [['--sort']]])('a row that is too wide is rejected with all its cells, with %j', async (flags) => {
+  const plain = await batch(`${HEADER}\nM1,tieling,active,2023-03-05,A,B,C,3,400,399\n${GOOD}\n`, ...flags);
+  expect(plain.rejects).toEqual(['2,,wrong-width,,8 columns,M1,tieling,active,2023-03-05,A,B,C,3,400,399']);
+  expect(plain.rows).toHaveLength(1);
+  const quoted = await batch(
+    `${HEADER}\n"M1",tieling,active,2023-03-05,A,"B ""x""",C,3,400,399,5\n${GOOD}\n`,
+    ...flags,
+  );
+  expect(quoted.rejects).toEqual(['2,,wrong-width,,8 columns,M1,tieling,active,2023-03-05,A,"B ""x""",C,3,400,399,5']);
+});
+
+test('the lines inside a quoted cell of more than a mebibyte are no visits', async () => {
+  const inside = `${`${'y'.repeat(1000)}\n`.repeat(1200)}EVIL,tieling,active,2023-03-05,A,3,4000,4000\n`;
+  const { rows, rejects } = await batch(`${HEADER}\nM1,tieling,active,2023-03-05,"${inside}",3,400,400\n${GOOD}\n`);
+  expect(rows.map((row) => row.split(',')[0])).toEqual(['M2']);
+  expect(rejects[0]).toMatch(/^2,,record-too-long,/);
+  expect(rejects).toHaveLength(1);
+});
+
+test('a quote that is never closed spoils its line alone, however long the file', async () => {
+  const { rows, rejects } = await batch(
+    `${HEADER}\nM1,tieling,active,2023-03-05,"A,3,400,400\n${`${GOOD}\n`.repeat(40_000)}`,
+  );
+  expect([rows.length, rejects.length]).toEqual([40_000, 1]);
+  expect(rejects[0]).toMatch(/^2,,broken-quote,/);
+});
+
+test('a cell of a date or an amount that goes on for long is answered at once', async () => {
+  const long = ' '.repeat(50_000);
+  const { rejects } = await batch(
+    `${HEADER}\nM1,tieling,active,2023-01-01${long}x,A,3,400,400\nM1,tieling,active,2023-01-01,A,3,-${long}x,400\n`,
+  );
+  expect(rejects.map((row) => row.split(',').slice(0, 3))).toEqual([
+    ['2', 'date', 'bad-date'],
+    ['3', 'amount', 'bad-amount'],
+  ]);
+});
+
+test('days that no visit can have are bad dates, so that a ledger never holds them', async () => {
+  const { rejects } = await batch(
+    `${HEADER}\nM1,tieling,active,0000-02-29,A,3,400,400\n${GOOD}\n`,
+    '--ledger-out',
+    'l',
+  );
+  expect(rejects[0]).toMatch(/^2,date,bad-date,0000-02-29,/);
+});
+
+test('members who look the same are one', async () => {
+  const names = ['e\u0301', 'é', 'é\ufe0f', 'é\u034f', '\u3164é', 'é\u2800', '="é"', "'é"];
+  const lines = names.map(
+    (name, index) => `${name.includes('"') ? '"=""é"""' : name},tieling,active,2023-03-0${index + 1},A,3,400,400`,
+  );
+  const { rows } = await batch(`${HEADER}\n${lines.join('\n')}\n`);
+  // One deductible of 300 for all: (400 − 300) × 50 % = 50, then 200 each.
+  expect(rows.map((row) => row.split(',').at(-7))).toEqual(['50.00', ...names.slice(1).map(() => '200.00')]);
+});
