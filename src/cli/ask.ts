@@ -20,7 +20,7 @@ export async function ask(options: AskOptions, context: Context): Promise<void> 
   if (files.includes('-')) throw new UsageError(locale.help.usage.inputTaken);
   const policies = await policiesOf(options);
   const session = await startOf(options, policies);
-  const work: Work = { session, saved: session.visits, half: false };
+  const work: Work = { session, saved: session.visits, half: false, said: '' };
   const draw = await drawWith(locale, await paintsOf(colorLevel(questionScreen(), context.env, !options.color)));
   const prompter = prompterOf(draw, () => unsavedIn(work), locale);
   const talk: Talk = { prompter, context, policies, options, work };

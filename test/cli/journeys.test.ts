@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../output/support.ts';
 import { folder } from './support.ts';
@@ -26,6 +28,10 @@ const WORDS = {
     far: 'how far to the deductible',
     left: '2750.00 yuan can still be paid back',
     met: 'met',
+    page: 'a page to print',
+    file: 'File name',
+    saved: 'Saved to baoxiao.html',
+    slip: ['250.00', 'lang="en"'],
   },
   zh: {
     compare: '比较同样的就诊',
@@ -48,6 +54,10 @@ const WORDS = {
     far: '离起付线',
     left: '还可报 2750.00 元',
     met: '已满',
+    page: '存成可打印的网页',
+    file: '文件名',
+    saved: '已存到 baoxiao.html',
+    slip: ['250.00', 'lang="zh-CN"'],
   },
 } as const;
 
@@ -118,5 +128,27 @@ describe.skipIf(skipTerminal)('a newcomer', () => {
     await line.see('[status 0]');
     await line.see('5499.99');
     await checkWidth(line, columns);
+  });
+
+  test.each(SIZES)('takes a slip to the counter, in %s at %i columns', async (lang, columns) => {
+    const words = WORDS[lang];
+    const cwd = folder();
+    const terminal = await open('', lang, columns, { cwd });
+    await askVisit(terminal, lang);
+    await terminal.choose(words.next, words.page);
+    await terminal.answer(words.file, '');
+    await terminal.see(broken(words.saved));
+    const page = readFileSync(join(cwd, 'baoxiao.html'), 'utf8');
+    for (const part of words.slip) expect(page).toContain(part);
+    await checkWidth(terminal, columns);
+
+    const line = await open(
+      'calc --city tieling --status active --visit 2023-03-05,3,800 -o slip.html',
+      lang,
+      columns,
+      { cwd },
+    );
+    await line.see('[status 0]');
+    expect(readFileSync(join(cwd, 'slip.html'), 'utf8')).toContain('250.00');
   });
 });

@@ -12,7 +12,7 @@ import { PROFILE_QUESTIONS } from './profile-questions.ts';
 import { choicesOf } from './question.ts';
 import { saveVisits } from './save-visits.ts';
 import { type Answers, profileOf } from './session.ts';
-import { answer, askProfile, askVisit, besidesQuestions, show, type Talk, unsavedIn } from './talk.ts';
+import { answer, askProfile, askVisit, besidesQuestions, savePage, show, type Talk, unsavedIn } from './talk.ts';
 
 /** The profile, as far as flags and files do not give it, and the first visit, where none is there. */
 export async function begin(talk: Talk): Promise<void> {
@@ -43,10 +43,10 @@ export async function goOn(talk: Talk): Promise<boolean> {
   const { prompts } = context.locale;
   const some = work.session.visits.length > 0;
   const values = some
-    ? (['visit', 'whatIf', 'outlook', 'edit', 'profile', 'save', 'quit'] as const)
+    ? (['visit', 'whatIf', 'outlook', 'edit', 'profile', 'page', 'save', 'quit'] as const)
     : (['visit', 'profile', 'quit'] as const);
   const choices = values.map((value) => ({ value, name: prompts.nextChoices[value] }));
-  const reply = await talk.prompter({ message: prompts.next, hint: '', choices });
+  const reply = await talk.prompter({ message: prompts.next, hint: work.said, choices });
   if ('left' in reply) return true;
   const visits = work.session.visits;
   const { profile } = work.session;
@@ -68,6 +68,9 @@ export async function goOn(talk: Talk): Promise<boolean> {
       if (typeof answers === 'object') work.session = { ...work.session, profile: answers };
       break;
     }
+    case 'page':
+      await savePage(talk);
+      return true;
     case 'save':
       await save(talk);
       return true;

@@ -1,6 +1,8 @@
 import { InputError } from '../../input/problem.ts';
+import { renderHtml } from '../../output/html/html.ts';
 import type { Page } from '../../output/page.ts';
 import { renderProblems } from '../../output/problems.ts';
+import { answerOf } from '../../output/result/answer.ts';
 import { resultPage } from '../../output/result/page.ts';
 import { renderTerminal } from '../../output/terminal/terminal.ts';
 import type { Policy } from '../../policy/grammar.ts';
@@ -16,6 +18,7 @@ import { fill } from './form.ts';
 import { PROFILE_QUESTIONS } from './profile-questions.ts';
 import type { Prompter, Unsaved } from './prompter.ts';
 import type { QuestionName } from './question.ts';
+import { saveFile } from './save-file.ts';
 import { type Answers, profileOf, type Session } from './session.ts';
 import { isRefused, readAnswers } from './visit-of.ts';
 import { VISIT_QUESTIONS } from './visit-questions.ts';
@@ -37,6 +40,8 @@ export type Work = {
   saved: Session['visits'];
   /** Whether a visit is half entered. */
   half: boolean;
+  /** The answer in one line, which stays in sight above what comes next. */
+  said: string;
 };
 
 const MOST_PROBLEMS = 20;
@@ -112,17 +117,40 @@ function inputOf({ work, policies }: Talk): MemberInput {
 
 /** Shows the table of the visits; nothing where there are none. */
 export async function show(talk: Talk): Promise<void> {
-  if (talk.work.session.visits.length === 0) return;
-  await answer(talk, async (input) => resultPage(await resultReport(input, talk.context), talk.context.locale));
+  const { work, context } = talk;
+  work.said = '';
+  if (work.session.visits.length === 0) return;
+  await answer(talk, async (input) => {
+    const report = await resultReport(input, context);
+    work.said = answerOf(report, context.locale);
+    return resultPage(report, context.locale);
+  });
 }
 
 /** Shows a page on the visits, or what is wrong with them since the profile or a visit was changed. */
 export async function answer(talk: Talk, pageOf: (input: MemberInput) => Promise<Page>): Promise<void> {
   const { context, options } = talk;
-  try {
-    const page = await pageOf(inputOf(talk));
+  await withInput(talk, async (input) => {
     const screen = await screenOf({ color: options.color }, context.env);
-    await writeOutput(`\n${renderTerminal([page], screen)}\n`, undefined);
+    await writeOutput(`\n${renderTerminal([await pageOf(input)], screen)}\n`, undefined);
+  });
+}
+
+/** The answer on paper, as a page of its own that a browser prints, in a file that is asked for. */
+export async function savePage(talk: Talk): Promise<void> {
+  const { context, prompter } = talk;
+  const { locale } = context;
+  const { pageWhere, pageSaved } = locale.prompts;
+  await withInput(talk, async (input) => {
+    const text = renderHtml([resultPage(await resultReport(input, context), locale)], locale);
+    await saveFile(prompter, locale, { hint: pageWhere, preset: 'baoxiao.html', text, said: pageSaved });
+  });
+}
+
+async function withInput(talk: Talk, use: (input: MemberInput) => Promise<void>): Promise<void> {
+  const { context } = talk;
+  try {
+    await use(inputOf(talk));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     await tellProblems(error, context);
