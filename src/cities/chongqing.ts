@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
+import { counties } from './chongqing.counties.ts';
 
 /**
  * 重庆市建立健全职工基本医疗保险门诊共济保障机制实施细则, 渝医保发〔2023〕32号, issued 2023-12-11.
@@ -7,8 +8,9 @@ import type { Policy } from '../policy/grammar.ts';
 export const chongqing: Policy = {
   id: 'chongqing',
   name: { zh: '重庆市', en: 'Chongqing' },
-  aliases: ['重庆', 'qianjiang', '黔江', '黔江区', '重庆市黔江区'],
+  aliases: ['重庆', 'qianjiang', '黔江'],
   division: { code: '500000', prefix: '50' },
+  counties,
   document: {
     title: {
       zh: '重庆市建立健全职工基本医疗保险门诊共济保障机制实施细则',

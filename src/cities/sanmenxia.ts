@@ -1,11 +1,14 @@
 import type { Policy } from '../policy/grammar.ts';
+import { counties } from './sanmenxia.counties.ts';
 
 /** 三门峡市职工基本医疗保险门诊共济保障机制实施细则, 三政办〔2022〕20号, issued 2022-06-11. */
 export const sanmenxia: Policy = {
   id: 'sanmenxia',
   name: { zh: '三门峡市', en: 'Sanmenxia' },
-  aliases: ['三门峡', '河南省三门峡市'],
+  aliases: ['三门峡'],
   division: { code: '411200', prefix: '4112' },
+  province: '河南省',
+  counties,
   document: {
     title: {
       zh: '三门峡市职工基本医疗保险门诊共济保障机制实施细则',

@@ -1,11 +1,14 @@
 import type { Policy } from '../policy/grammar.ts';
+import { counties } from './shiyan.counties.ts';
 
 /** 十堰市职工基本医疗保险门诊共济保障实施细则（试行）, 十政办发〔2022〕61号, issued 2022-12-31. */
 export const shiyan: Policy = {
   id: 'shiyan',
   name: { zh: '十堰市', en: 'Shiyan' },
-  aliases: ['十堰', '湖北省十堰市'],
+  aliases: ['十堰'],
   division: { code: '420300', prefix: '4203' },
+  province: '湖北省',
+  counties,
   document: {
     title: {
       zh: '十堰市职工基本医疗保险门诊共济保障实施细则（试行）',

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/grammar.ts';
+import { counties } from './tieling.counties.ts';
 
 /** 铁岭市职工基本医疗保险门诊共济保障实施细则, issued 2022-11-16. */
 export const tieling: Policy = {
@@ -6,6 +7,8 @@ export const tieling: Policy = {
   name: { zh: '铁岭市', en: 'Tieling' },
   aliases: ['铁岭'],
   division: { code: '211200', prefix: '2112' },
+  province: '辽宁省',
+  counties,
   document: {
     title: {
       zh: '铁岭市职工基本医疗保险门诊共济保障实施细则',

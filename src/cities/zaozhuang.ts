@@ -1,11 +1,14 @@
 import type { Policy } from '../policy/grammar.ts';
+import { counties } from './zaozhuang.counties.ts';
 
 /** 枣庄市建立职工基本医疗保险门诊共济保障机制实施细则, 枣政办发〔2022〕16号, issued 2022-11-24. */
 export const zaozhuang: Policy = {
   id: 'zaozhuang',
   name: { zh: '枣庄市', en: 'Zaozhuang' },
-  aliases: ['枣庄', '山东省枣庄市'],
+  aliases: ['枣庄'],
   division: { code: '370400', prefix: '3704' },
+  province: '山东省',
+  counties,
   document: {
     title: {
       zh: '枣庄市建立职工基本医疗保险门诊共济保障机制实施细则',

@@ -148,6 +148,9 @@ export type Article = {
 /** What a region's text leaves open and what each of its articles settles: words about the rules, no rules. */
 export type Register = { readonly points: readonly OpenPoint[]; readonly articles: readonly Article[] };
 
+/** A county or district of a region; `shared`: other cities have one of the same name, so that it does not tell the region. */
+export type County = { readonly name: string; readonly code: string; readonly shared?: true };
+
 /** One region's rules. */
 export type Policy = {
   readonly id: string;
@@ -156,6 +159,9 @@ export type Policy = {
   readonly aliases: readonly string[];
   /** Six-digit division code, and the leading digits that decide when a settlement export gives a district's code. */
   readonly division: { readonly code: string; readonly prefix: string };
+  /** The province, as it may stand before the region's name. */
+  readonly province?: string;
+  readonly counties?: readonly County[];
   readonly document: {
     readonly title: Text;
     /** Document number; `null` where the text carries none. */

@@ -4,6 +4,7 @@ import type {
   AccountRefusal,
   AccountUse,
   Admission,
+  County,
   Enrollment,
   FirstSelfPay,
   Overall,
@@ -71,6 +72,17 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
     code: text('six digits', 'division'),
     prefix: text('the leading digits that decide', 'prefix'),
   }),
+  province: { optional: text('the province, as it may stand before the name') },
+  counties: {
+    optional: list(
+      record<County>('a county or district', {
+        name: text('its Chinese name'),
+        code: text('six digits', 'division'),
+        shared: { optional: words([true], 'whether other cities have one of the same name') },
+      }),
+      'counties and districts, by whose names the region is found',
+    ),
+  },
   document: record<Policy['document']>('the document the rules are from', {
     title: inBoth('title'),
     number: { ...text('document number; null where it has none'), nullable: true } as Shape,
