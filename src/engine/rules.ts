@@ -9,8 +9,11 @@ export type Rules = {
   readonly enrollments: readonly string[];
   /** The last day in force. */
   readonly lastDay: Day;
-  /** Whether every visit that can be paid is settled on its day, so that no day is met again after a later one. */
-  readonly settlesInDayOrder: boolean;
+  /**
+   * Whether ledgers forget what was taken on days before the latest: where a visit that can be paid is settled on its day
+   * or soon after, few days are met again, and what they took can be told from the visits.
+   */
+  readonly forgetsDays: boolean;
   /** The terms in force on the day; `null` outside the days in force. `extended` reads a trial on after its end. */
   termsOn(day: Day, extended: boolean): Terms | null;
   /** The refusal of a visit on a day outside the days in force. */
@@ -40,7 +43,7 @@ export function rulesOf(policy: Policy): Rules {
     policy,
     enrollments,
     lastDay,
-    settlesInDayOrder: policy.refusals.some(refusesEveryManualVisit),
+    forgetsDays: policy.refusals.some(refusesEveryManualVisit),
     termsOn(day, extended) {
       if (day > lastDay) return extended ? extension : null;
       for (const terms of periods) if (day >= terms.from && day <= terms.to) return terms;

@@ -138,7 +138,7 @@ function takeOnceADay(rules: Rules, ledger: Ledger, visit: Case, standard: Fen, 
   if (isNewDay) {
     ledger.lowestStandard = 0;
     ledger.highestStandard = 0;
-    if (rules.settlesInDayOrder) ledger.taken?.clear();
+    if (rules.forgetsDays) ledger.taken?.clear();
   }
   if (standard === 0) return 0;
   if (visit.institution === '') {

@@ -90,6 +90,7 @@ export class Settler {
   #pay(row: Row, out: Outcome): null {
     const { visit, rules } = row;
     const ledger = this.book.open(row.member, row.region, yearOf(visit.day));
+    if (rules.forgetsDays && visit.day < ledger.latestDay && visit.institution !== '') this.#recall(ledger, row);
     settleCase(rules, ledger, visit, this.#extended, out);
     this.book.close();
     const balance = this.book.balanceOf(row.member);
@@ -99,6 +100,16 @@ export class Settler {
     }
     this.originals.add(row, row.id, visit, out);
     return null;
+  }
+
+  /** What a day at an institution has taken already, for a visit of a day before the latest, which a ledger forgets. */
+  #recall(ledger: Ledger, { member, region, institution, visit }: Row): void {
+    const ofDay = this.originals.of(member, this.#nameOf).filter((kept) => {
+      return kept.region === region && kept.day === visit.day && kept.place === institution && !kept.refunded;
+    });
+    const taken = ofDay.reduce((sum, { deductible }) => sum + deductible, 0);
+    ledger.taken ??= new Map();
+    ledger.taken.set(dayKey(visit.day, visit.institution), taken);
   }
 
   /** Gives back what the original took; the outcome is the original's, negated, on the ledger of its year. */

@@ -47,6 +47,21 @@ describe('the order of settlement is that of settled_at, the year and the rules 
     expect(await paid(['batch', '-', '-q'], lines)).toEqual(['A 50.00', 'B 50.00']);
   });
 
+  test('a day that was met before owes its deductible once, also where a later day was settled between', async () => {
+    // 三门峡 at tier three: 50 a day and institution, then 50 %: (500 − 50) × 50 % = 225 for the first visit of each day;
+    // of the second one on the 5th 500 × 50 % = 250.
+    const lines = [
+      'id,member,city,status,date,settled_at,institution,tier,eligible',
+      'A,M,sanmenxia,active,2023-03-05,2023-03-05,H,3,500',
+      'B,M,sanmenxia,active,2023-03-06,2023-03-06,H,3,500',
+      'C,M,sanmenxia,active,2023-03-05,2023-03-07,H,3,500',
+      'D,M,sanmenxia,active,2023-03-04,2023-03-08,H,3,500',
+    ];
+    const expected = ['A 225.00', 'B 225.00', 'C 250.00', 'D 225.00'];
+    expect(await paid(['batch', '-', '-q'], lines)).toEqual(expected);
+    expect(await paid(['calc', '--visits', '-', '--format', 'csv'], lines)).toEqual(expected);
+  });
+
   test('without a date of the visit it gives that too', async () => {
     const lines = ['id,city,status,结算时间,tier,amount', 'A,枣庄,active,2023-03-07 09:00:00,3,900'];
     expect(await paid(['calc', '--visits', '-', '--format', 'csv'], lines)).toEqual(['A 50.00']);

@@ -109,5 +109,5 @@ describe('visits are settled in the order of their days where', () => {
     ],
     ['not where it begins some day', false, { ...zaozhuang, refusals: [{ ...manual, from: '2023-01-01' }] }],
     ['not where it ends some day', false, { ...zaozhuang, refusals: [{ ...manual, to: '2023-12-31' }] }],
-  ])('%s', (_, expected, policy) => expect(rulesOf(policy).settlesInDayOrder).toBe(expected));
+  ])('%s', (_, expected, policy) => expect(rulesOf(policy).forgetsDays).toBe(expected));
 });
