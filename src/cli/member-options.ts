@@ -47,7 +47,7 @@ export async function saidOf(
     import('../input/records/read-file.ts'),
     import('../input/read-profile.ts'),
   ]);
-  const profile = readProfile(await readFile(options.profile), options.profile, policies);
+  const profile = readProfile(await readFile(options.profile, 'profile'), options.profile, policies);
   if (profile.problems.length > 0) throw new InputError(65, profile.problems);
   return { member: { ...flags.member, ...profile.member }, account: profile.account };
 }

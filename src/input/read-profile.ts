@@ -1,13 +1,15 @@
 import type { Policy } from '../policy/grammar.ts';
+import { pathTo } from '../policy/path.ts';
 import { ACCOUNT_FIELDS, type AccountField } from './account/fields.ts';
 import { type AccountSaid, readAccount } from './account/read-account.ts';
 import { bindNames } from './bind-header.ts';
 import { CellReader } from './cells.ts';
 import { MEMBER_FIELDS, MEMBER_SLOTS } from './fields.ts';
 import { givenTwice } from './given-twice.ts';
+import { readObject } from './json/json-object.ts';
 import { type MemberSaid, parseMember } from './parse-member.ts';
 import type { Problem, Where } from './problem.ts';
-import { decode, lineAt } from './records/decode.ts';
+import { decode } from './records/decode.ts';
 
 type Read = { readonly member: MemberSaid; readonly account: AccountSaid; readonly problems: readonly Problem[] };
 
@@ -19,19 +21,34 @@ const NOTHING = { member: {}, account: {} };
  * those of the values. Throws an InputError with status 65 where the bytes are no text.
  */
 export function readProfile(bytes: Uint8Array, source: string, policies: readonly Policy[]): Read {
-  const text = decode(bytes, source);
-  const parsed = parseObject(text);
-  if ('line' in parsed)
-    return { ...NOTHING, problems: [{ code: 'bad-json', where: { source, ...lineOf(parsed.line) } }] };
-  const values = new Map(Object.entries(parsed.object));
-  // A name that the object does not have stands inside a value that is no string, which is reported itself.
-  const names = namesIn(text).filter((name) => values.has(name));
-  const binding = bindNames(names, { among: MEMBER_SLOTS });
+  const json = readObject(decode(bytes, source));
+  if ('expected' in json) {
+    const where = { source, line: json.line, column: String(json.column) };
+    return { ...NOTHING, problems: [{ code: 'bad-json', where }] };
+  }
+  const values = new Map<string, unknown>(Object.entries(json.value));
+  const twice = [...values.keys()].filter((name) => json.twice.some(({ path }) => path === pathTo('', name)));
+  const names = [...values.keys(), ...twice];
   const whereOf = (index: number): Where => ({ source, column: names[index] ?? '' });
+  const read = readKeys({ names, values, source, whereOf, policies });
+  const lineOf = (name: string) => json.lines.get(pathTo('', name));
+  return { ...read, problems: read.problems.map((problem) => onLine(problem, lineOf)) };
+}
+
+type Keys = {
+  readonly names: readonly string[];
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly source: string;
+  readonly whereOf: (index: number) => Where;
+  readonly policies: readonly Policy[];
+};
+
+function readKeys({ names, values, source, whereOf, policies }: Keys): Read {
+  const binding = bindNames(names, { among: MEMBER_SLOTS });
   const problems = [
     ...names.flatMap((name, index) => {
       const known = binding.known[index] || isOfAccount(name);
-      return keyProblem(name, values.get(name), known, { source });
+      return keyProblem(name, values.get(name), known, whereOf(index));
     }),
     ...givenTwice(binding, names, whereOf),
     ...accountTwice(names, whereOf),
@@ -46,6 +63,12 @@ export function readProfile(bytes: Uint8Array, source: string, policies: readonl
   );
   const member = parseMember(cells, policies);
   return { member, account: account.account, problems: [...cells.problems, ...account.problems] };
+}
+
+/** The problem with the line of the key it is at. */
+function onLine(problem: Problem, lineOf: (name: string) => number | undefined): Problem {
+  const line = lineOf(problem.where.column ?? '');
+  return line === undefined ? problem : { ...problem, where: { ...problem.where, line } };
 }
 
 function isOfAccount(name: string): name is AccountField {
@@ -63,31 +86,5 @@ function accountTwice(names: readonly string[], whereOf: (index: number) => Wher
 function keyProblem(name: string, value: unknown, known: boolean, where: Where): Problem[] {
   if (!known) return [{ code: 'unknown-key', where, value: name, known: [...MEMBER_FIELDS, ...ACCOUNT_FIELDS] }];
   if (value === null || typeof value === 'string') return [];
-  return [{ code: 'not-a-string', where: { ...where, column: name }, value: JSON.stringify(value) }];
-}
-
-/** A JSON object, or the line where the text is none; the line is not known for every mistake. */
-function parseObject(text: string): { readonly object: object } | { readonly line: number | undefined } {
-  try {
-    const object: unknown = JSON.parse(text);
-    return typeof object === 'object' && object !== null && !Array.isArray(object) ? { object } : { line: 1 };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const position = / at position (\d+)/.exec(error.message)?.[1];
-    if (position !== undefined) return { line: lineAt(text, Number(position)) };
-    return { line: error.message.includes('end of JSON input') ? lineAt(text, text.length) : undefined };
-  }
-}
-
-function lineOf(line: number | undefined): { line?: number } {
-  return line === undefined ? {} : { line };
-}
-
-/** The names of the members of a valid JSON object as they stand, those given twice too, which parsing would hide. */
-function namesIn(text: string): string[] {
-  const names: string[] = [];
-  for (const [, name = '', colon] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
-    if (colon) names.push(JSON.parse(name));
-  }
-  return names;
+  return [{ code: 'not-a-string', where, value: JSON.stringify(value) }];
 }

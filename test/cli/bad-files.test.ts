@@ -138,11 +138,17 @@ describe('a file', () => {
 
 describe('a profile', () => {
   test.each([
-    ['not JSON', '{"city":\n"tieling"', 'profile.json, line 2: this is not a JSON object'],
-    ['a list', '[]', 'profile.json, line 1: this is not a JSON object'],
-    ['of an unknown field', '{"name": "x"}', 'profile.json: there is no field "name"'],
-    ['with a number', '{"overall_limit": 500}', 'profile.json, column overall_limit: "500" is not in quotes'],
-    ['of an unknown city', '{"city": "beijing"}', 'profile.json, column city: there are no rules for "beijing"'],
+    ['not JSON', '{"city":\n"tieling"', 'profile.json, line 2, column 10: this is not a JSON object'],
+    ['a list', '[]', 'profile.json, line 1, column 1: this is not a JSON object'],
+    ['of an unknown field', '{"name": "x"}', 'profile.json, line 1, column name: there is no field "name"'],
+    ['with a number', '{"overall_limit": 500}', 'profile.json, line 1, column overall_limit: "500" is not in quotes'],
+    ['of brackets without end', '['.repeat(200_000), 'profile.json, line 1, column 65: this is not a JSON object'],
+    ['of more than a megabyte', ' '.repeat((1 << 20) + 1), 'profile.json: the file is larger than 1 MiB'],
+    [
+      'of an unknown city',
+      '{"city": "beijing"}',
+      'profile.json, line 1, column city: there are no rules for "beijing"',
+    ],
   ])('%s', async (_, content, what) => {
     const cwd = folder();
     writeFileSync(join(cwd, 'profile.json'), content);
@@ -151,4 +157,12 @@ describe('a profile', () => {
     expect(run.stderr.split('\n')[0]).toBe(`baoxiao: ${what}`);
     expect(run.stderr).toMatch(/\n {2}expected: .*\n {2}fix: .*\n$/);
   });
+});
+
+test('a ledger of brackets without end is none', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'l'), `${'['.repeat(200_000)}${']'.repeat(200_000)}\n`);
+  writeFileSync(join(cwd, 'v.csv'), 'member,city,status,date,institution,tier,amount,eligible\n');
+  const { status, stderr } = await baoxiao(['batch', 'v.csv', '--ledger-in', 'l'], { cwd });
+  expect([status, stderr.split('\n')[0]]).toEqual([65, expect.stringMatching(/^baoxiao: l, line 1: /)]);
 });

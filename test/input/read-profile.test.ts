@@ -25,24 +25,42 @@ describe('readProfile', () => {
     ['{"city": {"id": "tieling"}}', ['not-a-string at city']],
     ['{"city": ["tieling"]}', ['not-a-string at city']],
     ['{"status": true}', ['not-a-string at status']],
-    ['{"city": "tieling", "date": "2023-03-05"}', ['unknown-key']],
-    ['{"__proto__": "x"}', ['unknown-key']],
+    ['{"city": "tieling", "date": "2023-03-05"}', ['unknown-key at date']],
+    ['{"__proto__": "x"}', ['unknown-key at __proto__']],
     ['{"city": "tieling", "city": "zaozhuang"}', ['field-twice at city']],
     ['{"city": "tieling", "参保地": "zaozhuang"}', ['field-twice at 参保地']],
     [
       '{"city": "Paris", "status": "working", "insutype": "390"}',
       ['not-employee-insurance at insutype', 'unknown-city at city', 'unknown-value at status'],
     ],
-    ['[]', ['bad-json']],
-    ['"tieling"', ['bad-json']],
-    ['null', ['bad-json']],
-    ['', ['bad-json']],
-    ['{"city": tieling}', ['bad-json']],
+    ['[]', ['bad-json at 1']],
+    ['"tieling"', ['bad-json at 1']],
+    ['null', ['bad-json at 1']],
+    ['', ['bad-json at 1']],
+    ['{"city": tieling}', ['bad-json at 10']],
   ])('refuses %s', (text, problems) => expect(profile(text).problems.map(brief).sort()).toEqual(problems));
+
+  test('names the line of every value that is bad', () => {
+    const text = '{\n "city": "Paris",\n "status": 1,\n "x": "y",\n\n "city": "tieling"\n}';
+    const places = profile(text).problems.map(({ code, where }) => `${code} ${where.line} ${where.column}`);
+    expect(places.sort()).toEqual(['field-twice 2 city', 'not-a-string 3 status', 'unknown-key 4 x']);
+    const values = profile('{\n "city": "Paris",\n\n "status": "working"}').problems;
+    expect(values.map(({ code, where }) => `${code} ${where.line}`)).toEqual(['unknown-city 2', 'unknown-value 4']);
+  });
+
+  test.each([
+    ['a list', '[1]', 1, '1'],
+    ['a list below blanks', '\n  [1]', 2, '3'],
+    ['brackets without end', '['.repeat(200_000), 1, '65'],
+    ['levels without end in a value', `{"city": ${'['.repeat(200_000)}`, 1, '73'],
+    ['nothing', '', 1, '1'],
+  ])('%s is no object, and told where', (_, text, line, column) => {
+    expect(profile(text).problems).toEqual([{ code: 'bad-json', where: { source: 'p.json', line, column } }]);
+  });
 
   test('names the line of a mistake in the JSON', () => {
     expect(profile('{\n  "city": "tieling",\n  status: "active"\n}').problems).toEqual([
-      { code: 'bad-json', where: { source: 'p.json', line: 3 } },
+      { code: 'bad-json', where: { source: 'p.json', line: 3, column: '3' } },
     ]);
     expect(profile('{\n  "city": "tieling"\n').problems[0]?.where.line).toBe(3);
   });

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Policy } from '../../policy/grammar.ts';
 import { hashOf } from '../../policy/hash.ts';
+import { readObject } from '../json/json-object.ts';
 import { type Detail, InputError, type ProblemCode } from '../problem.ts';
 import { cutAtLineEnds, readBytes } from '../records/byte-blocks.ts';
 import { LedgerBytes } from './ledger-bytes.ts';
@@ -69,13 +70,8 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
 type Line = { readonly line: number };
 
 function objectIn(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const read = readObject(text);
+  return 'expected' in read ? null : read.value;
 }
 
 /** The first line: its schema and the rules the ledgers were computed by, which must be those of today. */

@@ -16,7 +16,7 @@ export type CheckedFile = { readonly source: string; readonly read: ReadPolicy }
 export async function checkPolicies(paths: readonly string[], known: readonly Policy[]): Promise<CheckedFile[]> {
   const files: CheckedFile[] = [];
   for (const source of paths) {
-    files.push({ source, read: readPolicy(decode(await readFile(source), source), source) });
+    files.push({ source, read: readPolicy(decode(await readFile(source, 'policy'), source), source) });
   }
   const ids = new Set(files.flatMap(({ read }) => ('policy' in read ? [read.policy.id] : [])));
   const others: Placed[] = known.filter(({ id }) => !ids.has(id)).map((policy) => ({ policy }));

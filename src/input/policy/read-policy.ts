@@ -1,9 +1,9 @@
 import type { Policy } from '../../policy/grammar.ts';
 import { POLICY, type PolicyDocument } from '../../policy/policy-shape.ts';
+import { readJson } from '../json/read-json.ts';
 import type { Problem } from '../problem.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { checkShape } from './check-shape.ts';
-import { readJson } from './json-text.ts';
 import { policyOf } from './policy-of.ts';
 import { lineOf, type Report } from './report.ts';
 

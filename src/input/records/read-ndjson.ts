@@ -1,10 +1,10 @@
 import { type BindOptions, bindNames } from '../bind-header.ts';
 import { AMOUNT_SLOTS } from '../fields.ts';
+import { type JsonMember, membersOf } from '../json/json-members.ts';
+import { faultIn, isObject } from '../json/json-object.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
 import { cutAtLineEnds } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';
-import { type JsonMember, membersOf } from './json-members.ts';
-import { faultIn, isObject } from './json-object.ts';
 import { newRecord, type RecordBytes } from './record-bytes.ts';
 import type { RecordSink } from './record-sink.ts';
 import { troubleOf } from './record-trouble.ts';

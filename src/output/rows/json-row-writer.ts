@@ -1,4 +1,4 @@
-import { membersOf } from '../../input/records/json-members.ts';
+import { membersOf } from '../../input/json/json-members.ts';
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
 import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { RowExplanation } from '../explain/row-json.ts';

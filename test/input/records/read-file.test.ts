@@ -12,9 +12,9 @@ test('reads all bytes of a file, an empty one too', async () => {
   const path = join(folder, '就诊.csv');
   const bytes = Buffer.alloc(3_000_000, 'x');
   writeFileSync(path, bytes);
-  expect((await readFile(path)).equals(bytes)).toBe(true);
+  expect((await readFile(path, 'policy')).equals(bytes)).toBe(true);
   writeFileSync(path, '');
-  expect(await readFile(path)).toHaveLength(0);
+  expect(await readFile(path, 'policy')).toHaveLength(0);
 });
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
 ])('%j is %s', async (name, code) => {
   writeFileSync(join(folder, 'there.csv'), 'x');
   const path = join(folder, name);
-  const error = await thrown(() => readFile(path));
+  const error = await thrown(() => readFile(path, 'policy'));
   expect(error.status).toBe(66);
   expect(error.problems).toMatchObject([{ code, where: { source: path } }]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { membersOf } from '../../../src/input/records/json-members.ts';
+import { membersOf } from '../../../src/input/json/json-members.ts';
 
 /** Keys and the values' own text, of the object between two other pieces of text. */
 function read(text: string): [string, string][] {

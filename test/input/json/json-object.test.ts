@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultIn, isObject } from '../../../src/input/records/json-object.ts';
+import { faultIn, isObject } from '../../../src/input/json/json-object.ts';
 
 test.each(['{}', ' {"a":[1]}\r', '{"__proto__":null}'])('%j is an object', (text) => {
   expect(isObject(text)).toBe(true);
