@@ -8,7 +8,7 @@ import type { Encoding } from './decode.ts';
 import { newRecord, type RecordBytes } from './record-bytes.ts';
 import type { RecordSink } from './record-sink.ts';
 import { troubleOf } from './record-trouble.ts';
-import { LARGEST_RECORD } from './split-records.ts';
+import { LONGEST_LINE } from './split-records.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 const NEWLINE = 0x0a;
@@ -16,7 +16,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /** A carriage return between JSON's signs is a blank. */
-const JSON_LINES = { longest: LARGEST_RECORD, returns: false };
+const JSON_LINES = { longest: LONGEST_LINE, returns: false };
 
 /** Half of a surrogate pair, which is no character. */
 const HALF = /\p{Cs}/u;

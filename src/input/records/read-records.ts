@@ -3,11 +3,11 @@ import { cutAtLineEnds } from './byte-blocks.ts';
 import type { FoundHeader } from './header-finder.ts';
 import { RecordReader } from './record-reader.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
-import { LARGEST_RECORD } from './split-records.ts';
+import { LONGEST_LINE } from './split-records.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 /** How lines end, and how long one may be. */
-export const CSV_LINES = { longest: LARGEST_RECORD, returns: true };
+export const CSV_LINES = { longest: LONGEST_LINE, returns: true };
 
 /**
  * Reads the bytes of a CSV file of any size record by record, and gives its header. Plain text without quotes is scanned; from the first block with a quote

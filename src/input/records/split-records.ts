@@ -6,6 +6,9 @@ import { ODD, scanQuoted } from './scan-quoted.ts';
 
 /** A record larger than this is not read. */
 export const LARGEST_RECORD = 1 << 20;
+
+/** Of a longer line the rejects have this much. */
+export const LONGEST_LINE = 2 * LARGEST_RECORD;
 /** So far is the end of a quote looked for before it is taken for one that was left open. */
 const LARGEST_OPEN = 1 << 23;
 
