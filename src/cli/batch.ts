@@ -1,24 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { readInput } from '../input/records/read-input.ts';
 import type { Locale } from '../locale/index.ts';
-import { aboutPage } from '../output/about-page.ts';
-import { type BatchReport, summaryJson, summaryPage, usedPolicies } from '../output/batch-summary.ts';
+import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
 import { escapeText } from '../output/escape.ts';
 import { noteSentences } from '../output/file-notes.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
-import { type BatchOptions, type PreparedRun, preparedRun, usesLedgers } from './batch/prepared-run.ts';
-import { Progress } from './batch/progress.ts';
-import { type RunInputs, runInputs } from './batch/run-inputs.ts';
-import { settleInJobs } from './batch/settle-in-jobs.ts';
-import { settleSorted } from './batch/settle-sorted.ts';
+import { type BatchOptions, type PreparedRun, usesLedgers } from './batch/prepared-run.ts';
+import { runInputs } from './batch/run-inputs.ts';
+import { reportOf, workbookPages } from './batch/run-report.ts';
+import { placesOf, settleFile } from './batch/settle-file.ts';
 import { Sink } from './batch/sink.ts';
-import { plainTarget, type SheetPage, workbookTarget } from './batch/targets.ts';
+import { plainTarget, workbookTarget } from './batch/targets.ts';
 import type { Context } from './context.ts';
-import { decidingFlags } from './deciding-flags.ts';
-import { checkPlaces, filesOf, type RunFiles } from './door/file-places.ts';
+import { checkPlaces } from './door/file-places.ts';
 import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
@@ -55,21 +51,6 @@ export async function batch(path: string, asked: BatchOptions, context: Context)
   });
 }
 
-/** The files that the run reads and writes. */
-function placesOf(path: string, options: BatchOptions): RunFiles {
-  const { members, profile, policy, ledgerIn, output = '-', rejects, ledgerOut } = options;
-  return {
-    inputs: [
-      ...filesOf('', path),
-      ...filesOf('--members', members),
-      ...filesOf('--profile', profile),
-      ...filesOf('--policy', policy),
-      ...filesOf('--ledger-in', ledgerIn),
-    ],
-    outputs: [...filesOf('--output', output), ...filesOf('--rejects', rejects), ...filesOf('--ledger-out', ledgerOut)],
-  };
-}
-
 /** Throws a UsageError for options that mean nothing together, or nothing alone. */
 function checkTogether({ grouped, sort, by, summary }: BatchOptions, { help }: Locale): void {
   if (grouped && sort) throw new UsageError(help.usage.notTogether('--grouped', '--sort'));
@@ -84,58 +65,6 @@ function jobsOf({ jobs = availableParallelism(), grouped, ...options }: BatchOpt
   const isPlain = !usesLedgers(options) && options.members === undefined && options.inputFormat !== 'ndjson';
   // Threads are sent policies without the registers that explanations name readings from.
   return grouped && isPlain && !options.explain ? jobs : 1;
-}
-
-async function settleFile(inputs: RunInputs, count: number, sink: Sink, locale: Locale): Promise<PreparedRun> {
-  const { path, options } = inputs;
-  if (options.sort) return settleSorted(inputs, sink);
-  const progress = new Progress(path, options.quiet ?? false, locale);
-  try {
-    if (count > 1) return await settleInJobs(inputs, { count, sink, progress });
-    const prepared = await preparedRun(inputs, {
-      begin: true,
-      async afterBlock(bytes) {
-        progress.tell(prepared.run.read, bytes);
-        await sink.take(prepared);
-      },
-    });
-    prepared.notes.push(await readInput(path, prepared.format, prepared.run));
-    return prepared;
-  } finally {
-    progress.end();
-  }
-}
-
-/** What the run came to. Throws an Error where the counts do not add up. */
-function reportOf({ run, rows, policies }: PreparedRun, { locale, version }: Context): BatchReport {
-  const { read, rejected, summary, missingMembers } = run;
-  const { settled, refused } = summary;
-  if (read !== settled + refused + rejected || rows.written !== settled + refused)
-    throw new Error(locale.batch.unreconciled);
-  const nameOf = (institution: number) => run.institutions.textOf(institution);
-  const program = { name: 'baoxiao', version };
-  return { program, policies, read, rejected, missingMembers, summary, nameOf };
-}
-
-/** The pages of a workbook: what came of the run, and what that rests on. */
-function workbookPages(
-  { rows, notes, format }: PreparedRun,
-  report: BatchReport,
-  options: BatchOptions,
-  { locale }: Context,
-): SheetPage[] {
-  const basis = {
-    program: report.program,
-    policies: usedPolicies(report),
-    files: notes,
-    header: rows.names,
-    binding: format,
-    flags: decidingFlags(options),
-  };
-  return [
-    { ...summaryPage(report, locale), sheet: locale.workbook.summary },
-    { ...aboutPage(basis, locale), sheet: locale.workbook.about },
-  ];
 }
 
 /** Says what came of the run, and gives the exit status that fits. */

@@ -3,6 +3,7 @@ import { wrapText } from '../output/width.ts';
 import { commandOf, withOptions } from './command.ts';
 import { accountCommand } from './commands/account.ts';
 import { askCommand } from './commands/ask.ts';
+import { auditCommand } from './commands/audit.ts';
 import { batchCommand } from './commands/batch.ts';
 import { calcCommand } from './commands/calc.ts';
 import { checkPolicyCommand } from './commands/check-policy.ts';
@@ -27,6 +28,7 @@ export function programOf(context: Context): Command {
     compareCommand(context),
     outlookCommand(context),
     batchCommand(context),
+    auditCommand(context),
     templateCommand(context),
     schemaCommand(context),
     rulesCommand(context),

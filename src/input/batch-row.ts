@@ -1,4 +1,5 @@
 import { newCase } from '../engine/case.ts';
+import { newRecorded, type Recorded } from '../engine/compare/recorded.ts';
 import { rulesOf } from '../engine/rules.ts';
 import type { Row } from '../engine/settler.ts';
 import type { Policy } from '../policy/grammar.ts';
@@ -18,6 +19,8 @@ export type BatchRow = Row & {
   shared: Combination | null;
   /** The tier, -1 where it is not known. */
   tier: number;
+  /** What the record of its settlement says, where rows are set against their records. */
+  readonly recorded: Recorded;
 };
 
 /** A row to be filled. Throws a RangeError where there are no policies. */
@@ -40,6 +43,7 @@ export function newBatchRow([policy]: readonly Policy[]): BatchRow {
     claimedAt: 0,
     shared: null,
     tier: -1,
+    recorded: newRecorded(),
     eligibleAssumed: false,
     prescriptionAssumed: false,
   };

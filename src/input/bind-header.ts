@@ -1,4 +1,4 @@
-import { FIELDS, type Field, SLOTS, type Slot, type Vocabulary } from './fields.ts';
+import { FIELDS, type Field, RECORDED_SLOTS, SLOTS, type Slot, type Vocabulary } from './fields.ts';
 import type { Problem, Where } from './problem.ts';
 import type { HeaderMatch } from './records/header-finder.ts';
 
@@ -17,7 +17,7 @@ export type Binding = {
 type Filled = { readonly slot: Slot; readonly rank: number; readonly vocabulary: Vocabulary };
 
 const byName = new Map<string, Filled[]>();
-for (const slot of SLOTS) {
+for (const slot of [...SLOTS, ...RECORDED_SLOTS]) {
   FIELDS[slot].columns.forEach(({ name, vocabulary }, rank) => {
     const key = headerKey(name);
     byName.set(key, [...(byName.get(key) ?? []), { slot, rank, vocabulary }]);
@@ -35,7 +35,7 @@ export function headerKey(name: string): string {
 
 /** What is to be bound, and how. */
 export type BindOptions = {
-  /** The slots that may be filled; all, if left out. */
+  /** The slots that may be filled; those of every visit, if left out. */
   readonly among?: readonly Slot[];
   /** Names of columns of one's own, as they are looked up, and the known names they stand for. */
   readonly renamed?: ReadonlyMap<string, string>;
@@ -80,7 +80,7 @@ function fieldOf(slot: Slot): Field | Slot {
 
 /**
  * Binds a file's header. Problems: `duplicate-column` for a known name given twice, `missing-column` for a visit's
- * date, tier or amount that no column gives, `full-width-comma` where such commas separate the names.
+ * date, tier or amount, or the recorded payment, that no column gives, `full-width-comma` where such commas separate the names.
  */
 export function bindHeader(
   header: readonly string[],
@@ -93,14 +93,14 @@ export function bindHeader(
   if (header.length === 1 && header[0]?.includes('，')) {
     return { binding, problems: [{ code: 'full-width-comma', where, value: header[0] }] };
   }
-  return { binding, problems: [...problems, ...missing(binding, where)] };
+  return { binding, problems: [...problems, ...missing(binding, where, options)] };
 }
 
 /** What names are worth as the header of visits: whole with a date, a tier and an amount. */
 export function matchVisits(names: readonly string[], options: BindOptions): HeaderMatch {
   const binding = bindNames(names, options);
   const known = binding.known.filter((isKnown) => isKnown).length;
-  return { isWhole: missing(binding, { source: '' }).length === 0, known };
+  return { isWhole: missing(binding, { source: '' }, options).length === 0, known };
 }
 
 /** `duplicate-column` for each name that says the same as one before it; `repeated` are the places of both. */
@@ -128,12 +128,16 @@ const REQUIRED: readonly {
     also: ['机构级别', '医院等级', '处方机构级别', 'dedc_hosp_lv', 'medinslv', 'hosp_lv'],
   },
   { column: 'amount', slots: ['amount', 'eligible'], also: ['eligible', '总费用', '政策范围内费用', 'medfee_sumamt'] },
+  { column: 'recorded_paid', slots: ['recorded_paid'], also: ['hifp_pay', '统筹基金支付'] },
 ];
 
-function missing(binding: Binding, where: Where): Problem[] {
-  return REQUIRED.filter(({ slots }) => !slots.some((slot) => binding.slots.has(slot))).map(({ column, also }) => ({
-    code: 'missing-column',
-    where: { ...where, column },
-    known: [column, ...also],
-  }));
+function missing(binding: Binding, where: Where, { among = SLOTS }: BindOptions): Problem[] {
+  const required = REQUIRED.filter(({ slots }) => slots.some((slot) => among.includes(slot)));
+  return required
+    .filter(({ slots }) => !slots.some((slot) => binding.slots.has(slot)))
+    .map(({ column, also }) => ({
+      code: 'missing-column',
+      where: { ...where, column },
+      known: [column, ...also],
+    }));
 }

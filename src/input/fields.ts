@@ -1,5 +1,5 @@
 import type { BatchRow } from './batch-row.ts';
-import { charge, day, dayTime, fact, flag, type Kind, name, said, text, tier, yuan } from './kinds.ts';
+import { charge, day, dayTime, fact, flag, type Kind, name, proportion, said, text, tier, yuan } from './kinds.ts';
 import {
   readDedcHospLv,
   readHospLv,
@@ -37,8 +37,11 @@ type Given<T> = {
   put?(row: BatchRow, value: T): void;
 };
 
-type Line<T, O extends 'member' | 'visit' | 'beside'> = Given<T> & {
-  /** Whether it is a field of the member, which a profile, a members file and flags can say, or of the visit; or neither. */
+type Line<T, O extends 'member' | 'visit' | 'beside' | 'recorded'> = Given<T> & {
+  /**
+   * Whether it is a field of the member, which a profile, a members file and flags can say, of the visit, or of the record
+   * of its settlement; or none.
+   */
   readonly part: O;
   readonly kind: Kind<T>;
   readonly about: string;
@@ -53,6 +56,16 @@ function ofMember<T>(kind: Kind<T>, about: string, given: Given<T>): Line<T, 'me
 function ofVisit<T>(kind: Kind<T>, about: string, given: Given<T>): Line<T, 'visit'> {
   return { ...given, part: 'visit', kind, about };
 }
+
+/** What the record of a settlement says, which is read only where rows are set against their records. */
+function ofRecord<T>(kind: Kind<T>, about: string, given: Given<T>): Line<T, 'recorded'> {
+  return { ...given, part: 'recorded', kind, about };
+}
+
+/** The headers of the three parts of an amount that are not in scope. */
+const FULL_SELF_PAY = { chinese: '全自费金额', platform: 'fulamt_ownpay_amt' };
+const OVER_LIMIT = { chinese: '超限价自费费用 超限价自付金额 超限价金额', platform: 'overlmt_selfpay' };
+const FIRST_PART = { chinese: '先行自付金额', platform: 'preselfpay_amt' };
 
 /** What columns of their own say of a field in other terms. */
 function beside<T>(field: string | null, kind: Kind<T>, given: Given<T>): Line<T, 'beside'> {
@@ -145,12 +158,9 @@ const TABLE = {
     platform: 'inscp_scp_amt inscp_amt',
   }),
   /** The three parts of an amount that are not in scope. */
-  full_self_pay: beside('eligible', charge, { chinese: '全自费金额', platform: 'fulamt_ownpay_amt' }),
-  over_limit: beside('eligible', charge, {
-    chinese: '超限价自费费用 超限价自付金额 超限价金额',
-    platform: 'overlmt_selfpay',
-  }),
-  first_part: beside('eligible', charge, { chinese: '先行自付金额', platform: 'preselfpay_amt' }),
+  full_self_pay: beside('eligible', charge, FULL_SELF_PAY),
+  over_limit: beside('eligible', charge, OVER_LIMIT),
+  first_part: beside('eligible', charge, FIRST_PART),
   place: ofVisit(fact('place', '<place>'), 'where the care was given', { chinese: '就医地', default: 'local' }),
   /** Division code of where the visit was. */
   care_area: beside('place', name(''), { chinese: '就医地医保区划', platform: 'mdtrtarea_admvs' }),
@@ -209,6 +219,106 @@ const TABLE = {
     platform: 'insutype',
   }),
   valid: beside(null, said(readValid), { chinese: '有效标志 是否有效', platform: 'vali_flag' }),
+  recorded_paid: ofRecord(charge, 'what the outpatient pool paid', {
+    chinese:
+      '统筹基金支付 基本医疗保险统筹基金支出 统筹基金支出 基本医疗基金支出 基本统筹基金支付金额 基本统筹支付 统筹报销金额 医保统筹基金支付',
+    platform: 'hifp_pay',
+    put: ({ recorded }, fen) => {
+      recorded.pooled = fen;
+    },
+  }),
+  recorded_large_sum: ofRecord(charge, 'what the large-sum fund paid', {
+    chinese: '大额医疗补助基金支出 大额医疗支出金额 大额医疗费用补助金额 大额报销金额',
+    platform: 'hifob_pay',
+    put: ({ recorded }, fen) => {
+      recorded.largeSum = fen;
+    },
+  }),
+  recorded_deductible: ofRecord(charge, 'the deductible that was charged', {
+    chinese: '实际支付起付线 实际起付线 本次起付线 起付线',
+    platform: 'act_pay_dedc',
+    put: ({ recorded }, fen) => {
+      recorded.deductible = fen;
+    },
+  }),
+  recorded_ratio: ofRecord(proportion, 'the share that the pool paid above the deductible', {
+    chinese: '基本医疗保险统筹基金支付比例 基本医疗统筹支付比例 统筹基金支付比例',
+    platform: 'pool_prop_selfpay',
+    put: ({ recorded }, points) => {
+      recorded.ratio = points;
+    },
+  }),
+  recorded_fund_total: ofRecord(charge, 'what all funds paid together', {
+    chinese: '基金支付总额',
+    platform: 'fund_pay_sumamt',
+    put: ({ recorded }, fen) => {
+      recorded.fundTotal = fen;
+    },
+  }),
+  recorded_hospital_part: ofRecord(charge, 'what the hospital bore', {
+    chinese: '医院负担金额',
+    platform: 'hosp_part_amt',
+    put: ({ recorded }, fen) => {
+      recorded.hospitalPart = fen;
+    },
+  }),
+  recorded_self_paid: ofRecord(charge, 'what the member bore', {
+    chinese: '个人负担总金额 个人支付总额 个人支付金额',
+    platform: 'psn_part_amt psn_pay',
+    put: ({ recorded }, fen) => {
+      recorded.selfPaid = fen;
+    },
+  }),
+  recorded_account_paid: ofRecord(charge, 'the part of it from the personal account', {
+    chinese: '个人账户支出 个人账户支付 个人账户支付金额',
+    platform: 'acct_pay',
+    put: ({ recorded }, fen) => {
+      recorded.accountPaid = fen;
+    },
+  }),
+  recorded_cash_paid: ofRecord(charge, 'the part of it in cash', {
+    chinese: '个人现金支出 个人现金支付 个人现金支付金额 现金支付 现金支付金额',
+    platform: 'psn_cash_pay cash_payamt',
+    put: ({ recorded }, fen) => {
+      recorded.cashPaid = fen;
+    },
+  }),
+  recorded_full_self_pay: ofRecord(charge, 'the part outside the catalogues', {
+    ...FULL_SELF_PAY,
+    put: ({ recorded }, fen) => {
+      recorded.fullSelfPay = fen;
+    },
+  }),
+  recorded_over_limit: ofRecord(charge, 'the part above price limits', {
+    ...OVER_LIMIT,
+    put: ({ recorded }, fen) => {
+      recorded.overLimit = fen;
+    },
+  }),
+  recorded_first_part: ofRecord(charge, 'the part borne before anything else', {
+    ...FIRST_PART,
+    put: ({ recorded }, fen) => {
+      recorded.firstPart = fen;
+    },
+  }),
+  cap_used_before: ofRecord(yuan, 'what the funds had paid in the year before the visit', {
+    chinese: '本次结算前本年统筹累计 结算前本年统筹累计',
+    put: ({ recorded }, fen) => {
+      recorded.capUsedBefore = fen;
+    },
+  }),
+  cap_used_after: ofRecord(yuan, 'what the funds had paid in the year after the visit', {
+    chinese: '本年统筹累计 本年度统筹累计 本次结算后本年统筹累计',
+    put: ({ recorded }, fen) => {
+      recorded.capUsedAfter = fen;
+    },
+  }),
+  deductible_paid_before: ofRecord(yuan, 'the deductible paid in the year before the visit', {
+    chinese: '本次结算前本年起付线累计 结算前本年起付线累计',
+    put: ({ recorded }, fen) => {
+      recorded.deductiblePaidBefore = fen;
+    },
+  }),
 };
 
 type Table = typeof TABLE;
@@ -226,16 +336,23 @@ export type Values = { readonly [S in Slot]: Table[S] extends { readonly kind: K
 export type Column<T> = { readonly name: string; readonly vocabulary: Vocabulary; readonly read: Reader<T> };
 
 /** A line with its columns in order of preference. */
-export type FieldLine<T> = Omit<Line<T, 'member' | 'visit' | 'beside'>, 'chinese' | 'platform' | 'beside'> & {
+export type FieldLine<T> = Omit<
+  Line<T, 'member' | 'visit' | 'beside' | 'recorded'>,
+  'chinese' | 'platform' | 'beside'
+> & {
   /** The field it is or speaks about; `null` for the record as a whole. */
   readonly of: Field | null;
   readonly columns: readonly Column<T>[];
 };
 
-export const SLOTS = Object.keys(TABLE) as readonly Slot[];
+const ALL = Object.keys(TABLE) as readonly Slot[];
+
+/** The lines that every reader of visits knows, and those of the record of a settlement. */
+export const SLOTS = ALL.filter((slot) => TABLE[slot].part !== 'recorded');
+export const RECORDED_SLOTS = ALL.filter((slot) => TABLE[slot].part === 'recorded');
 
 /** The table, each line with its columns. */
-export const FIELDS = Object.fromEntries(SLOTS.map((slot) => [slot, withColumns(slot, TABLE[slot])])) as unknown as {
+export const FIELDS = Object.fromEntries(ALL.map((slot) => [slot, withColumns(slot, TABLE[slot])])) as unknown as {
   readonly [S in Slot]: FieldLine<Values[S]>;
 };
 
@@ -249,7 +366,7 @@ export const MEMBER_FIELDS = SLOTS.filter((slot): slot is MemberField => FIELDS[
 export const MEMBER_SLOTS: readonly Slot[] = [...MEMBER_FIELDS, 'insutype'];
 
 /** The lines that hold yuan. */
-export const AMOUNT_SLOTS = SLOTS.filter((slot) => ([yuan, charge] as readonly unknown[]).includes(FIELDS[slot].kind));
+export const AMOUNT_SLOTS = ALL.filter((slot) => ([yuan, charge] as readonly unknown[]).includes(FIELDS[slot].kind));
 
 /** A field's names in one vocabulary, the preferred one first; those that speak about it are among them. */
 export function namesOf(field: Field, vocabulary: Vocabulary): string[] {
@@ -259,7 +376,7 @@ export function namesOf(field: Field, vocabulary: Vocabulary): string[] {
   return [...new Set(columns.filter((column) => column.vocabulary === vocabulary).map(({ name }) => name))];
 }
 
-function withColumns(slot: Slot, line: Line<unknown, 'member' | 'visit' | 'beside'>): FieldLine<unknown> {
+function withColumns(slot: Slot, line: Line<unknown, 'member' | 'visit' | 'beside' | 'recorded'>): FieldLine<unknown> {
   const { beside = slot, chinese = '', platform = '', ...rest } = line;
   const { kind, part } = line;
   return {

@@ -1,11 +1,12 @@
 import { dayAt, secondsAt } from '../engine/order.ts';
 import { type Day, isoOf } from '../policy/day.ts';
 import { type EnteredValue, FACTS } from '../policy/facts.ts';
-import { type Fen, yuanOf } from '../policy/money.ts';
+import { type BasisPoints, type Fen, percentOf, yuanOf } from '../policy/money.ts';
 import { readAmount, readPositiveAmount } from './values/amount.ts';
 import { dayFromBytes, fenFromBytes, momentFromBytes, positiveFenFromBytes } from './values/byte-values.ts';
 import { type Moment, readDay, readDayTime } from './values/day-time.ts';
 import { readTier } from './values/level.ts';
+import { proportionFromBytes, readProportion } from './values/proportion.ts';
 import { type Reader, readText } from './values/reading.ts';
 import { readFact, readYesNo } from './values/words.ts';
 
@@ -58,6 +59,16 @@ export const yuan: Kind<Fen> = {
 
 /** An amount that is negative on the row of a refund, in fen. */
 export const charge: Kind<Fen> = { ...yuan, read: readAmount, bytes: fenFromBytes };
+
+/** A share as basis points: 0.6, as the platform writes it, or 60 %. */
+export const proportion: Kind<BasisPoints> = {
+  ...yuan,
+  read: readProportion,
+  bytes: proportionFromBytes,
+  write: percentOf,
+  schema: { type: 'number' },
+  placeholder: '<percent>',
+};
 
 /** A day; a time behind it does not count. */
 export const day: Kind<Day> = {

@@ -1,16 +1,19 @@
-import type { Outcome } from '../engine/case.ts';
+import { COMPARED } from '../engine/compare/comparison.ts';
 import type { Problem } from '../input/problem.ts';
 import { type Fen, yuanOf } from '../policy/money.ts';
 import { REASONS } from '../policy/reasons.ts';
-import { oneOf, percentOrNull, textOrNull, texts, yuan, yuanOrNull } from './json-schema.ts';
+import { numberOrNull, oneOf, percentOrNull, textOrNull, texts, yuan, yuanOrNull } from './json-schema.ts';
 import type { SettledRow } from './settled-row.ts';
 import { BETWEEN_NOTES, type SharedCells } from './shared-cells.ts';
 
 /** A value of machine output: yuan as text, a percentage or a tier as a number, codes as a list; `null` is empty. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** What has to be given for a column to be written: a limit, a balance, or its name in `--columns`. */
-type Need = 'overall-limit' | 'account-balance' | 'request';
+/**
+ * What has to be given for a column to be written: a limit, a balance, a record of what was paid, or its name in
+ * `--columns`.
+ */
+type Need = 'overall-limit' | 'account-balance' | 'record' | 'request';
 
 /**
  * A column that output adds to the input's: how it is taken from a settled row, as fen (`null` is empty) or as the bytes
@@ -21,7 +24,7 @@ export type OutputColumn = {
   readonly needs?: Need;
   readonly schema: (meaning: string) => object;
 } & (
-  | { readonly kind: 'yuan'; readonly of: (outcome: Outcome) => Fen | null }
+  | { readonly kind: 'yuan'; readonly of: (settled: SettledRow) => Fen | null }
   | { readonly kind: 'text' | 'number' | 'list'; readonly of: (settled: SettledRow, shared: SharedCells) => Buffer }
 );
 
@@ -32,37 +35,70 @@ export const COLUMNS = {
     of: ({ outcome }, shared) => shared.reason(outcome),
     schema: (meaning) => oneOf([...REASONS, null], meaning),
   },
-  first_self_pay: { kind: 'yuan', of: ({ firstSelfPay }) => firstSelfPay, schema: yuan },
-  deductible: { kind: 'yuan', of: ({ deductible }) => deductible, schema: yuan },
+  first_self_pay: { kind: 'yuan', of: ({ outcome: { firstSelfPay } }) => firstSelfPay, schema: yuan },
+  deductible: { kind: 'yuan', of: ({ outcome: { deductible } }) => deductible, schema: yuan },
   ratio: { kind: 'number', of: (settled, shared) => shared.ratio(settled), schema: percentOrNull },
-  reimbursed: { kind: 'yuan', of: ({ reimbursed }) => reimbursed, schema: yuan },
-  self_paid: { kind: 'yuan', of: ({ selfPaid }) => selfPaid, schema: yuan },
-  deductible_paid: { kind: 'yuan', of: ({ deductiblePaid }) => deductiblePaid, schema: yuan },
-  cap_used: { kind: 'yuan', of: ({ capUsed }) => capUsed, schema: yuan },
+  reimbursed: { kind: 'yuan', of: ({ outcome: { reimbursed } }) => reimbursed, schema: yuan },
+  self_paid: { kind: 'yuan', of: ({ outcome: { selfPaid } }) => selfPaid, schema: yuan },
+  deductible_paid: { kind: 'yuan', of: ({ outcome: { deductiblePaid } }) => deductiblePaid, schema: yuan },
+  cap_used: { kind: 'yuan', of: ({ outcome: { capUsed } }) => capUsed, schema: yuan },
   cap_limit: {
     kind: 'yuan',
-    of: ({ refused, verdict }) => (refused || !verdict ? null : verdict.cap),
+    of: ({ outcome: { refused, verdict } }) => (refused || !verdict ? null : verdict.cap),
     schema: yuanOrNull,
   },
   cap_left: {
     kind: 'yuan',
-    of: ({ refused, verdict, capUsed }) => (refused || !verdict ? null : Math.max(0, verdict.cap - capUsed)),
+    of: ({ outcome: { refused, verdict, capUsed } }) =>
+      refused || !verdict ? null : Math.max(0, verdict.cap - capUsed),
     schema: yuanOrNull,
   },
   notes: { kind: 'list', of: (settled, shared) => shared.notes(settled), schema: texts },
-  pool_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ pooled }) => pooled, schema: yuan },
-  large_sum_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ largeSum }) => largeSum, schema: yuan },
+  pool_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ outcome: { pooled } }) => pooled, schema: yuan },
+  large_sum_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ outcome: { largeSum } }) => largeSum, schema: yuan },
   account_paid: {
     needs: 'account-balance',
     kind: 'yuan',
-    of: ({ hasAccount, accountPaid }) => (hasAccount ? accountPaid : null),
+    of: ({ outcome: { hasAccount, accountPaid } }) => (hasAccount ? accountPaid : null),
     schema: yuanOrNull,
   },
   cash_paid: {
     needs: 'account-balance',
     kind: 'yuan',
-    of: ({ hasAccount, selfPaid, accountPaid }) => (hasAccount ? selfPaid - accountPaid : null),
+    of: ({ outcome: { hasAccount, selfPaid, accountPaid } }) => (hasAccount ? selfPaid - accountPaid : null),
     schema: yuanOrNull,
+  },
+  compared: {
+    needs: 'record',
+    kind: 'text',
+    of: ({ comparison }, shared) => shared.compared(comparison),
+    schema: (meaning) => oneOf([...COMPARED], meaning),
+  },
+  recorded: { needs: 'record', kind: 'yuan', of: ({ comparison }) => comparison?.recorded ?? null, schema: yuanOrNull },
+  difference: {
+    needs: 'record',
+    kind: 'yuan',
+    of: ({ comparison }) => comparison?.difference ?? null,
+    schema: yuanOrNull,
+  },
+  deductible_difference: {
+    needs: 'record',
+    kind: 'yuan',
+    of: ({ comparison }) => comparison?.deductibleDifference ?? null,
+    schema: yuanOrNull,
+  },
+  causes: { needs: 'record', kind: 'list', of: ({ comparison }, shared) => shared.causes(comparison), schema: texts },
+  cause_article: {
+    needs: 'record',
+    kind: 'text',
+    of: ({ comparison }, shared) => shared.causeArticle(comparison),
+    schema: textOrNull,
+  },
+  repeats_line: {
+    needs: 'record',
+    kind: 'number',
+    of: ({ comparison }, shared) => shared.repeats(comparison),
+    schema: numberOrNull,
   },
   article: {
     needs: 'request',
@@ -80,13 +116,19 @@ const NAMES = Object.keys(COLUMNS) as ColumnName[];
 export const EXPLANATION = 'explanation';
 
 /** What the input gives that some output columns rest on. */
-export type Given = { readonly hasOverallLimit: boolean; readonly hasAccountBalance: boolean };
+export type Given = {
+  readonly hasOverallLimit: boolean;
+  readonly hasAccountBalance: boolean;
+  /** Whether rows are set against a record of what was paid. */
+  readonly hasRecord?: boolean;
+};
 
 /** The names of the output columns, in their order; some only where what they need was given, or asked for by name. */
 export function columnNames(given: Given, asked: (name: ColumnName) => boolean = () => false): ColumnName[] {
   const met: Readonly<Record<Need, boolean>> = {
     'overall-limit': given.hasOverallLimit,
     'account-balance': given.hasAccountBalance,
+    record: given.hasRecord ?? false,
     request: false,
   };
   return NAMES.filter((name) => {
@@ -103,7 +145,7 @@ export function namesNeeding(need: Need): ColumnName[] {
 /** The value of a column. */
 export function cellOf(name: ColumnName, settled: SettledRow, shared: SharedCells): Cell {
   const column: OutputColumn = COLUMNS[name];
-  if (column.kind === 'yuan') return yuanCell(column.of(settled.outcome));
+  if (column.kind === 'yuan') return yuanCell(column.of(settled));
   const text = column.of(settled, shared).toString();
   if (column.kind === 'list') return text === '' ? [] : text.split(BETWEEN_NOTES);
   if (text === '') return null;

@@ -23,6 +23,8 @@ export const percentOrNull = (description: string) => ({
   maximum: 100,
   description,
 });
+/** A whole number from 1, or none. */
+export const numberOrNull = (description: string) => ({ type: ['integer', 'null'], minimum: 1, description });
 /** One of a list of values. */
 export const oneOf = (values: readonly unknown[], description: string) => ({ enum: values, description });
 /** A whole number from 0. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/case.ts';
+import type { Comparison } from '../engine/compare/comparison.ts';
 import type { Explanation } from '../engine/explain/step.ts';
 import { notesOf, pointsOf } from '../engine/notes.ts';
 import type { Row } from '../engine/settler.ts';
@@ -11,6 +12,8 @@ export type SettledRow = {
   afterReject: boolean;
   /** Where it was asked for. */
   explanation?: Explanation;
+  /** Where rows are set against records. */
+  comparison?: Comparison;
 };
 
 /** The codes of a row's notes in their documented order, then the open points. */

@@ -1,7 +1,9 @@
 import { FLAG_VALUES, type Outcome } from '../engine/case.ts';
+import type { Comparison } from '../engine/compare/comparison.ts';
 import type { Refused, Verdict } from '../engine/terms.ts';
 import { percentOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
+import { causeCodes } from './compare/cause-codes.ts';
 import { notesOfRow, type SettledRow } from './settled-row.ts';
 
 const EMPTY = Buffer.alloc(0);
@@ -21,6 +23,7 @@ export class SharedCells {
   readonly #outside = new Map<Refused | null, Map<number, Buffer>>();
   readonly #reasons = new Map<string, Buffer>();
   readonly #articles = new Map<string, Buffer>();
+  readonly #compared = new Map<string, Buffer>();
 
   reason({ refused }: Outcome): Buffer {
     return refused ? once(this.#reasons, refused.reason, (reason) => reason) : EMPTY;
@@ -29,6 +32,28 @@ export class SharedCells {
   /** The article of a refusal, as a person cites it. */
   article({ refused }: Outcome): Buffer {
     return refused ? once(this.#articles, refused.article, (article) => citationOf(article, 'zh')) : EMPTY;
+  }
+
+  /** How a row stands to its record. */
+  compared(comparison: Comparison | undefined): Buffer {
+    return comparison ? once(this.#compared, comparison.compared, (compared) => compared) : EMPTY;
+  }
+
+  /** What explains a difference from the record. */
+  causes(comparison: Comparison | undefined): Buffer {
+    if (!comparison || (comparison.fits.length === 0 && comparison.broken === null)) return EMPTY;
+    return once(this.#compared, causeCodes(comparison).join(BETWEEN_NOTES), (codes) => codes);
+  }
+
+  /** The article that the first cause goes against, as a person cites it. */
+  causeArticle(comparison: Comparison | undefined): Buffer {
+    const article = comparison?.fits[0]?.article;
+    return article ? once(this.#articles, article, (known) => citationOf(known, 'zh')) : EMPTY;
+  }
+
+  /** The line of the visit that a row repeats. */
+  repeats(comparison: Comparison | undefined): Buffer {
+    return comparison?.repeats ? once(this.#compared, String(comparison.repeats), (line) => line) : EMPTY;
   }
 
   ratio({ row, outcome }: SettledRow): Buffer {

@@ -6,7 +6,10 @@ import { UsageError } from '../exit.ts';
 /** What rows are read as: cells between delimiters, or a JSON object a line. */
 export type InputFormat = 'csv' | 'ndjson';
 
-export type FormatOptions = { readonly inputFormat?: InputFormat; readonly format?: FormatOf<'rows' | 'workbook'> };
+export type FormatOptions = {
+  readonly inputFormat?: InputFormat;
+  readonly format?: FormatOf<'rows' | 'workbook' | 'pages'>;
+};
 
 type Asked = FormatOptions & {
   readonly output?: string;

@@ -11,6 +11,8 @@ export type LayoutOptions = {
   readonly prefix?: string;
   readonly excel?: boolean;
   readonly explain?: boolean;
+  /** Whether rows are set against a record. */
+  readonly compared?: boolean;
 };
 
 /**
@@ -57,9 +59,9 @@ export function checkColumns(header: readonly string[], given: Given, options: L
  * those that `--columns` chooses and those that clash; otherwise all.
  */
 export function wantedNames(options: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
-  const { columns = '', format } = options;
+  const { columns = '', format, compared = false } = options;
   if (format !== 'ndjson') return undefined;
-  const output = outputNames({ hasOverallLimit: true, hasAccountBalance: true }, options);
+  const output = outputNames({ hasOverallLimit: true, hasAccountBalance: true, hasRecord: compared }, options);
   const wanted = new Set([...namesIn(columns), ...output]);
   return (name) => wanted.has(name);
 }

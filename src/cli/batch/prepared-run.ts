@@ -1,10 +1,11 @@
+import { isFinding } from '../../engine/compare/comparison.ts';
 import { matchVisits } from '../../input/bind-header.ts';
 import type { UnpackLimit } from '../../input/records/byte-blocks.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import type { InputFormat } from '../../input/records/read-input.ts';
 import type { RecordFormat } from '../../input/records/record-sink.ts';
 import { localeOf } from '../../locale/index.ts';
-import { FORMATS } from '../../output/formats.ts';
+import { FORMATS, type FormatName, type RowWriterOf } from '../../output/formats.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import type { MapOptions } from '../column-map.ts';
 import type { MemberOptions } from '../member-options.ts';
@@ -63,12 +64,15 @@ export type RunHooks = {
 
 /** A run that gathers its rows in a buffer. Throws an InputError for a bad members file or bad ledgers. */
 export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<PreparedRun> {
-  const { path, options, policies, language, member, renamed } = inputs;
+  const { path, options, policies, language, member, renamed, comparing } = inputs;
   const { begin, afterBlock = async () => undefined, met } = hooks;
   const members = options.members === undefined ? undefined : await membersOf(options.members, renamed, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
-  const writerOf = await FORMATS[options.format ?? 'csv'].writer();
-  const given = { ...options, ...explained, writerOf, source: path, member, renamed, memberSlots: members?.slots };
+  const writerOf = await writerIn(options.format ?? 'csv');
+  const binding = { renamed, ...(comparing && { among: comparing.among }) };
+  const compared = comparing !== undefined;
+  const said = { ...options, ...explained, ...binding, source: path, member, compared };
+  const given = { ...said, writerOf, memberSlots: members?.slots };
   const rows = new RowBuffer(given, await localeOf(language), await localeOf('en'));
   const run = new BatchRun(
     {
@@ -76,7 +80,8 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
       policies,
       member,
       members: members?.table,
-      renamed,
+      ...binding,
+      comparerOf: comparing?.comparerOf,
       assumeExtended: options.assumeExtended ?? false,
       allEligible: options.allEligible ?? false,
       needsMember: members !== undefined,
@@ -87,16 +92,27 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
     {
       header: (names) => rows.header(names, begin),
       form: (names) => rows.form(names),
-      settled: (record, settled) => rows.settled(record, settled),
+      settled: (record, settled) => {
+        if (comparing?.onlyFindings && !(settled.comparison && isFinding(settled.comparison))) rows.leftOut++;
+        else rows.settled(record, settled);
+      },
       rejected: (problem, cells) => rows.rejected(problem, cells),
       afterBlock,
       ...(met && { met }),
     },
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
-  const matchHeader = (names: readonly string[]) => matchVisits(names, { renamed });
-  const format = { ...options, renamed, matchHeader, wanted: wantedNames(options) };
+  const matchHeader = (names: readonly string[]) => matchVisits(names, binding);
+  const format = { ...options, ...binding, matchHeader, wanted: wantedNames({ ...options, compared }) };
   return { run, rows, policies, notes: [], format };
+}
+
+/** The writer of rows in a format; what is shown as pages writes none. */
+async function writerIn(name: FormatName): Promise<RowWriterOf> {
+  const format = FORMATS[name];
+  if ('writer' in format) return format.writer();
+  const { NoRows } = await import('../../output/rows/no-rows.ts');
+  return () => new NoRows();
 }
 
 async function explanationOf(policies: readonly Policy[]) {

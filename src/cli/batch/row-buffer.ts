@@ -24,6 +24,7 @@ export type RowBufferOptions = LayoutOptions &
     readonly member: MemberSaid;
     readonly onError?: 'reject' | 'stop';
     readonly renamed: ReadonlyMap<string, string>;
+    readonly among?: readonly Slot[];
     /** What the columns of a members file give, where there is one. */
     readonly memberSlots: ReadonlySet<Slot> | undefined;
     readonly explained?: RowExplanation;
@@ -32,8 +33,9 @@ export type RowBufferOptions = LayoutOptions &
 
 /** Gathers the rows of a batch and its rejects as bytes, until they are taken to be written. */
 export class RowBuffer {
-  /** How many rows have been written. */
+  /** How many rows have been written, and how many left out because nothing was asked of them. */
   written = 0;
+  leftOut = 0;
   readonly #options: RowBufferOptions;
   readonly #locale: Locale;
   readonly #english: Locale;
@@ -98,6 +100,7 @@ export class RowBuffer {
     return {
       hasOverallLimit: has('overall_limit') || member.overall_limit !== undefined,
       hasAccountBalance: has('account_balance') || member.account_balance !== undefined,
+      hasRecord: this.#options.compared ?? false,
     };
   }
 

@@ -1,9 +1,12 @@
+import type { Settler } from '../../engine/settler.ts';
+import type { Slot } from '../../input/fields.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import type { Language } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { columnMapOf } from '../column-map.ts';
 import { memberOf } from '../member-options.ts';
 import type { BatchOptions } from './prepared-run.ts';
+import type { RowComparer } from './run.ts';
 
 /** What a run rests on besides its file, read once: a pipe cannot be read twice, and a file may change in between. */
 export type RunInputs = {
@@ -15,6 +18,16 @@ export type RunInputs = {
   readonly member: MemberSaid;
   /** What the columns stand for that the options map. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** What rows are set against, where they are. */
+  readonly comparing?: Comparing;
+};
+
+/** Rows are set against something, and what is read for it besides. */
+export type Comparing = {
+  readonly among: readonly Slot[];
+  readonly comparerOf: (settler: Settler) => RowComparer;
+  /** Whether only rows are written of which there is something to say. */
+  readonly onlyFindings: boolean;
 };
 
 /** Reads what a run rests on. Throws an InputError for bad flags or a bad profile. */
@@ -24,7 +37,7 @@ export async function runInputs(given: Omit<RunInputs, 'member' | 'renamed'>): P
 }
 
 /** The same as it can be sent to a thread: policies without how their registers are loaded, the region by its number. */
-export type SentInputs = Omit<RunInputs, 'policies' | 'member'> & {
+export type SentInputs = Omit<RunInputs, 'policies' | 'member' | 'comparing'> & {
   readonly policies: readonly Omit<Policy, 'register'>[];
   readonly member: Omit<MemberSaid, 'city'>;
   readonly city: (Omit<NonNullable<MemberSaid['city']>, 'value'> & { readonly value: number }) | undefined;

@@ -1,11 +1,12 @@
-import { newOutcome } from '../../engine/case.ts';
+import { newOutcome, type Outcome } from '../../engine/case.ts';
+import type { Comparison } from '../../engine/compare/comparison.ts';
 import { RowExplainer } from '../../engine/explain/row-explainer.ts';
 import type { Hashes } from '../../engine/hash-set.ts';
 import { dayAt } from '../../engine/order.ts';
 import { Settler } from '../../engine/settler.ts';
 import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../input/batch-row.ts';
-import { bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
+import { type BindOptions, bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
 import { InputError, type Problem } from '../../input/problem.ts';
 import { cellsOf, jsonOf, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
@@ -28,15 +29,25 @@ export type BatchHandler = {
   met?(hashes: Hashes, line: number): void;
 };
 
-export type RunOptions = ReadOptions & {
-  readonly renamed: ReadonlyMap<string, string>;
-  readonly source: string;
-  readonly byInstitution: boolean;
-  /** Whether rows are explained. */
-  readonly explain: boolean;
-  /** Whether the file comes member by member, so that each can be forgotten when the next one begins. */
-  readonly grouped: boolean;
+/** Sets rows against something, one after the other as they are settled. */
+export type RowComparer = {
+  before(row: BatchRow): void;
+  /** The row just settled against it; `line` is where the row stands. */
+  compare(row: BatchRow, outcome: Outcome, line: number): Comparison;
 };
+
+export type RunOptions = ReadOptions &
+  Pick<BindOptions, 'among'> & {
+    readonly renamed: ReadonlyMap<string, string>;
+    readonly source: string;
+    readonly byInstitution: boolean;
+    /** Whether rows are explained. */
+    readonly explain: boolean;
+    /** Whether the file comes member by member, so that each can be forgotten when the next one begins. */
+    readonly grouped: boolean;
+    /** Gives what rows are set against, where they are. */
+    readonly comparerOf?: ((settler: Settler) => RowComparer) | undefined;
+  };
 
 /** Settles the records of a file, row by row, as they come. */
 export class BatchRun implements RecordSink {
@@ -52,6 +63,7 @@ export class BatchRun implements RecordSink {
   readonly #outcome = newOutcome();
   readonly #settled: SettledRow;
   readonly #explainer: RowExplainer | undefined;
+  readonly #comparer: RowComparer | undefined;
   /** Where the file comes member by member. */
   readonly #grouped: GroupedMembers | undefined;
   /** By the number of the list of names that a record comes under. */
@@ -65,6 +77,7 @@ export class BatchRun implements RecordSink {
     this.#row = newBatchRow(options.policies);
     this.#settled = { row: this.#row, outcome: this.#outcome, afterReject: false };
     this.#explainer = options.explain ? new RowExplainer(this.settler) : undefined;
+    this.#comparer = options.comparerOf?.(this.settler);
     if (options.grouped) {
       this.#grouped = new GroupedMembers(options.source, this.members, this.settler, handler.met?.bind(handler));
     }
@@ -125,6 +138,7 @@ export class BatchRun implements RecordSink {
     const before = book.advance(row.member, row.position, record.line);
     if (before !== 0) throw this.#outOfOrder(record, before);
     this.#explainer?.before(row);
+    this.#comparer?.before(row);
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
       const cell = trouble === 'two-balances' ? reader.cellOf('account_balance', record) : undefined;
@@ -134,6 +148,7 @@ export class BatchRun implements RecordSink {
     }
     this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
     if (this.#explainer) this.#settled.explanation = this.#explainer.explain(row, this.#outcome);
+    if (this.#comparer) this.#settled.comparison = this.#comparer.compare(row, this.#outcome, record.line);
     this.summary.add(row, this.#outcome);
     this.#handler.settled(record, this.#settled);
   }

@@ -6,9 +6,10 @@ import { copyLedger, dayKey, type Ledger, openLedger } from '../ledger.ts';
 import type { Paid } from '../originals.ts';
 import type { Row, Settler } from '../settler.ts';
 import { type Comparison, type Fit, newComparison } from './comparison.ts';
-import { fitsOf, type Tried } from './explain-difference.ts';
+import { fitsOf, isAsRecorded } from './explain-difference.ts';
 import type { Reading } from './readings.ts';
 import { brokenIdentity, paidIn, type Recorded, UNSAID } from './recorded.ts';
+import { type Situation, settleChanged } from './trial.ts';
 
 /** A row and the record of its settlement; the moment of the visit, 0 where it is not known. */
 export type RecordedRow = Row & { readonly recorded: Recorded; readonly date: number };
@@ -35,6 +36,8 @@ export class Comparer {
   readonly #trial = newOutcome();
   /** The moment and the line of each visit, by its number among the originals. */
   #met = new Float64Array(1 << 11);
+  /** By member, what its ledger of a year would be moved by if the last difference were explained the other way. */
+  readonly #otherWays = new Map<number, { readonly region: number; readonly year: number; readonly unseen: Paid }>();
   /** How much more of the cap a receipt shows as used before the row than its ledger holds. */
   #unseen: Fen = 0;
 
@@ -47,11 +50,13 @@ export class Comparer {
   before(row: RecordedRow): void {
     this.#unseen = 0;
     const { recorded, member, region } = row;
+    const { book } = this.#settler;
+    const year = yearOf(row.visit.day);
+    // A member's number may have been another's before, in a file that comes member by member.
+    if (this.#otherWays.size > 0 && !book.has(member, region, year)) this.#otherWays.delete(member);
     const capUsed = usedBefore(recorded);
     const { deductiblePaidBefore } = recorded;
     if (row.refund || (capUsed === UNSAID && deductiblePaidBefore === UNSAID)) return;
-    const { book } = this.#settler;
-    const year = yearOf(row.visit.day);
     if (!book.has(member, region, year)) {
       const deductiblePaid = Math.max(0, deductiblePaidBefore);
       book.put(member, region, year, openLedger({ deductiblePaid, reimbursed: Math.max(0, capUsed) }));
@@ -90,12 +95,51 @@ export class Comparer {
     found.broken = brokenIdentity(recorded, visit.amount, visit.eligible);
     found.compared = found.broken ? 'not-comparable' : this.#comparedBy(found);
     const isExact = found.difference === 0 && (found.deductibleDifference ?? 0) === 0;
-    if (isExact) return found;
-    let tried: Tried = { fits: found.fits, first: null };
-    if (found.compared === 'over' || found.compared === 'under') tried = this.#explain(row, out);
-    found.fits = tried.fits;
-    if (this.#options.ledger === 'recorded') this.#goOn(row, out, paid, tried);
+    if (!isExact) this.#differs(row, out, found);
     return found;
+  }
+
+  /** Explains a difference, and goes on from what was recorded. */
+  #differs(row: RecordedRow, out: Outcome, found: Comparison): void {
+    const isToExplain = (found.compared === 'over' || found.compared === 'under') && !row.refund;
+    const situation = isToExplain ? this.#situationOf(row, out) : null;
+    const isRecorded = this.#options.ledger === 'recorded';
+    if (situation && isRecorded && this.#takeOtherWay(row, out, situation, found)) return;
+    const tried = situation && fitsOf(situation, this.#options.tolerance, this.#trial);
+    if (tried) found.fits = tried.fits;
+    if (!isRecorded) return;
+    // Where the deductible is not recorded, it is the one of the slip that explains the payment.
+    const paid = paidBy(row.recorded, tried?.charged ?? out.deductible);
+    const { unseen = null, isUnseenFirst = false } = tried ?? {};
+    this.#settler.goOnFrom(row, out, paid, isUnseenFirst && unseen ? unseen : NOTHING);
+    if (!unseen) return;
+    const otherWay = isUnseenFirst ? opposite(unseen) : unseen;
+    this.#otherWays.set(row.member, { region: row.region, year: out.year, unseen: otherWay });
+  }
+
+  /**
+   * Whether visits were missing before a visit, or the visit itself was paid wrongly, only later visits can tell. Where one
+   * of them is as recorded once the other of the two is taken for true, it is; then `out` and the comparison are filled anew.
+   */
+  #takeOtherWay(row: RecordedRow, out: Outcome, situation: Situation, found: Comparison): boolean {
+    const other = this.#otherWays.get(row.member);
+    if (!other || other.region !== row.region || other.year !== out.year) return false;
+    const { ledger, recorded } = situation;
+    const { unseen } = other;
+    const moved = {
+      deductiblePaid: ledger.deductiblePaid + unseen.deductible,
+      reimbursed: ledger.reimbursed + unseen.reimbursed,
+      pooled: ledger.pooled + unseen.pooled,
+    };
+    settleChanged(situation, { ledger: moved }, this.#trial);
+    if (!isAsRecorded(this.#trial, recorded, this.#options.tolerance)) return false;
+    this.#settler.goOnFrom(row, out, paidBy(recorded, this.#trial.deductible), unseen);
+    this.#otherWays.set(row.member, { ...other, unseen: opposite(unseen) });
+    Object.assign(out, this.#trial);
+    found.compared = 'equal';
+    found.difference = paidIn(recorded) - out.reimbursed;
+    found.deductibleDifference = recorded.deductible === UNSAID ? null : recorded.deductible - out.deductible;
+    return true;
   }
 
   #comparedBy({ difference, deductibleDifference }: Comparison): 'equal' | 'over' | 'under' {
@@ -108,21 +152,13 @@ export class Comparer {
     return charged < 0 ? 'over' : 'under';
   }
 
-  #explain(row: RecordedRow, out: Outcome): Tried {
-    if (row.refund) return { fits: NONE, first: null };
+  #situationOf(row: RecordedRow, out: Outcome): Situation {
     const { rules, visit, recorded } = row;
-    const { extended, readingsOf, tolerance } = this.#options;
+    const { extended, readingsOf } = this.#options;
     const after = this.#settler.book.ledgerOf(row.member, row.region, out.year);
     const ledger = ledgerBefore(after, row, out);
-    const situation = { rules, extended, visit, outcome: out, verdict: out.verdict, ledger, recorded };
-    return fitsOf({ ...situation, readings: readingsOf(rules.policy) }, tolerance, this.#trial);
-  }
-
-  /** Where the deductible is not recorded, it is the one of the slip that explains the payment. */
-  #goOn(row: RecordedRow, out: Outcome, reimbursed: Fen, { first }: Tried): void {
-    const { deductible, pooled } = row.recorded;
-    const charged = deductible === UNSAID ? (first?.deductible ?? out.deductible) : deductible;
-    this.#settler.goOnFrom(row, out, { deductible: charged, reimbursed, pooled }, first?.unseen ?? NOTHING);
+    const readings = readingsOf(rules.policy);
+    return { rules, extended, visit, outcome: out, verdict: out.verdict, ledger, recorded, readings };
   }
 
   /** The line of an earlier visit of the member that this one repeats: its day, place and amounts, at no other time. */
@@ -139,6 +175,16 @@ export class Comparer {
     const twin = originals.twinOfLatest(row.member) << 1;
     return twin >= 0 && this.#met[twin] === row.date ? (this.#met[twin + 1] as number) : 0;
   }
+}
+
+/** What was paid by the record; the deductible it does not give is the one said here. */
+function paidBy(recorded: Recorded, charged: Fen): Paid {
+  const deductible = recorded.deductible === UNSAID ? charged : recorded.deductible;
+  return { deductible, reimbursed: paidIn(recorded), pooled: recorded.pooled };
+}
+
+function opposite({ deductible, reimbursed, pooled }: Paid): Paid {
+  return { deductible: 0 - deductible, reimbursed: 0 - reimbursed, pooled: 0 - pooled };
 }
 
 /** What the record says the cap had been used by before the visit. */

@@ -6,16 +6,21 @@ import type { Fit } from './comparison.ts';
 import { paidIn, type Recorded, UNSAID } from './recorded.ts';
 import { type Change, type Situation, settleChanged } from './trial.ts';
 
-/** The slips that explain a payment, and of the first of them what it charged and what visits nobody gave had moved. */
+/** The slips that explain a payment. */
 export type Tried = {
   readonly fits: readonly Fit[];
-  readonly first: { readonly deductible: Fen; readonly unseen: Paid } | null;
+  /** What the first of them charged; `null` where nothing explains it. */
+  readonly charged: Fen | null;
+  /** What visits that nobody gave had moved, where that is one of the explanations, and whether it is the first. */
+  readonly unseen: Paid | null;
+  readonly isUnseenFirst: boolean;
 };
 
 /** Tries every slip on a visit that was paid otherwise than computed; each that fits is listed once. `out` is written to. */
 export function fitsOf(situation: Situation, tolerance: Fen, out: Outcome): Tried {
   const fits: Fit[] = [];
-  let first: Tried['first'] = null;
+  let charged: Fen | null = null;
+  let unseen: Paid | null = null;
   for (const cause of CAUSE_CODES) {
     for (const change of CAUSES[cause].changes(situation)) {
       settleChanged(situation, change, out);
@@ -23,11 +28,12 @@ export function fitsOf(situation: Situation, tolerance: Fen, out: Outcome): Trie
       const fit = fitOf(cause, change, situation);
       if (fits.some((other) => other.cause === cause && other.detail === fit.detail)) continue;
       fits.push(fit);
-      first ??= { deductible: out.deductible, unseen: unseenBy(cause, change, situation) };
+      charged ??= out.deductible;
+      if (cause === 'visit-missing') unseen = movedBy(change, situation);
       if (cause !== 'reading') break;
     }
   }
-  return { fits, first };
+  return { fits, charged, unseen, isUnseenFirst: fits[0]?.cause === 'visit-missing' };
 }
 
 function fitOf(cause: CauseCode, { detail = '', article }: Change, { verdict }: Situation): Fit {
@@ -35,9 +41,8 @@ function fitOf(cause: CauseCode, { detail = '', article }: Change, { verdict }: 
   return { cause, detail, article: article ?? (part && verdict ? verdict.articles[part] : '') };
 }
 
-/** Only the slip of a visit that nobody gave is one of the ledger, which stays so for later visits. */
-function unseenBy(cause: CauseCode, change: Change, { ledger }: Situation): Paid {
-  if (cause !== 'visit-missing') return { deductible: 0, reimbursed: 0, pooled: 0 };
+/** What a ledger is changed by. */
+function movedBy(change: Change, { ledger }: Situation): Paid {
   const { deductiblePaid, reimbursed, pooled } = { ...ledger, ...change.ledger };
   return {
     deductible: deductiblePaid - ledger.deductiblePaid,
@@ -47,7 +52,11 @@ function unseenBy(cause: CauseCode, change: Change, { ledger }: Situation): Paid
 }
 
 /** Whether an outcome is what the record says, in all that it says of the payment. */
-function isAsRecorded({ reimbursed, deductible, verdict, refused }: Outcome, recorded: Recorded, most: Fen): boolean {
+export function isAsRecorded(
+  { reimbursed, deductible, verdict, refused }: Outcome,
+  recorded: Recorded,
+  most: Fen,
+): boolean {
   if (Math.abs(paidIn(recorded) - reimbursed) > most) return false;
   if (recorded.deductible !== UNSAID && Math.abs(recorded.deductible - deductible) > most) return false;
   // A visit that nothing is paid for need not say at which ratio.

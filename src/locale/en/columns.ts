@@ -17,5 +17,13 @@ export const columns: Locale['columns'] = {
   large_sum_paid: 'the part the large-sum fund paid; only with an overall limit',
   account_paid: 'the part of self_paid from the personal account; only with a balance',
   cash_paid: 'the part of self_paid in cash; only with a balance',
+  compared:
+    'the row against its record: equal, over (paid too much), under (too little), only-left (no record), not-comparable',
+  recorded: 'what the funds paid by the record',
+  difference: 'how much more that is than computed',
+  deductible_difference: 'how much more deductible was charged than computed',
+  causes: 'what explains the difference to the fen, the simplest first; empty where nothing does',
+  cause_article: 'the article that the first cause goes against',
+  repeats_line: 'line of an earlier row that it repeats',
   article: 'the article of a refusal; only where --columns names it',
 };

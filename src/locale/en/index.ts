@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
+import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
@@ -26,6 +27,7 @@ export const en: Locale = {
   answer,
   batch,
   columns,
+  compare,
   problems,
   prompts,
   help,

@@ -17,5 +17,12 @@ export const columns = {
   large_sum_paid: '大额互助资金支付的部分；仅在给出统筹基金年度最高支付限额时',
   account_paid: '个人负担中由个人账户支付的部分；仅在给出个人账户余额时',
   cash_paid: '个人负担中由现金支付的部分；仅在给出个人账户余额时',
+  compared: '与记录比对：equal 一致，over 多付，under 少付，only-left 没有记录，not-comparable 记录自身不平',
+  recorded: '记录的基金支付',
+  difference: '记录的基金支付比计算的多多少',
+  deductible_difference: '记录的起付标准比计算的多多少',
+  causes: '能分毫不差解释差额的原因，最简单的在前；没有的为空',
+  cause_article: '第一个原因所违反的条款',
+  repeats_line: '与之完全相同的前一行的行号',
   article: '不予支付所依据的条款；仅在 --columns 指明时',
 } as const satisfies Readonly<Record<ColumnName, string>>;

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
+import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
@@ -25,6 +26,7 @@ export const zh = {
   answer,
   batch,
   columns,
+  compare,
   problems,
   prompts,
   help,

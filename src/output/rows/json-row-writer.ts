@@ -138,7 +138,7 @@ export class JsonRowWriter implements RowOutput {
     const { out } = this;
     const column: OutputColumn = COLUMNS[name];
     if (column.kind === 'yuan') {
-      const fen = column.of(settled.outcome);
+      const fen = column.of(settled);
       if (fen === null) return this.#writeNull();
       out.byte(QUOTE);
       out.fen(fen);

@@ -101,7 +101,7 @@ export class RowWriter implements RowOutput {
       const column = columns[index] as OutputColumn;
       if (behindInput || index > 0) out.bytes[at++] = this.#separator;
       if (column.kind === 'yuan') {
-        const fen = column.of(settled.outcome);
+        const fen = column.of(settled);
         if (fen !== null) at = putFen(out.bytes, at, fen);
       } else {
         const cell = column.of(settled, this.#shared);

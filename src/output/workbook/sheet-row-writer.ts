@@ -63,7 +63,7 @@ export class SheetRowWriter implements RowOutput {
     }
     for (const column of this.#output) {
       if (column.kind === 'yuan') {
-        const fen = column.of(settled.outcome);
+        const fen = column.of(settled);
         if (fen === null) cells.blank();
         else cells.yuan(fen);
       } else {

@@ -120,3 +120,21 @@ test.each([
 ] as const)('sums of a record: %s', (_, said, broken) => {
   expect(brokenIdentity({ ...newRecorded(), pooled: 0, ...said }, 452, 429)).toBe(broken);
 });
+
+test('whether a visit was paid wrongly or others are missing, the next visits tell: none of 500 owed again, so it was met', async () => {
+  const rows = await compareAll(shiyan, [
+    { visit, recorded: { pooled: 50_000, deductible: 0 } },
+    { visit: later, recorded: { pooled: 50_000, deductible: 0 } },
+    { visit: { ...later, date: '2023-07-10' }, recorded: { pooled: 50_000, deductible: 0 } },
+  ]);
+  expect(statuses(rows)).toEqual(['over', 'equal', 'equal']);
+});
+
+test('nor is a wrong payment taken for a cap used up, once the next visit is paid: 200 for 250, then 500', async () => {
+  const rows = await compareAll(shiyan, [
+    { visit, recorded: { pooled: 20_000, deductible: 50_000 } },
+    { visit: later, recorded: { pooled: 50_000, deductible: 0 } },
+  ]);
+  expect(statuses(rows)).toEqual(['under', 'equal']);
+  expect(rows[1]).toMatchObject({ recorded: 50_000, difference: 0, deductibleDifference: 0 });
+});

@@ -1,0 +1,38 @@
+import { aboutPage } from '../../output/about-page.ts';
+import { type BatchReport, summaryPage, usedPolicies } from '../../output/batch-summary.ts';
+import type { Context } from '../context.ts';
+import { decidingFlags } from '../deciding-flags.ts';
+import type { BatchOptions, PreparedRun } from './prepared-run.ts';
+import type { SheetPage } from './targets.ts';
+
+/** What the run came to. Throws an Error where the counts do not add up. */
+export function reportOf({ run, rows, policies }: PreparedRun, { locale, version }: Context): BatchReport {
+  const { read, rejected, summary, missingMembers } = run;
+  const { settled, refused } = summary;
+  if (read !== settled + refused + rejected || rows.written + rows.leftOut !== settled + refused)
+    throw new Error(locale.batch.unreconciled);
+  const nameOf = (institution: number) => run.institutions.textOf(institution);
+  const program = { name: 'baoxiao', version };
+  return { program, policies, read, rejected, missingMembers, summary, nameOf };
+}
+
+/** The pages of a workbook: what came of the run, and what that rests on. */
+export function workbookPages(
+  { rows, notes, format }: PreparedRun,
+  report: BatchReport,
+  options: BatchOptions,
+  { locale }: Context,
+): SheetPage[] {
+  const basis = {
+    program: report.program,
+    policies: usedPolicies(report),
+    files: notes,
+    header: rows.names,
+    binding: format,
+    flags: decidingFlags(options),
+  };
+  return [
+    { ...summaryPage(report, locale), sheet: locale.workbook.summary },
+    { ...aboutPage(basis, locale), sheet: locale.workbook.about },
+  ];
+}

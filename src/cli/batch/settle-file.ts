@@ -1,0 +1,45 @@
+import { readInput } from '../../input/records/read-input.ts';
+import type { Locale } from '../../locale/index.ts';
+import { filesOf, type RunFiles } from '../door/file-places.ts';
+import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
+import { Progress } from './progress.ts';
+import type { RunInputs } from './run-inputs.ts';
+import { settleInJobs } from './settle-in-jobs.ts';
+import { settleSorted } from './settle-sorted.ts';
+import type { Sink } from './sink.ts';
+
+/** The files that the run reads and writes. */
+export function placesOf(path: string, options: BatchOptions): RunFiles {
+  const { members, profile, policy, ledgerIn, output = '-', rejects, ledgerOut } = options;
+  return {
+    inputs: [
+      ...filesOf('', path),
+      ...filesOf('--members', members),
+      ...filesOf('--profile', profile),
+      ...filesOf('--policy', policy),
+      ...filesOf('--ledger-in', ledgerIn),
+    ],
+    outputs: [...filesOf('--output', output), ...filesOf('--rejects', rejects), ...filesOf('--ledger-out', ledgerOut)],
+  };
+}
+
+/** Settles a file on so many threads, and writes its rows and rejects. */
+export async function settleFile(inputs: RunInputs, count: number, sink: Sink, locale: Locale): Promise<PreparedRun> {
+  const { path, options } = inputs;
+  if (options.sort) return settleSorted(inputs, sink);
+  const progress = new Progress(path, options.quiet ?? false, locale);
+  try {
+    if (count > 1) return await settleInJobs(inputs, { count, sink, progress });
+    const prepared = await preparedRun(inputs, {
+      begin: true,
+      async afterBlock(bytes) {
+        progress.tell(prepared.run.read, bytes);
+        await sink.take(prepared);
+      },
+    });
+    prepared.notes.push(await readInput(path, prepared.format, prepared.run));
+    return prepared;
+  } finally {
+    progress.end();
+  }
+}

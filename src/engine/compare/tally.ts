@@ -1,0 +1,89 @@
+import type { Day } from '../../policy/day.ts';
+import type { Fen, FenSum } from '../../policy/money.ts';
+import type { Outcome } from '../case.ts';
+import type { Row } from '../settler.ts';
+import type { CauseCode } from './causes.ts';
+import { COMPARED, type Compared, type Comparison, isFinding } from './comparison.ts';
+
+/** Rows that were paid too much and too little, and by how much. */
+export type Differences = { over: number; under: number; overpaid: FenSum; underpaid: FenSum };
+
+/** A row of which there is something to say. */
+export type Finding = Comparison & {
+  readonly line: number;
+  readonly day: Day;
+  readonly computed: Fen;
+};
+
+/** What differences are counted by: their first cause (`null` where nothing explains them), and where they are. */
+export type GroupKey = {
+  readonly cause: CauseCode | null;
+  readonly region: number;
+  readonly tier: number;
+  readonly institution: number;
+};
+export type Group = { readonly [K in keyof GroupKey]: { readonly key: GroupKey[K] } & Differences };
+
+/** So many findings are kept to be shown; all are counted. */
+export const SHOWN = 100;
+
+/** Adds up how rows stand to their records. */
+export class Tally {
+  readonly counts = Object.fromEntries(COMPARED.map((compared) => [compared, 0])) as Record<Compared, number>;
+  readonly total = noDifferences();
+  /** The first findings, and how many there are in all. */
+  readonly shown: Finding[] = [];
+  findings = 0;
+  repeats = 0;
+  repeated: FenSum = 0n;
+  readonly #groups = {
+    cause: new Map<CauseCode | null, Group['cause']>(),
+    region: new Map<number, Group['region']>(),
+    tier: new Map<number, Group['tier']>(),
+    institution: new Map<number, Group['institution']>(),
+  };
+
+  add(row: Row & { readonly tier: number }, outcome: Outcome, comparison: Comparison, line: number): void {
+    this.counts[comparison.compared]++;
+    if (!isFinding(comparison)) return;
+    this.findings++;
+    if (this.shown.length < SHOWN) {
+      this.shown.push({ ...comparison, line, day: row.visit.day, computed: outcome.reimbursed });
+    }
+    if (comparison.repeats > 0) {
+      this.repeats++;
+      this.repeated += BigInt(comparison.recorded ?? 0);
+    }
+    const { compared, fits, difference } = comparison;
+    if (compared !== 'over' && compared !== 'under') return;
+    const { region, tier, institution } = row;
+    count(this.total, compared, difference ?? 0);
+    const { cause } = fits[0] ?? { cause: null };
+    count(groupIn(this.#groups.cause, cause), compared, difference ?? 0);
+    count(groupIn(this.#groups.region, region), compared, difference ?? 0);
+    count(groupIn(this.#groups.tier, tier), compared, difference ?? 0);
+    count(groupIn(this.#groups.institution, institution), compared, difference ?? 0);
+  }
+
+  /** The differences by what they are counted by, those with the most rows first. */
+  groups<K extends keyof GroupKey>(by: K): readonly Group[K][] {
+    const groups = [...(this.#groups[by] as unknown as ReadonlyMap<unknown, Group[K]>).values()];
+    return groups.sort((a, b) => b.over + b.under - a.over - a.under);
+  }
+}
+
+function noDifferences(): Differences {
+  return { over: 0, under: 0, overpaid: 0n, underpaid: 0n };
+}
+
+function groupIn<K>(groups: Map<K, { readonly key: K } & Differences>, key: K): Differences {
+  const group = groups.get(key) ?? { key, ...noDifferences() };
+  groups.set(key, group);
+  return group;
+}
+
+function count(differences: Differences, compared: 'over' | 'under', fen: Fen): void {
+  differences[compared]++;
+  if (fen > 0) differences.overpaid += BigInt(fen);
+  else differences.underpaid -= BigInt(fen);
+}

@@ -1,0 +1,96 @@
+import type { Locale } from '../index.ts';
+
+const TIERS = ['an unrated institution', 'tier 1', 'tier 2', 'tier 3'];
+const rowsOf = (rows: number) => `${rows} row${rows === 1 ? '' : 's'}`;
+const statusOf = (detail: string) => (detail === 'retired' ? 'retired' : 'working');
+
+/** The same in English. */
+export const compare: Locale['compare'] = {
+  title: 'Audit of payments',
+  counts: (rows, equal) => `${rowsOf(rows)} compared, ${equal} of them equal to the fen`,
+  over: (rows, yuan) => `paid too much in ${rowsOf(rows)}, ${yuan} yuan together`,
+  under: (rows, yuan) => `paid too little in ${rowsOf(rows)}, ${yuan} yuan together`,
+  unrecorded: (rows) => `without a recorded payment: ${rowsOf(rows)}`,
+  notComparable: (rows) => `with records whose own sums do not come out: ${rowsOf(rows)}`,
+  repeats: (rows, yuan) =>
+    `repeating an earlier row of the member and day: ${rowsOf(rows)}, ${yuan} yuan paid (not among too much or too little)`,
+  more: (shown, all) => `the first ${shown} of ${all} rows; all of them with --format csv --only differences`,
+  byTitles: { cause: 'By cause', region: 'By region', tier: 'By tier', institution: 'By institution' },
+  heads: { over: 'rows over', overpaid: 'overpaid', under: 'rows under', underpaid: 'underpaid' },
+  findings: 'Rows that differ',
+  findingHeads: {
+    line: 'line',
+    date: 'date',
+    computed: 'computed',
+    recorded: 'paid',
+    difference: 'difference',
+    cause: 'cause',
+  },
+  also: (causes) => `fits too: ${causes}`,
+  cited: (cause, article) => `${cause} (${article})`,
+  unexplained: 'no known slip explains it to the fen',
+  deductibleOnly: (yuan) => `the deductible differs by ${yuan} yuan`,
+  repeatsLine: (line) => `the same as line ${line}, perhaps settled twice`,
+  compared: {
+    equal: 'equal',
+    over: 'too much',
+    under: 'too little',
+    'only-left': 'no record',
+    'only-right': 'record only',
+    'not-comparable': 'sums do not come out',
+  },
+  broken: {
+    'parts-total': 'the parts of the cost do not add up to it',
+    'funds-and-own': 'what funds and member paid does not add up to the cost',
+    'account-and-cash': 'account and cash do not add up to what the member paid',
+  },
+  causeNames: {
+    'half-even': 'half to even',
+    truncated: 'cut off',
+    'total-in-scope': 'whole amount',
+    'turned-early': 'retired a month early',
+    'turned-late': 'retired a month late',
+    status: 'status',
+    tier: 'tier',
+    'deductible-none': 'no deductible',
+    'deductible-again': 'deductible again',
+    'deductible-tier': 'deductible of another tier',
+    'deductible-status': 'deductible of the other status',
+    'deductible-year': 'deductible of another year',
+    'cap-status': 'cap of the other status',
+    'cap-year': 'cap of another year',
+    'cap-ignored': 'no cap',
+    'first-forgotten': 'first self-pay left out',
+    'first-order': 'order of the first self-pay',
+    'excluded-paid': 'excluded visit paid',
+    'covered-refused': 'covered visit not paid',
+    reading: 'another reading',
+    'visit-missing': 'visits missing before',
+  },
+  causes: {
+    'half-even': () => 'half a fen rounded to even, not up',
+    truncated: () => 'parts of a fen cut off, not rounded',
+    'total-in-scope': () => 'computed on the whole amount, not on the part in scope',
+    'turned-early': () => 'counted as retired a month early',
+    'turned-late': () => 'counted as retired a month late',
+    status: (detail) => `computed as for ${statusOf(detail)} members`,
+    tier: (detail) => `computed as at ${TIERS[Number(detail)] ?? detail}`,
+    'deductible-none': () => 'no deductible taken',
+    'deductible-again': () => 'the deductible taken again',
+    'deductible-tier': (detail) => `the deductible of ${TIERS[Number(detail)] ?? detail} taken`,
+    'deductible-status': (detail) => `the deductible of ${statusOf(detail)} members taken`,
+    'deductible-year': (detail) => `the deductible of ${detail} taken`,
+    'cap-status': (detail) => `the cap of ${statusOf(detail)} members applied`,
+    'cap-year': (detail) => `the cap of ${detail} applied`,
+    'cap-ignored': () => 'no cap applied',
+    'first-forgotten': () => 'the first self-pay left out',
+    'first-order': (detail) =>
+      detail === 'payment'
+        ? 'the first self-pay taken off the payment'
+        : 'the first self-pay taken behind the deductible',
+    'excluded-paid': () => 'a visit paid that is not covered',
+    'covered-refused': () => 'a covered visit not paid',
+    reading: (detail) => `another reading of open point ${detail}`,
+    'visit-missing': (detail) => `visits before it that are not given, ${detail} yuan in the ledger`,
+  },
+};

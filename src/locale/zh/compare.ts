@@ -1,0 +1,89 @@
+import type { CauseCode } from '../../engine/compare/causes.ts';
+import type { Compared } from '../../engine/compare/comparison.ts';
+import type { Identity } from '../../engine/compare/recorded.ts';
+
+/** Words about records of what was paid, set against what is computed. `detail` is the code behind a cause. */
+export const compare = {
+  title: '支付核对',
+  counts: (rows: number, equal: number) => `核对 ${rows} 行，${equal} 行分毫不差`,
+  over: (rows: number, yuan: string) => `多付 ${rows} 行，合计 ${yuan} 元`,
+  under: (rows: number, yuan: string) => `少付 ${rows} 行，合计 ${yuan} 元`,
+  unrecorded: (rows: number) => `${rows} 行没有记录基金支付`,
+  notComparable: (rows: number) => `${rows} 行的记录自身不平，无法核对`,
+  repeats: (rows: number, yuan: string) =>
+    `${rows} 行与同一人员同日前面的一行完全相同，其基金支付合计 ${yuan} 元（不计入多付、少付）`,
+  more: (shown: number, all: number) => `以上为前 ${shown} 行，共 ${all} 行；全部见 --format csv --only differences`,
+  byTitles: { cause: '按原因', region: '按统筹区', tier: '按机构级别', institution: '按医疗机构' },
+  heads: { over: '多付行', overpaid: '多付', under: '少付行', underpaid: '少付' },
+  findings: '逐行差异',
+  findingHeads: { line: '行', date: '就诊日期', computed: '应付', recorded: '实付', difference: '差额', cause: '原因' },
+  also: (causes: string) => `也说得通：${causes}`,
+  cited: (cause: string, article: string) => `${cause}（${article}）`,
+  unexplained: '没有哪一种已知的差错能分毫不差地解释',
+  deductibleOnly: (yuan: string) => `起付标准差 ${yuan} 元`,
+  repeatsLine: (line: number) => `与第 ${line} 行相同，可能重复结算`,
+  compared: {
+    equal: '一致',
+    over: '多付',
+    under: '少付',
+    'only-left': '没有记录',
+    'only-right': '只有记录',
+    'not-comparable': '记录不平',
+  } satisfies Readonly<Record<Compared, string>> as Readonly<Record<Compared, string>>,
+  broken: {
+    'parts-total': '费用各部分之和不等于总费用',
+    'funds-and-own': '基金支付与个人负担之和不等于总费用',
+    'account-and-cash': '账户支付与现金支付之和不等于个人负担',
+  } satisfies Readonly<Record<Identity, string>> as Readonly<Record<Identity, string>>,
+  /** The causes as lines of a table name them. */
+  causeNames: {
+    'half-even': '没有四舍五入（成双）',
+    truncated: '舍去分以下',
+    'total-in-scope': '按总费用',
+    'turned-early': '提前一个月算退休',
+    'turned-late': '推迟一个月算退休',
+    status: '人员类别',
+    tier: '机构级别',
+    'deductible-none': '没有扣起付标准',
+    'deductible-again': '起付标准重复扣除',
+    'deductible-tier': '别的级别的起付标准',
+    'deductible-status': '别的人员类别的起付标准',
+    'deductible-year': '别的年度的起付标准',
+    'cap-status': '别的人员类别的限额',
+    'cap-year': '别的年度的限额',
+    'cap-ignored': '没有限额',
+    'first-forgotten': '漏扣首先自付',
+    'first-order': '首先自付的先后',
+    'excluded-paid': '不该付的付了',
+    'covered-refused': '该付的没付',
+    reading: '另一种理解',
+    'visit-missing': '缺少此前的就诊',
+  } satisfies Readonly<Record<CauseCode, string>> as Readonly<Record<CauseCode, string>>,
+  causes: {
+    'half-even': () => '四舍六入五成双，没有四舍五入',
+    truncated: () => '舍去了不足一分的部分，没有四舍五入',
+    'total-in-scope': () => '按总费用计算，没有按政策范围内费用',
+    'turned-early': () => '提前一个月按退休计算',
+    'turned-late': () => '推迟一个月才按退休计算',
+    status: (detail: string) => `按${detail === 'retired' ? '退休' : '在职'}计算`,
+    tier: (detail: string) => `按${['未定级或一级以下', '一级', '二级', '三级'][Number(detail)] ?? detail}机构计算`,
+    'deductible-none': () => '没有扣起付标准',
+    'deductible-again': () => '起付标准重复扣除',
+    'deductible-tier': (detail: string) =>
+      `扣了${['未定级或一级以下', '一级', '二级', '三级'][Number(detail)] ?? detail}机构的起付标准`,
+    'deductible-status': (detail: string) => `扣了${detail === 'retired' ? '退休' : '在职'}人员的起付标准`,
+    'deductible-year': (detail: string) => `扣了 ${detail} 年的起付标准`,
+    'cap-status': (detail: string) => `用了${detail === 'retired' ? '退休' : '在职'}人员的年度限额`,
+    'cap-year': (detail: string) => `用了 ${detail} 年的年度限额`,
+    'cap-ignored': () => '没有受年度限额限制',
+    'first-forgotten': () => '没有先扣首先自付的部分',
+    'first-order': (detail: string) =>
+      detail === 'payment' ? '首先自付的部分从支付额中扣除' : '首先自付的部分在起付标准之后扣除',
+    'excluded-paid': () => '不予支付的就诊支付了',
+    'covered-refused': () => '应予支付的就诊没有支付',
+    reading: (detail: string) => `按未写明之处 ${detail} 的另一种理解计算`,
+    'visit-missing': (detail: string) => `此前还有未列出的就诊，累计相差 ${detail} 元`,
+  } satisfies CauseWords as CauseWords,
+};
+
+type CauseWords = Readonly<Record<CauseCode, (detail: string) => string>>;

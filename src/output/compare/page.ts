@@ -1,0 +1,122 @@
+import type { Fit } from '../../engine/compare/comparison.ts';
+import type { Differences, Finding, GroupKey, Tally } from '../../engine/compare/tally.ts';
+import type { Locale } from '../../locale/index.ts';
+import { isoOf } from '../../policy/day.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import { type Fen, type FenSum, yuanOf } from '../../policy/money.ts';
+import { citationOf } from '../article.ts';
+import { type Grid, gridOf, NONE, type Page, type Part, type Row, type Section, sentence } from '../page.ts';
+
+/** What an audit came to, as far as its page shows it. */
+export type AuditReport = {
+  readonly tally: Tally;
+  readonly policies: readonly Policy[];
+  readonly nameOf: (institution: number) => string;
+  /** What differences are shown by. */
+  readonly by: readonly (keyof GroupKey)[];
+};
+
+/** An audit as a person reads it: how many rows differ and by how much, by what, and the first of them. */
+export function auditPage(report: AuditReport, locale: Locale): Page {
+  const { compare } = locale;
+  return {
+    title: compare.title,
+    sections: [
+      { parts: countsOf(report.tally, locale) },
+      ...report.by.flatMap((by) => groupSection(by, report, locale)),
+      ...findingsSection(report.tally, locale),
+    ],
+  };
+}
+
+function countsOf({ counts, total, repeats, repeated }: Tally, { compare }: Locale): Part[] {
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const differing = counts.over + counts.under;
+  return [
+    sentence(compare.counts(rows, counts.equal), differing === 0 ? 'good' : 'strong'),
+    ...(counts.over > 0 ? [sentence(compare.over(counts.over, yuanOf(total.overpaid)), 'warn')] : []),
+    ...(counts.under > 0 ? [sentence(compare.under(counts.under, yuanOf(total.underpaid)), 'warn')] : []),
+    ...(counts['only-left'] > 0 ? [sentence(compare.unrecorded(counts['only-left']))] : []),
+    ...(counts['not-comparable'] > 0 ? [sentence(compare.notComparable(counts['not-comparable']), 'warn')] : []),
+    ...(repeats > 0 ? [sentence(compare.repeats(repeats, yuanOf(repeated)), 'warn')] : []),
+  ];
+}
+
+function groupSection<K extends keyof GroupKey>(by: K, report: AuditReport, locale: Locale): Section[] {
+  const { heads, byTitles } = locale.compare;
+  const names: { readonly [N in keyof GroupKey]: (key: GroupKey[N]) => string } = {
+    cause: (cause) => (cause === null ? locale.compare.unexplained : locale.compare.causeNames[cause]),
+    region: (region) => report.policies[region]?.name[locale.language] ?? '',
+    tier: (tier) => (tier < 0 ? NONE : locale.table.tiers[tier as 0 | 1 | 2 | 3]),
+    institution: (institution) => (institution < 0 ? NONE : report.nameOf(institution)),
+  };
+  const rows = report.tally.groups(by).map((group) => {
+    const { over, overpaid, under, underpaid }: Differences = group;
+    return [names[by](group.key), String(over), yuanOf(overpaid), String(under), yuanOf(underpaid)];
+  });
+  const numbers = [heads.over, heads.overpaid, heads.under, heads.underpaid];
+  const columns = [{ head: '' }, ...numbers.map((head) => ({ head, align: 'right' as const }))];
+  return rows.length > 0 ? [{ title: byTitles[by], parts: gridOf(columns, rows) }] : [];
+}
+
+function findingsSection({ shown, findings }: Tally, locale: Locale): Section[] {
+  const { compare } = locale;
+  const { findingHeads: heads } = compare;
+  if (shown.length === 0) return [];
+  const grid: Grid = {
+    kind: 'grid',
+    columns: [
+      { head: heads.line, align: 'right' },
+      { head: heads.date, names: true },
+      { head: heads.computed, align: 'right' },
+      { head: heads.recorded, align: 'right' },
+      { head: heads.difference, align: 'right', tone: 'warn' },
+      { head: heads.cause, wraps: 20 },
+    ],
+    rows: shown.map((finding) => findingRow(finding, locale)),
+    belowHead: locale.table.labels.remarks,
+  };
+  const more = findings > shown.length ? [sentence(compare.more(shown.length, findings), 'faint')] : [];
+  return [{ title: compare.findings, parts: [grid, ...more] }];
+}
+
+function findingRow(finding: Finding, locale: Locale): Row {
+  const [first, ...others] = causeSentences(finding, locale);
+  const { line, day, computed, recorded, difference } = finding;
+  const cells = [
+    String(line),
+    isoOf(day),
+    yuanOf(computed),
+    recorded === null ? NONE : yuanOf(recorded),
+    difference === null ? NONE : signedYuan(difference),
+    first ?? '',
+  ];
+  const also = others.join(locale.table.listSeparator);
+  return { cells, ...(also !== '' && { below: sentence(locale.compare.also(also), 'faint') }) };
+}
+
+/** What there is to say of a finding, the simplest explanation first. */
+export function causeSentences(finding: Finding, locale: Locale): string[] {
+  const { compare } = locale;
+  const { compared, broken, fits, repeats, difference, deductibleDifference } = finding;
+  if (compared === 'only-left') return [compare.compared[compared]];
+  const isOpen = (compared === 'over' || compared === 'under') && fits.length === 0;
+  return [
+    ...(broken ? [compare.broken[broken]] : []),
+    ...fits.map((fit) => fitSentence(fit, locale)),
+    ...(isOpen ? [compare.unexplained] : []),
+    ...(difference === 0 && deductibleDifference ? [compare.deductibleOnly(signedYuan(deductibleDifference))] : []),
+    ...(repeats > 0 ? [compare.repeatsLine(repeats)] : []),
+  ];
+}
+
+/** A slip in words, with the article that it goes against. */
+export function fitSentence({ cause, detail, article }: Fit, locale: Locale): string {
+  const words = locale.compare.causes[cause](detail);
+  return article === '' ? words : locale.compare.cited(words, citationOf(article, locale.language));
+}
+
+/** A difference with its sign. */
+export function signedYuan(fen: Fen | FenSum): string {
+  return fen > 0 ? `+${yuanOf(fen)}` : yuanOf(fen);
+}

@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { baoxiao, folder } from './support.ts';
+
+const SAMPLE = 'samples/audit/settlements.csv';
+const CHOSEN = ['--columns', '结算ID,compared,difference,deductible_difference,causes,cause_article,repeats_line'];
+
+// 十堰 五: 500 a year; tier 2 65 %, tier 3 50 % (retired 60 %), tier 1 80 %; chronic illnesses have a benefit of their own, 十六.
+const ROWS = [
+  'J001,equal,0.00,0.00,,,', // (700 − 500) × 50 % = 100
+  'J002,equal,0.00,0.00,,,', // 400 × 65 % = 260
+  'J003,under,-45.00,0.00,tier:3,第五条第2项,', // 300 × 50 % = 150 for 195
+  'J004,equal,0.00,0.00,,,', // (1000 − 500) × 60 % = 300
+  'J005,under,-300.00,500.00,deductible-again,第五条第1项,', // (900 − 500) × 60 % = 240 for 540
+  'J006,over,150.00,-300.00,visit-missing:300.00,,', // (600 − 200) × 50 % = 200 for 50: 300 of the 500 met before
+  'J007,over,100.00,500.00,excluded-paid:separate-benefit,第十六条,', // (700 − 500) × 50 % = 100
+  'J008,not-comparable,0.00,0.00,parts-total,,', // 690 is not 700
+  'J009,equal,0.00,0.00,,,', // (600 − 500) × 80 % = 80
+  'J010,equal,0.00,0.00,,,10', // 600 × 80 % = 480, and line 10 over again
+];
+const HEADER = '结算ID,compared,difference,deductible_difference,causes,cause_article,repeats_line';
+
+test('sets every row against its record, and names what went wrong', async () => {
+  const { stdout, status } = await baoxiao(['audit', SAMPLE, '--format', 'csv', ...CHOSEN, '-q']);
+  expect(stdout.trimEnd().split('\n')).toEqual([HEADER, ...ROWS]);
+  expect(status).toBe(1);
+});
+
+test('writes only the rows that differ', async () => {
+  const { stdout } = await baoxiao(['audit', SAMPLE, '--format', 'csv', '--only', 'differences', ...CHOSEN, '-q']);
+  const differing = ROWS.filter((row) => !row.endsWith('equal,0.00,0.00,,,'));
+  expect(stdout.trimEnd().split('\n')).toEqual([HEADER, ...differing]);
+});
+
+describe('the page', () => {
+  test('counts, sums and explains, in English', async () => {
+    const { stdout, stderr, status } = await baoxiao(['audit', SAMPLE, '--by', 'institution']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('10 rows compared, 5 of them equal to the fen');
+    expect(stdout).toContain('paid too much in 2 rows, 250.00 yuan together'); // 150 + 100
+    expect(stdout).toContain('paid too little in 2 rows, 345.00 yuan together'); // 45 + 300
+    expect(stdout).toContain('computed as at tier 3 (Art. 5.2)');
+    expect(stdout).toContain('the same as line 10, perhaps settled twice');
+    expect(stdout).toContain('十堰乙医院');
+    expect(stderr).toContain('10 rows read: 9 settled, 1 refused, 0 rejected');
+  });
+
+  test('and in Chinese, as Markdown', async () => {
+    const { stdout } = await baoxiao(['audit', SAMPLE, '--format', 'md', '--lang', 'zh', '-q']);
+    expect(stdout).toContain('核对 10 行，5 行分毫不差');
+    expect(stdout).toContain('按三级机构计算（第五条第2项）');
+  });
+
+  test('stands on standard error where the rows are on standard output', async () => {
+    const { stderr } = await baoxiao(['audit', SAMPLE, '--format', 'ndjson']);
+    expect(stderr).toContain('10 rows compared');
+  });
+});
+
+test('NDJSON has the causes as a list', async () => {
+  const { stdout } = await baoxiao(['audit', SAMPLE, '--format', 'ndjson', '--columns', 'compared,causes', '-q']);
+  expect(JSON.parse(stdout.split('\n')[6] ?? '')).toEqual({
+    compared: 'over',
+    causes: ['excluded-paid:separate-benefit'],
+  });
+});
+
+test('a workbook has the rows and the page', async () => {
+  const cwd = folder();
+  const { status, stderr } = await baoxiao(['audit', join(process.cwd(), SAMPLE), '-o', 'audit.xlsx', '-q'], { cwd });
+  expect([status, stderr]).toEqual([1, '']);
+});
+
+const HEAD = 'member,city,status,date,tier,eligible,hifp_pay';
+const file = (...rows: readonly string[]) => `${[HEAD, ...rows].join('\n')}\n`;
+const audited = (stdin: string, ...args: readonly string[]) => baoxiao(['audit', '-', '-q', ...args], { stdin });
+
+test('ends with 0 where nothing differs', async () => {
+  const { status, stdout } = await audited(file('A,shiyan,active,2023-03-01,3,1000,250'));
+  expect(status).toBe(0);
+  expect(stdout).toContain('1 row compared, 1 of them equal to the fen');
+});
+
+test('ends with 1 where a row is rejected', async () => {
+  const { status, stderr } = await audited(file('A,shiyan,active,2023-03-01,3,1000,2x'));
+  expect(status).toBe(1);
+  expect(stderr).toContain('2,hifp_pay,bad-amount,2x');
+});
+
+test('a difference within the tolerance is none', async () => {
+  const off = file('A,shiyan,active,2023-03-01,3,1000,250.01');
+  expect((await audited(off)).status).toBe(1);
+  expect((await audited(off, '--tolerance', '0.01')).status).toBe(0);
+  expect(await audited(off, '--tolerance', 'x')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('goes on from the computed payments where asked: one wrong deductible is then two differences', async () => {
+  // None of 500 was taken (500 for 250); by its record the next visit owed 500 (250), by ours nothing more (500).
+  const rows = file('A,shiyan,active,2023-03-01,3,1000,500', 'A,shiyan,active,2023-04-01,3,1000,250');
+  const lines = async (...args: readonly string[]) =>
+    (await audited(rows, '--format', 'csv', '--columns', 'compared', ...args)).stdout.trim().split('\n').slice(1);
+  expect(await lines()).toEqual(['over', 'equal']);
+  expect(await lines('--ledger', 'computed')).toEqual(['over', 'under']);
+});
+
+test('reads members in any order when told to sort', async () => {
+  const rows = file('A,shiyan,active,2023-04-01,3,1000,500', 'A,shiyan,active,2023-03-01,3,1000,250');
+  expect((await audited(rows)).status).toBe(65);
+  expect((await audited(rows, '--sort')).status).toBe(0);
+});
+
+test('a file without recorded payments is told which column is missing', async () => {
+  const { status, stderr } = await baoxiao(['audit', '-'], { stdin: 'city,status,date,tier,eligible\n' });
+  expect(status).toBe(65);
+  expect(stderr).toContain('hifp_pay');
+});
+
+test('batch passes the columns of the record on as they stand', async () => {
+  const stdin = file('A,shiyan,active,2023-03-01,3,1000,2x');
+  const { status, stdout } = await baoxiao(['batch', '-', '-q', '--columns', 'hifp_pay,reimbursed'], { stdin });
+  expect([status, stdout]).toEqual([0, 'hifp_pay,reimbursed\n2x,250.00\n']);
+});
+
+test('an output file appears whole or not at all', async () => {
+  const cwd = folder();
+  writeFileSync(
+    join(cwd, 'in.csv'),
+    file('A,shiyan,active,2023-04-01,3,1000,500', 'A,shiyan,active,2023-03-01,3,1000,250'),
+  );
+  const { status } = await baoxiao(['audit', 'in.csv', '-o', 'out.csv'], { cwd });
+  expect(status).toBe(65);
+  expect((await baoxiao(['batch', 'out.csv'], { cwd })).status).toBe(66);
+});
