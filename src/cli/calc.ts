@@ -1,4 +1,5 @@
 import { memberIdOf } from '../input/one-member.ts';
+import { isPersonal } from '../input/personal.ts';
 import { InputError } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
 import { columnClashes, columnNames } from '../output/columns.ts';
@@ -7,6 +8,7 @@ import { registersOf } from '../output/registers.ts';
 import type { Report } from '../output/report.ts';
 import { passThrough } from '../output/rows/pass-through.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
+import { columnMapOf } from './column-map.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
@@ -18,13 +20,32 @@ export type CalcOptions = LookOptions<Kind> &
     readonly explain?: boolean;
     readonly quiet?: boolean;
     readonly brief?: boolean;
+    readonly redact?: boolean;
   };
 
 /**
- * `baoxiao calc`: settles one member's visits and prints them. Never asks. Throws an InputError for bad input, a
- * UsageError for flags that do not go together, an OutputError where the file cannot be written.
+ * `baoxiao calc`: settles one member's visits and prints them; with `--redact` neither the answer nor a message has names
+ * or ids of the input. Never asks. Throws an InputError for bad input, a UsageError for flags that do not go together, an
+ * OutputError where the file cannot be written.
  */
 export async function calc(options: CalcOptions, context: Context): Promise<void> {
+  if (!options.redact) return settleAndPresent(options, context, (report) => report);
+  const { redactedProblems, redactedReport } = await import('../output/redact.ts');
+  const renamed = columnMapOf(options);
+  const isHidden = (column: string) => isPersonal(column, renamed);
+  try {
+    await settleAndPresent(options, context, (report) => redactedReport(report, isHidden));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.status, redactedProblems(error.problems, isHidden));
+  }
+}
+
+async function settleAndPresent(
+  options: CalcOptions,
+  context: Context,
+  shown: (report: Report) => Report,
+): Promise<void> {
   const { locale } = context;
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
   const { explain = false } = options;
@@ -34,7 +55,7 @@ export async function calc(options: CalcOptions, context: Context): Promise<void
   if (options.brief) refuseWithBrief(options, format, locale);
   const report = await resultReport(await memberInputOf(options, locale), context, explain);
   if (isRows) refuseClash(report, options);
-  await presentAnswer(answerOf(report, options, context), { ...options, format }, context);
+  await presentAnswer(answerOf(shown(report), options, context), { ...options, format }, context);
 }
 
 /** What became of a member's visits. Throws an InputError for refunds that fit no visit. */

@@ -1,3 +1,4 @@
+import { FIELD_NAMES, namesOf } from '../input/fields.ts';
 import type { Problem, Where } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
 import { escapeText, shortened, VALUE_WIDTH } from './escape.ts';
@@ -39,7 +40,13 @@ function placeOf({ source, line, column, path }: Where, locale: Locale): string 
   if (path) return layout.path(place, shortened(path, PATH_WIDTH));
   return column === undefined || (flag && line === undefined)
     ? place
-    : layout.column(place, shortened(column, VALUE_WIDTH), flag);
+    : layout.column(place, shortened(flag ? fieldName(column, locale) : column, VALUE_WIDTH), flag);
+}
+
+/** A field as its language calls it; what a user wrote that is no field stays as it is. */
+function fieldName(column: string, { language }: Locale): string {
+  const field = FIELD_NAMES.find((known) => known === column);
+  return (language === 'zh' && field && namesOf(field, 'chinese')[0]) || column;
 }
 
 function toldOf({ value, known, where, detail }: Problem, locale: Locale) {

@@ -131,7 +131,7 @@ describe('a value of a flag', () => {
       ['calc', '--city', 'tieling', ...visits('2023-03-05,3,800')],
       told(
         '--status: it is not said whether the member works or is retired',
-        'active or retired, or the day of retirement in retired_on',
+        'active or retired, or the day of the working-to-retired procedure in retired_on',
         'give --status or --retired-on, or put it into the profile or a column status',
       ),
     ],
@@ -152,9 +152,9 @@ describe('a value of a flag', () => {
     const run = await baoxiao([...TIELING, ...visits('2023-02-30,9,80O'), '--lang', 'zh']);
     expectFailure(run, 2);
     expect(run.stderr).toBe(
-      'baoxiao: 第 1 个 --visit“date”字段："2023-02-30" 在日历上不存在\n  应为：日历上存在的日期\n  改法：请核对月份和日期\n' +
-        'baoxiao: 第 1 个 --visit“tier”字段：无法识别 "9"\n  应为：0/未定级、1/一级、2/二级、3/三级\n  改法：请改为上述值之一\n' +
-        'baoxiao: 第 1 个 --visit“amount”字段："80O" 不是金额\n  应为：以元为单位的数字，如 1234.56、1,234.56、¥800、800元\n' +
+      'baoxiao: 第 1 个 --visit 的就诊日期："2023-02-30" 在日历上不存在\n  应为：日历上存在的日期\n  改法：请核对月份和日期\n' +
+        'baoxiao: 第 1 个 --visit 的机构级别：无法识别 "9"\n  应为：0/未定级、1/一级、2/二级、3/三级\n  改法：请改为上述值之一\n' +
+        'baoxiao: 第 1 个 --visit 的总费用："80O" 不是金额\n  应为：以元为单位的数字，如 1234.56、1,234.56、¥800、800元\n' +
         '  改法：请改为半角数字；不用全角数字、科学计数法和正号\n',
     );
   });

@@ -20,7 +20,7 @@ Tieling: Tieling rules on mutual outpatient cover under employee basic medical i
   4. the whole cost of 500.00 is in scope
   5. deductible 300.00 a year, 0.00 already paid this year, 300.00 to go; 300.00 of 500.00 taken,
      200.00 above the deductible [Art. 9]
-  6. by the ratio 200.00 × 50% = 100.00; the member bears the other 100.00 [Art. 9]
+  6. by the ratio 200.00 × 50% = 100.00; the other 100.00 falls to the member [Art. 9]
   7. yearly cap 3000.00, 0.00 already used, 3000.00 left; enough for 100.00 [Art. 9]
   8. year so far: deductible paid 0.00 → 300.00, cap used 0.00 → 100.00, 2900.00 of the cap left
   9. total cost 500.00 − reimbursed 100.00 = self-paid 400.00
@@ -67,7 +67,7 @@ test('JSON with a key more, the same in both languages', async () => {
     in: { above: '200.00', percent: 50 },
     out: { entitled: '100.00', own_share: '100.00' },
     text: '按比例支付 200.00 × 50% = 100.00，其余 100.00 个人负担',
-    text_en: 'by the ratio 200.00 × 50% = 100.00; the member bears the other 100.00',
+    text_en: 'by the ratio 200.00 × 50% = 100.00; the other 100.00 falls to the member',
   });
 });
 

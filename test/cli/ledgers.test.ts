@@ -80,7 +80,7 @@ describe('--ledger-in', () => {
   test('goes on where the files before ended: 300 − 200 are left of the deductible, (500 − 100) × 50 % = 200', async () => {
     const { stdout, stderr } = await batch(SECOND, ['--ledger-in', 'ledger'], { ledger: LEDGER.join('\n') });
     expect(stdout.split('\n')[1]).toBe(`${SECOND[1]},,0.00,100.00,50,200.00,300.00,300.00,200.00,3000.00,2800.00,`);
-    expect(stderr).toBe('1 rows read: 1 settled, 0 refused, 0 rejected\n');
+    expect(stderr).toBe('1 row read: 1 settled, 0 refused, 0 rejected\n');
   });
 
   test('takes back a visit of the files before: −250, and the whole deductible', async () => {

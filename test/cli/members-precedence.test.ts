@@ -127,7 +127,7 @@ describe('what is said of a member, by who says it', () => {
   test.each(all)('%s of the %s wins over all that give way to it', async (_, __, from, one) => {
     const { row, stderr } = await settle(one, from);
     expect(row).toMatchObject(one.expected);
-    expect(stderr).toBe('1 rows read: 1 settled, 0 refused, 0 rejected\n');
+    expect(stderr).toBe('1 row read: 1 settled, 0 refused, 0 rejected\n');
   });
 
   test.each(all)('%s of the %s is what the case tells apart', async (_, __, from, one) => {

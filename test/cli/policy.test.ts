@@ -161,7 +161,7 @@ describe('--policy', () => {
       baoxiao(['calc', ...MEMBER, ...VISIT]),
     ]);
     const sentence =
-      'The rules of Tieling are from the file mine.json (--policy); they were not held to the published text.';
+      'The rules of Tieling are from the file mine.json (--policy); they were not checked against the published text.';
     expect(en.stdout.replaceAll('\n', ' ')).toContain(sentence);
     expect(md.stdout).toContain(sentence);
     expect(zh.stdout).toContain('铁岭市的规则取自文件 mine.json（--policy），未与公布的文本核对。');

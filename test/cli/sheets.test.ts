@@ -48,7 +48,7 @@ describe('a sheet with a title above the header and sums below the visits', () =
     const { stderr } = await baoxiao(['batch', '-', ...city, '--lang', 'zh'], { stdin: MONTH.join('\n') });
     expect(stderr).toBe(
       [
-        '读入 2 行：已结算 2，不予支付 0，拒收 0',
+        '共 2 行：已计算 2，按政策不报 0，有误 0',
         '标准输入：表头以上 1 行未读入（“某单位2023年3月门诊明细”）',
         '标准输入：末尾 2 行（第 7–9 行）是合计、制表人之类，不算就诊',
         '',

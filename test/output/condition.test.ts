@@ -9,7 +9,11 @@ import type { Condition } from '../../src/policy/grammar.ts';
 test.each<[Condition | undefined, string, string]>([
   [undefined, '全部', 'every visit'],
   [{}, '全部', 'every visit'],
-  [{ tier: [0, 1], status: ['retired'] }, '未定级及一级以下 / 一级；退休', 'unrated or below tier 1 / tier 1; retired'],
+  [
+    { tier: [0, 1], status: ['retired'] },
+    '社区卫生服务中心、乡镇卫生院、诊所等基层机构（未定级、一级以下） / 一级；退休',
+    'unrated or below tier 1 / tier 1; retired',
+  ],
   [{ enrollment: ['individual-1'] }, '个人参保一档', 'individual, level one'],
   [{ enrollment: ['unheard-of'] }, 'unheard-of', 'unheard-of'],
   [

@@ -18,6 +18,7 @@ export function calcCommand(context: Context): Part {
     single(locale, '--prefix <text>', help.options.prefix),
     new Option('--explain', help.options.explain),
     new Option('--brief', help.options.brief),
+    new Option('--redact', help.options.redact),
     new Option('-q, --quiet', help.options.quiet),
   ];
   return { command, options };

@@ -13,6 +13,7 @@ const TIER_OF_GRADE: Readonly<Record<string, Tier>> = { 一: 1, 二: 2, 三: 3 }
 
 const WORDS = new Map<string, Tier>([
   ['未定级及一级以下', 0],
+  ['社区卫生服务中心、乡镇卫生院、诊所等基层机构(未定级、一级以下)', 0],
   ['一级以下', 0],
   ['未定级', 0],
   ['未评级', 0],

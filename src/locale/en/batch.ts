@@ -3,7 +3,7 @@ import type { Locale } from '../index.ts';
 /** The same in English. */
 export const batch: Locale['batch'] = {
   closing: (read, settled, refused, rejected) =>
-    `${read} rows read: ${settled} settled, ${refused} refused, ${rejected} rejected`,
+    `${read} row${read === 1 ? '' : 's'} read: ${settled} settled, ${refused} refused, ${rejected} rejected`,
   missingMembers: (members, path) => `${members} member${members === 1 ? '' : 's'} without a row in ${path}`,
   rejectsTo: (path) => `rejected rows are in ${path}`,
   progress: (rows, rate, left) => `${rows} rows  ${rate} rows/s${left === undefined ? '' : `  about ${left} s left`}`,

@@ -38,9 +38,11 @@ export const explain: Locale['explain'] = {
       `deductible ${standard} a visit, once a day at one institution, ${paid} already paid that day, ${left} to go`,
     alone: (standard) => `deductible ${standard} a visit; institution not given, so this visit owes its own`,
   },
+  met: (standard, base) => `the deductible of ${standard} is met, nothing more is taken: all of ${base} goes on`,
+  pharmacy: (provider, tier) => `${provider}, by the standard of the prescribing hospital (${tier})`,
   taken: (base, taken, above) => `${taken} of ${base} taken, ${above} above the deductible`,
   ratio: (above, percent, entitled, ownShare) =>
-    `by the ratio ${above} × ${percent} = ${entitled}; the member bears the other ${ownShare}`,
+    `by the ratio ${above} × ${percent} = ${entitled}; the other ${ownShare} falls to the member`,
   cap: (cap, used, left) => `yearly cap ${cap}, ${used} already used, ${left} left`,
   capEnough: (payable) => `enough for ${payable}`,
   capCut: (payable, cut) => `only ${payable} is paid, the member bears the ${cut} beyond`,

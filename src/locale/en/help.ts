@@ -59,6 +59,7 @@ export const help: Locale['help'] = {
     prefix: 'prefix of the columns that the output adds',
     explainRows: 'each visit step by step, with its articles (NDJSON only; one thread)',
     explain: 'each visit step by step, with its articles (not in CSV)',
+    redact: 'mask names of people and institutions, and ids, in answer and messages',
     brief: 'print the answer in one line, nothing else',
     quiet: 'the result only, without what it rests on',
     lang: 'language: zh or en',

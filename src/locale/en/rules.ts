@@ -7,7 +7,7 @@ export const rules: Locale['rules'] = {
   part: (name, part) => `${name}: ${part}`,
   before: (day, first) => `${day} is before the first day in force, ${first}; these are the rules of that first day.`,
   after: (day, last) => `${day} is after the last day in force, ${last}; these are the rules of that last day.`,
-  known: (issued) => `From the text as issued on ${issued}; later changes are not known to this program.`,
+  known: (issued) => `From the text as issued on ${issued}; later changes are not in it: the rules in force count.`,
   document: {
     title: 'Document',
     number: 'Number',

@@ -46,7 +46,7 @@ export const table: Locale['table'] = {
   deductibleBar: (paid, standard, left) => `${paid} of ${standard} paid, ${left} to go`,
   assumptions: 'Where the rules leave room, they are read like this:',
   policyFile: (city, file) =>
-    `The rules of ${city} are from the file ${file} (--policy); they were not held to the published text.`,
+    `The rules of ${city} are from the file ${file} (--policy); they were not checked against the published text.`,
   document: (title, number, issued) =>
-    `Computed from: ${title} (${number ?? 'no number'}), as issued on ${issued}; later changes are not known to this program.`,
+    `Computed from: ${title} (${number ?? 'no number'}), as issued on ${issued}; later changes are not in it: the rules in force count.`,
 };

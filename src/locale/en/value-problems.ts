@@ -91,7 +91,7 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
     fix: () => 'add the column; where the whole amount is in scope, --all-eligible says so',
   },
   'not-grouped': {
-    what: () => 'the rows of this member stood further up already',
+    what: () => 'rows of this member came earlier in the file already',
     expected: () => 'with --grouped, the rows of a member one behind the other',
     fix: () => 'leave --grouped out, or sort the file by member first',
   },

@@ -68,7 +68,7 @@ export const words: Locale['words'] = {
     'claim-late': 'claimed too late',
   },
   notes: {
-    'eligible-assumed': 'in-scope amount not given, the whole amount taken',
+    'eligible-assumed': 'whole cost taken as in scope; less may be paid',
     'prescription-assumed': 'prescription not said, taken as electronic',
     'institution-unknown': 'institution not given, the visit owes its own deductible',
     'below-deductible': 'not above the deductible',

@@ -1,9 +1,9 @@
 /** Words of a batch: its closing line, its summary, its progress. */
 export const batch = {
   closing: (read: number, settled: number, refused: number, rejected: number) =>
-    `读入 ${read} 行：已结算 ${settled}，不予支付 ${refused}，拒收 ${rejected}`,
+    `共 ${read} 行：已计算 ${settled}，按政策不报 ${refused}，有误 ${rejected}`,
   missingMembers: (members: number, path: string) => `${members} 名人员不在 ${path} 中`,
-  rejectsTo: (path: string) => `拒收记录见 ${path}`,
+  rejectsTo: (path: string) => `有误的行见 ${path}`,
   progress: (rows: number, rate: number, left: number | undefined) =>
     `${rows} 行  ${rate} 行/秒${left === undefined ? '' : `  约剩 ${left} 秒`}`,
   summaryTitle: '汇总',

@@ -14,7 +14,7 @@ export const explain = {
   refused: (reason: string) => `不予支付：${reason}`,
   retiredOn: (day: string, status: string) => `退休手续办理日期 ${day}，就诊时按${status}计`,
   coveredFrom: (day: string) => `待遇自 ${day} 起享受，就诊时尚未开始`,
-  covered: '细则覆盖该参保人员',
+  covered: '您在参保和待遇期内，可以享受门诊统筹',
   tierUnknown: '机构级别未知',
   designated: { yes: '定点', no: '非定点' },
   prescription: (kind: string) => `处方：${kind}`,
@@ -25,7 +25,7 @@ export const explain = {
   scope: (amount: string, eligible: string, outOfScope: string) =>
     `总费用 ${amount}，政策范围内 ${eligible}，范围外 ${outOfScope} 个人负担`,
   scopeWhole: (amount: string) => `总费用 ${amount} 全部在政策范围内`,
-  scopeAssumed: (amount: string) => `未给政策范围内费用，总费用 ${amount} 全额计入`,
+  scopeAssumed: (amount: string) => `未填政策范围内费用，暂按总费用 ${amount} 全额估算`,
   firstSelfPay: (eligible: string, percent: string, first: string, base: string) =>
     `先行自付 ${eligible} × ${percent} = ${first}，余 ${base}`,
   noDeductible: (base: string) => `不设起付标准，${base} 全部进入报销`,
@@ -38,6 +38,8 @@ export const explain = {
       `起付标准每次 ${standard}，同日同一机构只计一次，当日此前已付 ${paid}，还差 ${left}`,
     alone: (standard: string, _paid: string, _left: string) => `起付标准每次 ${standard}，未给医疗机构，本次单独计`,
   },
+  met: (standard: string, base: string) => `起付线 ${standard} 已扣满，本次不再扣，${base} 全部进入报销`,
+  pharmacy: (provider: string, tier: string) => `${provider}，按开方医院（${tier}）的标准`,
   taken: (base: string, taken: string, above: string) => `本次 ${base} 扣除 ${taken}，起付标准以上 ${above}`,
   ratio: (above: string, percent: string, entitled: string, ownShare: string) =>
     `按比例支付 ${above} × ${percent} = ${entitled}，其余 ${ownShare} 个人负担`,

@@ -24,7 +24,8 @@ export const problems = {
     stdin: '标准输入',
     file: (name: string, line?: number) => (line === undefined ? name : `${name} 第 ${line} 行`),
     flag: (flag: string, nth?: number) => (nth === undefined ? flag : `第 ${nth} 个 ${flag}`),
-    column: (place: string, column: string, ofFlag: boolean) => `${place}“${column}”${ofFlag ? '字段' : '列'}`,
+    column: (place: string, column: string, ofFlag: boolean) =>
+      ofFlag ? `${place} 的${column}` : `${place}“${column}”列`,
     path: (place: string, path: string) => `${place} ${path}`,
     head: (place: string, what: string) => `${place}：${what}`,
     expected: (text: string) => `应为：${text}`,

@@ -32,7 +32,7 @@ export const table = {
     cap: '限额已用/年度限额',
     remarks: '说明',
   },
-  tiers: { 0: '基层', 1: '一级', 2: '二级', 3: '三级' },
+  tiers: { 0: '基层机构', 1: '一级', 2: '二级', 3: '三级' },
   total: (visits: number) => `合计 ${visits} 次`,
   refused: (reason: string, article: string) => `不予支付：${reason}（${article}）`,
   funds: (pool: string, largeSum: string) => `统筹基金 ${pool}，大额互助资金 ${largeSum}`,
@@ -44,8 +44,8 @@ export const table = {
   capBar: (used: string, limit: string, left: string) => `已用 ${used} / ${limit}，剩余 ${left}`,
   deductibleMet: (standard: string) => `已累计 ${standard}，已满`,
   deductibleBar: (paid: string, standard: string, left: string) => `已累计 ${paid} / ${standard}，还差 ${left}`,
-  assumptions: '细则未写明之处，按下列理解计算：',
+  assumptions: '文件未明确的，按以下口径计算：',
   policyFile: (city: string, file: string) => `${city}的规则取自文件 ${file}（--policy），未与公布的文本核对。`,
   document: (title: string, number: string | null, issued: string) =>
-    `依据《${title}》（${number ?? '无文号'}）${issued} 印发的文本；此后如有调整，本程序并不知晓。`,
+    `依据《${title}》（${number ?? '无文号'}）${issued} 印发的文本；此后的政策调整未收录，请以当地最新规定为准。`,
 } as const;

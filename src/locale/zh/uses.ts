@@ -6,7 +6,7 @@ export const uses = {
   caps: '支付限额',
   firstSelfPay: '先行自付',
   refusals: '不予支付',
-  readings: '所取的理解',
+  readings: '采用的口径',
   overall: '统筹基金年度限额',
   retirement: '退休起算',
   withheld: '预留保证金',

@@ -69,14 +69,14 @@ export const valueProblems = {
     fix: leaveRowOut,
   },
   void: { what: () => '该记录已作废（有效标志为无效）', expected: () => '有效标志 1', fix: leaveRowOut },
-  'missing-value': { what: () => '没有填写', expected: () => '必须有值', fix: () => '请填写这个值' },
+  'missing-value': { what: () => '没有填写', expected: () => '此项必填', fix: () => '请填写这个值' },
   'missing-city': {
-    what: () => '没有说明统筹区',
+    what: () => '未填统筹区',
     expected: () => '统筹区的 id、名称或区划代码',
     fix: () => '请用 --city 给出，或写在资料文件或统筹区列中',
   },
   'missing-status': {
-    what: () => '没有说明人员类别',
+    what: () => '未填人员类别',
     expected: () => 'active（在职）、retired（退休），或退休手续办理日期 retired_on',
     fix: () => '请用 --status 或 --retired-on 给出，或写在资料文件或人员类别列中',
   },

@@ -4,7 +4,7 @@ import type { Reason } from '../../policy/reasons.ts';
 /** The field's standard terms for the values of fields, reasons and notes. */
 export const words = {
   status: { active: '在职', retired: '退休' },
-  tier: { 0: '未定级及一级以下', 1: '一级', 2: '二级', 3: '三级' },
+  tier: { 0: '社区卫生服务中心、乡镇卫生院、诊所等基层机构（未定级、一级以下）', 1: '一级', 2: '二级', 3: '三级' },
   provider: {
     hospital: '医院',
     psychiatric: '精神病专科',
@@ -69,17 +69,17 @@ export const words = {
     'claim-late': '超过报销申请期限',
   } satisfies Record<Reason, string>,
   notes: {
-    'eligible-assumed': '未给政策范围内费用，按总费用全额计',
+    'eligible-assumed': '未填政策范围内费用，暂按总费用全额估算，实际可能偏少',
     'prescription-assumed': '未注明处方，按电子处方计',
     'institution-unknown': '未给医疗机构，本次单独计起付标准',
     'below-deductible': '未超过起付标准',
-    capped: '按年度限额余额支付',
+    capped: '已达年度限额，只报剩余额度',
     'cap-reached': '年度限额已用完',
     'overall-capped': '受统筹基金年度最高支付限额限制',
     'large-sum': '超出部分由大额互助资金支付',
     extended: '按试行期延续试算',
     'claim-by': '须在此日前申请报销：',
     refund: '退费',
-    'after-reject': '此前有记录被拒，累计可能不全',
+    'after-reject': '此前有记录有误未计算，累计可能不全',
   } satisfies Record<Note, string>,
 } as const;

@@ -12,5 +12,5 @@ export const workbook = {
   unread: '未读取，原样保留',
   given: '命令中给出',
   sheet: (name: string) => `工作表“${name}”`,
-  rejectsIn: (sheet: string, path: string) => `拒收记录见 ${path} 的“${sheet}”工作表`,
+  rejectsIn: (sheet: string, path: string) => `有误的行见 ${path} 的“${sheet}”工作表`,
 } as const;

@@ -42,8 +42,7 @@ function memberFacts({ in: given }: StepOf<'member'>, policy: Policy, locale: Lo
 function visitFacts({ in: given }: StepOf<'visit'>, { explain, words, table }: Locale): string {
   const { tier, provider, category, place, settlement, designated, during, prescription, claimedOn } = given;
   return [
-    tier === null ? explain.tierUnknown : words.tier[tier],
-    words.provider[provider],
+    ...placeFacts(tier, provider, { explain, words }),
     designated ? explain.designated.yes : explain.designated.no,
     words.category[category],
     words.place[place],
@@ -52,4 +51,15 @@ function visitFacts({ in: given }: StepOf<'visit'>, { explain, words, table }: L
     ...(prescription === null ? [] : [explain.prescription(words.prescription[prescription])]),
     ...(claimedOn === null ? [] : [explain.claimedOn(claimedOn)]),
   ].join(table.listSeparator);
+}
+
+/** A pharmacy has no tier that counts: its visits go by that of the hospital that prescribed. */
+function placeFacts(
+  tier: StepOf<'visit'>['in']['tier'],
+  provider: StepOf<'visit'>['in']['provider'],
+  { explain, words }: Pick<Locale, 'explain' | 'words'>,
+): string[] {
+  if (tier === null) return [explain.tierUnknown, words.provider[provider]];
+  if (provider === 'pharmacy') return [explain.pharmacy(words.provider.pharmacy, words.tier[tier])];
+  return [words.tier[tier], words.provider[provider]];
 }

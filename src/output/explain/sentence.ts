@@ -54,6 +54,7 @@ function scopeSentence({ in: { amount, eligibleAssumed }, out }: StepOf<'scope'>
 
 function deductibleSentence({ in: given, out }: StepOf<'deductible'>, words: Words): string {
   if (given.standard === 0) return words.noDeductible(yuanOf(given.base));
+  if (given.left === 0) return words.met(yuanOf(given.standard), yuanOf(given.base));
   const owed = words.owed[given.owed](yuanOf(given.standard), yuanOf(given.paidBefore), yuanOf(given.left));
   return joined([owed, words.taken(yuanOf(given.base), yuanOf(out.deductible), yuanOf(out.above))], words);
 }

@@ -38,7 +38,7 @@ describe('the result as a workbook', () => {
     const args = ['batch', '-', '-o', path, '--city', '枣庄', '--lang', 'zh', ...options];
     const { stdout, stderr, status } = await baoxiao(args, { stdin: MONTH });
     expect([stdout, status]).toEqual(['', 1]);
-    expect(stderr).toContain(`拒收记录见 ${path} 的“有误”工作表`);
+    expect(stderr).toContain(`有误的行见 ${path} 的“有误”工作表`);
     expect(stderr).not.toContain('bad-amount');
     const { 明细, 有误, 汇总, 说明 } = await sheetsOf(path, ['明细', '有误', '汇总', '说明']);
     expect(明细?.[0]?.slice(0, 12)).toEqual([

@@ -30,7 +30,7 @@ const EXAMPLES: readonly Example[] = [
     ],
     says: [
       '40.00 already paid that day, 10.00 to go; 10.00 of 100.00 taken, 90.00 above the deductible [Art. 7(3)]',
-      'by the ratio 90.00 × 50% = 45.00; the member bears the other 45.00 [Art. 9(3)]',
+      'by the ratio 90.00 × 50% = 45.00; the other 45.00 falls to the member [Art. 9(3)]',
       'yearly cap 1500.00, 0.00 already used, 1500.00 left; enough for 45.00 [Art. 8]',
       'in all: 100.00 = reimbursed 45.00 + deductible 10.00 + own share 45.00',
       'Reading SMX-A02 (Art. 7)',
@@ -62,7 +62,7 @@ const EXAMPLES: readonly Example[] = [
       'of the total cost 1000.00, 900.00 is in scope; the member bears the 100.00 out of scope',
       'first self-pay 900.00 × 10% = 90.00, which leaves 810.00 [Art. 6]',
       '400.00 of 810.00 taken, 410.00 above the deductible [Art. 5(1)]',
-      'by the ratio 410.00 × 60% = 246.00; the member bears the other 164.00 [Art. 5(2)]',
+      'by the ratio 410.00 × 60% = 246.00; the other 164.00 falls to the member [Art. 5(2)]',
       'in all: 1000.00 = reimbursed 246.00 + out of scope 100.00 + first self-pay 90.00 + deductible 400.00 + own share 164.00',
     ],
   },
@@ -120,7 +120,7 @@ const EXAMPLES: readonly Example[] = [
     ],
     says: [
       'working-to-retired procedure on 2024-06-15: counted as retired on the day of the visit',
-      'deductible 100.00 a year, 200.00 already paid this year, 0.00 to go; 0.00 of 2000.00 taken',
+      'the deductible of 100.00 is met, nothing more is taken: all of 2000.00 goes on',
       '2000.00 × 70% = 1400.00',
       'yearly cap 4000.00, 350.00 already used, 3650.00 left; enough for 1400.00',
       '350.00 already paid for outpatient visits, 150.00 left; the pool pays 150.00; the large-sum fund pays 1250.00 [Art. 8]',
@@ -138,7 +138,7 @@ const EXAMPLES: readonly Example[] = [
     city: 'shiyan',
     visits: [visit('2023-03-05', 1, '9000.00', { overallLimit: 100_000, overallUsed: 90_000 })],
     says: [
-      '8500.00 × 80% = 6800.00; the member bears the other 1700.00 [Art. 5.2]',
+      '8500.00 × 80% = 6800.00; the other 1700.00 falls to the member [Art. 5.2]',
       'only 3000.00 is paid, the member bears the 3800.00 beyond [Art. 5.3]',
       '100.00 left; the pool pays 100.00; the member bears the 2900.00 beyond [Art. 5]',
       '9000.00 = reimbursed 100.00 + deductible 500.00 + own share 1700.00 + over the limit 6700.00',
@@ -210,7 +210,7 @@ test('in Chinese', () => {
   expect(section?.title).toBe('2023-03-08  甲\u001b  总费用 1000.00');
   expect(textsOf(section)).toEqual([
     '就诊日 2023-03-08，适用自 2022-12-01 起施行的细则 [第四条]',
-    '在职、随单位参保、正常享受待遇；细则覆盖该参保人员 [第六条]',
+    '在职、随单位参保、正常享受待遇；您在参保和待遇期内，可以享受门诊统筹 [第六条]',
     '二级、医院、定点、普通门诊、临时外出（已备案）、联网结算；属于门诊统筹支付的就诊 [第六条]',
     '总费用 1000.00，政策范围内 900.00，范围外 100.00 个人负担',
     '先行自付 900.00 × 10% = 90.00，余 810.00 [第六条]',

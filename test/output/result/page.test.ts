@@ -84,7 +84,7 @@ describe('a year of visits', () => {
 2023-05-02 三级  640.00   640.00      -    -    0.00  640.00               -
   铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）
 2023-08-20 二级 6000.00  6000.00   0.00  55% 1900.00 4100.00 3000.00/3000.00
-  按年度限额余额支付；见 TL-A01、TL-A12
+  已达年度限额，只报剩余额度；见 TL-A01、TL-A12
 ────────────────────────────────────────────────────────────────────────────
 合计 5 次       8980.50  8900.00 300.00      3000.00 5980.50
 
@@ -111,7 +111,7 @@ describe('a year of visits', () => {
 │ 2023-05-02  三级   640.00    640.00       -     -     0.00   640.00                - │
 │             铁岭市中心医院  不予支付：急诊、抢救按另行文件支付（第十一条）           │
 │ 2023-08-20  二级  6000.00   6000.00    0.00   55%  1900.00  4100.00  3000.00/3000.00 │
-│             按年度限额余额支付；见 TL-A01、TL-A12                                    │
+│             已达年度限额，只报剩余额度；见 TL-A01、TL-A12                            │
 ├──────────────────────────────────────────────────────────────────────────────────────┤
 │ 合计 5 次         8980.50   8900.00  300.00        3000.00  5980.50                  │
 └──────────────────────────────────────────────────────────────────────────────────────┘`,
@@ -220,7 +220,7 @@ test('no name is cut, however long', () => {
 test('the region is named under each row where there are several', () => {
   const shown = renderTable(strange, zh, { width: 200, ...plain });
   expect(shown.match(/枣庄市；/g)).toHaveLength(4);
-  expect(shown).toContain('重庆市；按年度限额余额支付；');
+  expect(shown).toContain('重庆市；已达年度限额，只报剩余额度；');
 });
 
 test('a refund stands with its negative amounts', () => {
@@ -245,10 +245,10 @@ describe('bars', () => {
     // 枣庄: tier 1 owes 200, then tier 2 makes up 400 − 200; (500 − 200) × 60 % = 180 on top of (300 − 200) × 70 % = 70.
     const report = reportOf(zaozhuang, [visit('2023-01-02', 1, '300.00'), visit('2023-01-03', 2, '500.00')]);
     expect(barsOf(report)).toEqual([
-      '  年度限额          ████░░░░░░░░░░░░░░░░░░░░  16%  已用 250.00 / 1500.00，剩余 1250.00',
-      '  起付线 基层、一级 ████████████████████████ 100%  已累计 200.00，已满',
-      '  起付线 二级       ████████████████████████ 100%  已累计 400.00，已满',
-      '  起付线 三级       ████████████░░░░░░░░░░░░  50%  已累计 400.00 / 800.00，还差 400.00',
+      '  年度限额              ████░░░░░░░░░░░░░░░░░░░░  16%  已用 250.00 / 1500.00，剩余 1250.00',
+      '  起付线 基层机构、一级 ████████████████████████ 100%  已累计 200.00，已满',
+      '  起付线 二级           ████████████████████████ 100%  已累计 400.00，已满',
+      '  起付线 三级           ████████████░░░░░░░░░░░░  50%  已累计 400.00 / 800.00，还差 400.00',
     ]);
   });
 
@@ -279,7 +279,9 @@ describe('what the result rests on', () => {
     expect(shown).toContain(
       `\nTL-A01 Art. 9  ${points[0]?.chosen.en}\nTL-A12 Art. 6  ${points[1]?.chosen.en}\n\nComputed from: Tieling rules`,
     );
-    expect(shown).toContain('(no number), as issued on 2022-11-16; later changes are not known to this program.\n');
+    expect(shown).toContain(
+      '(no number), as issued on 2022-11-16; later changes are not in it: the rules in force count.\n',
+    );
   });
 
   test('nothing of it where only the result is wanted', () => {

@@ -20,7 +20,7 @@ type Tables = {
   readonly cap: Rows;
 };
 
-const LOW = '未定级及一级以下 / 一级';
+const LOW = '社区卫生服务中心、乡镇卫生院、诊所等基层机构（未定级、一级以下） / 一级';
 const ALL = '全部';
 
 const IN_CHINESE: readonly Tables[] = [

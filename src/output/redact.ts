@@ -1,0 +1,77 @@
+import type { Explanation, Step } from '../engine/explain/step.ts';
+import type { Settled } from '../engine/settle-all.ts';
+import type { Visit } from '../engine/visit.ts';
+import type { Detail, Problem } from '../input/problem.ts';
+import type { Report } from './report.ts';
+
+/** What stands for the rest of a name or an id. */
+const MASK = '***';
+
+/** Tells whether a column of the input may hold names or ids. */
+export type IsPersonal = (column: string) => boolean;
+
+/** A name or an id of which only the first sign is left, and of a single sign none. */
+export function masked(text: string): string {
+  const [first = '', ...rest] = text.trim();
+  if (first === '') return text;
+  return rest.length > 0 ? first + MASK : MASK;
+}
+
+/** A report without the names and ids of the input: those of members, institutions and visits, and all that is not known. */
+export function redactedReport(report: Report, isPersonal: IsPersonal): Report {
+  const { header, cells } = report.input;
+  const personal = header.map(isPersonal);
+  return {
+    ...report,
+    ...(report.member !== undefined && { member: masked(report.member) }),
+    settlement: { ...report.settlement, visits: report.settlement.visits.map(redactedVisit) },
+    input: {
+      header,
+      cells: cells.map((row) => row.map((cell, index) => ((personal[index] ?? true) ? masked(cell) : cell))),
+    },
+  };
+}
+
+/** Problems without them. Values of columns that hold amounts, days or words stay, so that they can be mended. */
+export function redactedProblems(problems: readonly Problem[], isPersonal: IsPersonal): Problem[] {
+  return problems.map((problem) => {
+    const { value, detail, where } = problem;
+    if (where.column !== undefined && !isPersonal(where.column)) return problem;
+    return {
+      ...problem,
+      ...(value !== undefined && { value: masked(value) }),
+      ...(detail && { detail: redactedDetail(detail) }),
+    };
+  });
+}
+
+function redactedDetail(detail: Detail): Detail {
+  const entries = Object.entries(detail);
+  return Object.fromEntries(entries.map(([name, said]) => [name, typeof said === 'string' ? masked(said) : said]));
+}
+
+function redactedVisit(settled: Settled): Settled {
+  const { visit, explanation } = settled;
+  return {
+    ...settled,
+    visit: { ...visit, ...maskedTexts(visit) },
+    ...(explanation && { explanation: redactedExplanation(explanation) }),
+  };
+}
+
+function maskedTexts({ institution, id, refundOf }: Visit): Partial<Visit> {
+  return {
+    ...(institution !== undefined && { institution: masked(institution) }),
+    ...(id !== undefined && { id: masked(id) }),
+    ...(refundOf !== undefined && { refundOf: masked(refundOf) }),
+  };
+}
+
+/** A refund names the visit that it takes back. */
+function redactedExplanation(explanation: Explanation): Explanation {
+  const steps = explanation.steps.map((step): Step => {
+    if (step.step !== 'refund' || step.in.originalId === null) return step;
+    return { ...step, in: { ...step.in, originalId: masked(step.in.originalId) } };
+  });
+  return { ...explanation, steps };
+}
