@@ -4,13 +4,15 @@ import type { Policy } from '../policy/grammar.ts';
 /** The option that adds regions, as commander names it. */
 export type PolicyOptions = { readonly policy?: readonly string[] };
 
+/** The regions that come with the program. */
+export const builtIn: readonly Policy[] = Object.values(regions);
+
 /**
  * The policies to settle by: the built-in ones, and those of `--policy`, which come behind them or take the place of
  * the one with their id. Throws an InputError with status 65 for files that are no policies or clash, 66 for one that
  * cannot be read.
  */
 export async function policiesOf({ policy: paths = [] }: PolicyOptions): Promise<readonly Policy[]> {
-  const builtIn = Object.values(regions);
   if (paths.length === 0) return builtIn;
   const { readPolicies } = await import('../input/policy/read-policies.ts');
   return readPolicies(paths, builtIn);

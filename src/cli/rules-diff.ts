@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
 import { namedDay, namedPolicy, today } from './named.ts';
-import { type PolicyOptions, policiesOf } from './policies.ts';
+import { builtIn, type PolicyOptions, policiesOf } from './policies.ts';
 
 export type RulesDiffOptions = LookOptions<'pages' | 'document'> &
   PolicyOptions & {
@@ -20,7 +20,7 @@ export type RulesDiffOptions = LookOptions<'pages' | 'document'> &
 
 /**
  * `baoxiao rules diff`: what changes between two days in a region (`CITY DATE DATE`), or between two regions on a day
- * (`CITY CITY`). Throws an InputError for a region or day that is not one, a UsageError for anything else.
+ * (`CITY CITY`), or between the built-in rules and an edited copy (`CITY --policy FILE`). Throws an InputError for a region or day that is not one, a UsageError for anything else.
  */
 export async function rulesDiff(sides: readonly string[], options: RulesDiffOptions, context: Context): Promise<void> {
   const { locale } = context;
@@ -41,8 +41,13 @@ function sidesOf(
   { locale }: Context,
 ): readonly [Standing, Standing] {
   const { argumentNames, usage } = locale.help;
-  if (second === '' || more.length > 0) throw new UsageError(usage.diffSides);
+  const isEdited = policies !== builtIn && city !== '';
+  if ((second === '' && !isEdited) || more.length > 0) throw new UsageError(usage.diffSides);
   const policy = namedPolicy(policies, city, locale);
+  if (second === '') {
+    const day = on === undefined ? today() : namedDay(on, '--on');
+    return [standingOn(namedPolicy(builtIn, city, locale), day), standingOn(policy, day)];
+  }
   if (third === undefined) {
     if ('value' in readDay(second)) throw new UsageError(usage.diffSides);
     const day = on === undefined ? today() : namedDay(on, '--on');

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../output/support.ts';
 import { expectFailure } from './failure.ts';
-import { baoxiao } from './support.ts';
+import { baoxiao, folder } from './support.ts';
 
 /** What a run wrote that had to succeed and to say nothing else. */
 async function written(args: readonly string[]): Promise<string> {
@@ -32,6 +34,43 @@ test('days outside the days in force are said, each with its side', async () => 
   expect(said).toContain('2024-01-01 is after the last day in force, 2023-12-31;');
 });
 
+// 十堰 第二十五条: on trial until the end of 2023. 重庆 第十四条: from 2024-01-01.
+test.each([
+  [
+    'shiyan',
+    '2023-12-31',
+    '2024-01-01',
+    '| every visit | paid | not paid: the trial period is over; --assume-extended computes as if it went on (Art. 25, SY-A03) |',
+  ],
+  [
+    'chongqing',
+    '2023-12-31',
+    '2024-01-01',
+    '| every visit | not paid: the rules are not in force on this day (Art. 14, CQ-A17) | paid |',
+  ],
+])('over a beginning or an end every visit turns: %s', async (city, before, after, row) => {
+  const said = await written(['--format', 'md', city, before, after]);
+  expect(said.split('\n').filter((line) => line.startsWith('| every'))).toEqual([row]);
+});
+
+test('the built-in rules and an edited copy of the same region', async () => {
+  const path = join(folder(), 'tieling.json');
+  const { stdout } = await baoxiao(['rules', 'tieling', '--format', 'json']);
+  const policy = JSON.parse(stdout);
+  writeFileSync(path, JSON.stringify(policy));
+  expect(await written(['tieling', '--policy', path, '--on', '2023-06-01', '--lang', 'en'])).toContain(
+    'Nothing changes.',
+  );
+  policy.caps[1].rows[0].active = '3001';
+  writeFileSync(path, JSON.stringify(policy));
+  const said = await written(['tieling', '--policy', path, '--on', '2023-06-01', '--lang', 'en', '--format', 'md']);
+  expect(said.split('\n').filter((line) => line.startsWith('|'))).toEqual([
+    '| Where | Tieling 2023-06-01 (built in) | Tieling 2023-06-01 (file) |',
+    '| :--- | :--- | :--- |',
+    '| working | 3000 yuan (Art. 9, TL-A01) | 3001 yuan (Art. 9, TL-A01) |',
+  ]);
+});
+
 test('JSON: yuan as text, percent as numbers, the same in every language', async () => {
   const [en, zh] = await Promise.all(
     ['en', 'zh'].map((language) =>
@@ -54,9 +93,12 @@ test('JSON: yuan as text, percent as numbers, the same in every language', async
 
 describe('wrong usage', () => {
   test.each([
-    [['tieling'], 'give a region and two dates, or two regions'],
-    [['tieling', '2023-01-01'], 'give a region and two dates, or two regions'],
-    [['tieling', '2023-01-01', '2023-01-02', '2023-01-03'], 'give a region and two dates, or two regions'],
+    [['tieling'], 'give a region and two dates, or two regions, or a region with --policy'],
+    [['tieling', '2023-01-01'], 'give a region and two dates, or two regions, or a region with --policy'],
+    [
+      ['tieling', '2023-01-01', '2023-01-02', '2023-01-03'],
+      'give a region and two dates, or two regions, or a region with --policy',
+    ],
     [['tieling', 'shiyan', '2023-01-01'], 'date: "shiyan" is not a date'],
     [['tieling', 'atlantis'], 'city: there are no rules for "atlantis"'],
     [['tieling', '2023-01-01', '2023-02-01', '--on', '2023-01-01'], 'two dates and --on do not go together'],

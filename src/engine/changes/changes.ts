@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/grammar.ts';
 import type { Standing } from '../standing.ts';
 import { type AccountChange, accountChanges } from './account.ts';
-import { type FateChange, fateChanges } from './outcomes.ts';
+import { beginningOrEnd, type FateChange, fateChanges } from './outcomes.ts';
 import { VALUE_PARTS, type ValueChange, type ValuePart, valueChanges } from './values.ts';
 
 /** Parts of a policy that are one choice each. */
@@ -16,8 +16,20 @@ export type Changes = {
   readonly choices: readonly ChoicePart[];
 };
 
-/** What changes from the one to the other: the same region on two days, or two regions. */
+/**
+ * What changes from the one to the other: the same region on two days or by two policies, or two regions. Over a beginning
+ * or an end of a region's rules that is the one change there is.
+ */
 export function changesBetween(before: Standing, after: Standing): Changes {
+  const turn = beginningOrEnd(before, after);
+  if (turn) {
+    return {
+      values: { deductible: [], ratio: [], cap: [], firstSelfPay: [] },
+      fates: [turn],
+      account: [],
+      choices: [],
+    };
+  }
   const of = (part: ValuePart) => valueChanges(part, before, after);
   const differs = (part: ChoicePart) => choiceOf(part, before.policy) !== choiceOf(part, after.policy);
   return {

@@ -1,6 +1,8 @@
+import { type Day, dayOf } from '../../policy/day.ts';
 import { FACTS, NOT_IN_BENEFIT } from '../../policy/facts.ts';
 import type { Condition } from '../../policy/grammar.ts';
 import type { Reason } from '../../policy/reasons.ts';
+import { rulesOf } from '../rules.ts';
 import { inForce, type Standing } from '../standing.ts';
 import { type Box, fieldsOf, singlesOf, valuesWith } from './boxes.ts';
 import { groupsOf } from './groups.ts';
@@ -11,7 +13,13 @@ import { verdictOn, visitKey } from './probe.ts';
 export type Fate = { readonly reason: Reason | null; readonly article: string; readonly points: readonly string[] };
 
 /** A kind of visit that fares differently; the box without a field is the ordinary visit. */
-export type FateChange = { readonly where: Box; readonly before: Fate; readonly after: Fate };
+export type FateChange = {
+  readonly where: Box;
+  /** Whether it is so of every visit, and not only of an ordinary one where `where` names no field. */
+  readonly every?: true;
+  readonly before: Fate;
+  readonly after: Fate;
+};
 
 const NOT_ORDINARY: readonly Condition[] = [
   {},
@@ -40,7 +48,7 @@ export function fateChanges(before: Standing, after: Standing): FateChange[] {
   const always = sides.map((side) => new Set(fateOn(side, {})?.points));
   const all = boxes.flatMap((where) => {
     const [was, is] = sides.map((side, index) => without(fateOn(side, where), where, always[index]));
-    return was && is && !alike(was, is, before.policy === after.policy) ? [{ where, what: { was, is } }] : [];
+    return was && is && !alike(was, is, before.policy.id === after.policy.id) ? [{ where, what: { was, is } }] : [];
   });
   const held = all.filter((change) => !all.some((other) => implies(other, change)));
   return merged(held, valuesWith(enrollment)).map(({ where, what: { was, is } }) => ({
@@ -48,6 +56,20 @@ export function fateChanges(before: Standing, after: Standing): FateChange[] {
     before: was,
     after: is,
   }));
+}
+
+/**
+ * What becomes of every visit where one side of a region lies outside its days in force and the other does not; `null`
+ * where both are on the same side.
+ */
+export function beginningOrEnd(before: Standing, after: Standing): FateChange | null {
+  const isOneRegion = before.policy.id === after.policy.id;
+  if (!isOneRegion || (before.outside === null) === (after.outside === null)) return null;
+  return { where: {}, every: true, before: fateOfAll(before), after: fateOfAll(after) };
+}
+
+function fateOfAll({ policy, asked, outside }: Standing): Fate {
+  return outside === null ? { reason: null, article: '', points: [] } : rulesOf(policy).outside(dayOf(asked) as Day);
 }
 
 function fateOn(side: Standing, box: Box): Fate | null {

@@ -100,7 +100,7 @@ export const help: Locale['help'] = {
     on: 'the rules of this day (default: today)',
     articles: 'instead: every article and what it settles',
     openPoints: 'instead: what the text leaves open and how it is read',
-    diffSides: 'a region and two dates, or two regions',
+    diffSides: 'a region and two dates, or two regions, or a region with --policy',
     diffOn: 'compare two regions on this day (default: today)',
     fromMonth: 'the first month, such as 2023-01',
     toMonth: 'the last month, such as 2024-12',
@@ -153,7 +153,7 @@ export const help: Locale['help'] = {
     notInteractive:
       'not at a terminal (or --no-input), so nothing can be asked; use baoxiao calc with --city, --status and --visit',
     inputTaken: 'the questions take standard input, so --visits, --profile and --policy cannot be -',
-    diffSides: 'give a region and two dates, or two regions',
+    diffSides: 'give a region and two dates, or two regions, or a region with --policy',
     badLanguage: '--lang or BAOXIAO_LANG is none of zh, en',
   },
   failures: {

@@ -143,6 +143,8 @@ export const rules: Locale['rules'] = {
   diff: {
     title: (before, after) => `Rules compared: ${before} → ${after}`,
     side: (name, day) => `${name} ${day}`,
+    builtIn: ' (built in)',
+    edited: ' (file)',
     nothing: 'Nothing changes.',
     fates: 'Paid or not',
     choices: 'Other terms',

@@ -99,7 +99,7 @@ export const help = {
     on: '哪一天的规则（默认今天）',
     articles: '改为输出文件的每一条及其处理方式',
     openPoints: '改为输出未明确事项、采用的口径及其他口径',
-    diffSides: '统筹区和两个日期，或两个统筹区',
+    diffSides: '统筹区和两个日期，或两个统筹区，或一个统筹区加 --policy',
     diffOn: '比较两地哪一天的规则（默认今天）',
     fromMonth: '首月，如 2023-01',
     toMonth: '末月，如 2024-12',
@@ -151,7 +151,7 @@ export const help = {
     perVisitDeductible: (city: string) => `${city}按次设起付标准，--deductible-so-far 不适用`,
     notInteractive: '不在终端中（或给了 --no-input），无法提问；请用 baoxiao calc 并给出 --city、--status 和 --visit',
     inputTaken: '逐项提问要用标准输入，--visits、--profile 和 --policy 不能为 -',
-    diffSides: '请给出一个统筹区和两个日期，或两个统筹区',
+    diffSides: '请给出一个统筹区和两个日期，或两个统筹区，或一个统筹区加 --policy',
     badLanguage: '--lang 或 BAOXIAO_LANG 的值无效，可用：zh、en',
   },
   failures: {

@@ -129,6 +129,8 @@ export const rules = {
   diff: {
     title: (before: string, after: string) => `规则比较：${before} → ${after}`,
     side: (name: string, day: string) => `${name} ${day}`,
+    builtIn: '（内置）',
+    edited: '（文件）',
     nothing: '没有变化。',
     fates: '支付与否',
     choices: '其他规定',

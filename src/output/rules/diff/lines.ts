@@ -14,7 +14,7 @@ export type ChangedPart = { readonly title: string; readonly lines: readonly Cha
 
 /** Changes between two policies in words, part by part, leaving out parts that do not change. */
 export function changedParts(changes: Changes, before: Policy, after: Policy, locale: Locale): ChangedPart[] {
-  const { sections, diff } = locale.rules;
+  const { sections, diff, always } = locale.rules;
   const kinds = [...before.enrollments, ...after.enrollments];
   const where = (box: Condition) => conditionText(box, kinds, locale);
   const values = VALUE_PARTS.map((part) => ({
@@ -26,7 +26,7 @@ export function changedParts(changes: Changes, before: Policy, after: Policy, lo
     })),
   }));
   const fates = changes.fates.map((change) => ({
-    where: Object.keys(change.where).length > 0 ? where(change.where) : diff.ordinary,
+    where: change.every ? always : Object.keys(change.where).length > 0 ? where(change.where) : diff.ordinary,
     before: fateSaid(change.before, locale),
     after: fateSaid(change.after, locale),
   }));

@@ -12,7 +12,8 @@ import { changedParts } from './lines.ts';
 export function diffPage(before: Standing, after: Standing, locale: Locale): Page {
   const { diff, heads } = locale.rules;
   const changes = changesBetween(before, after);
-  const [was, is] = [sideName(before, locale), sideName(after, locale)];
+  const isSameSide = sideName(before, locale) === sideName(after, locale);
+  const [was, is] = [before, after].map((side) => sideName(side, locale, isSameSide)) as [string, string];
   const parts = changedParts(changes, before.policy, after.policy, locale).map(
     ({ title, lines }): Section => ({
       title,
@@ -31,8 +32,11 @@ export function diffPage(before: Standing, after: Standing, locale: Locale): Pag
   };
 }
 
-function sideName({ policy, asked }: Standing, locale: Locale): string {
-  return locale.rules.diff.side(policy.name[languageOf(locale)], asked);
+/** The region and the day; where both sides have the same, also whether the rules are built in or from a file. */
+function sideName({ policy, asked }: Standing, locale: Locale, withSource = false): string {
+  const { side, builtIn, edited } = locale.rules.diff;
+  const name = side(policy.name[languageOf(locale)], asked);
+  return withSource ? `${name}${fileSentences(policy, locale).length > 0 ? edited : builtIn}` : name;
 }
 
 /** Where each side comes from and when it is in force. */
