@@ -119,6 +119,24 @@ export const chongqing: Policy = {
       { when: { designated: [false] }, article: '十' },
     ],
   },
+  accountPurposes: [
+    {
+      what: {
+        zh: '定点医疗机构和药店的政策范围内自付',
+        en: 'the in-scope part that the pool leaves, at designated institutions and pharmacies',
+      },
+      whom: ['self'],
+      article: '十',
+    },
+    {
+      what: {
+        zh: '定点医疗机构就医的个人负担，定点药店的药品、器械、耗材，居民医保、长护险等政府所办保险的缴费',
+        en: 'own part at designated institutions; drugs, devices and supplies of designated pharmacies; contributions to residents’ insurance, long-term care insurance and the like run by the government',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '十',
+    },
+  ],
   readings: [
     { to: '2023-12-31', at: 'outside', when: {}, points: ['CQ-A17'] },
     { at: 'status', when: {}, points: ['CQ-A01', 'CQ-A02'] },

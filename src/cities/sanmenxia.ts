@@ -106,6 +106,37 @@ export const sanmenxia: Policy = {
       { when: { designated: [false] }, article: '十五、十八' },
     ],
   },
+  accountPurposes: [
+    {
+      what: {
+        zh: '就医经统筹报销后的政策范围内自付',
+        en: 'the in-scope part that the pool leaves, of hospital stays, chronic diseases and ordinary visits',
+      },
+      whom: ['self'],
+      article: '十五(一)',
+    },
+    {
+      what: {
+        zh: '定点医疗机构就医的个人负担，定点药店的药品、器械、耗材',
+        en: 'own part at designated institutions; drugs, devices and supplies of designated pharmacies',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '十五(二)',
+      later: true,
+    },
+    {
+      what: { zh: '职工大额医疗补充保险缴费', en: 'contributions to the large-sum supplement' },
+      whom: ['self'],
+      article: '十五(三)',
+      later: true,
+    },
+    {
+      what: { zh: '居民医保缴费', en: 'contributions to residents’ insurance' },
+      whom: ['spouse', 'parents', 'children'],
+      article: '十五(三)',
+      later: true,
+    },
+  ],
   readings: [
     { at: 'cap', when: {}, points: ['SMX-A01'] },
     { when: { tier: [1] }, points: ['SMX-A04'] },

@@ -95,6 +95,40 @@ export const shiyan: Policy = {
       { when: { designated: [false] }, article: '十二' },
     ],
   },
+  accountPurposes: [
+    {
+      what: {
+        zh: '定点医疗机构和药店的政策范围内自付',
+        en: 'the in-scope part that the pool leaves, at designated institutions and pharmacies',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '十二(一)',
+    },
+    {
+      what: {
+        zh: '定点医疗机构就医的个人负担，定点药店的药品、器械、耗材',
+        en: 'own part at designated institutions; drugs, devices and supplies of designated pharmacies',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '十二(二)',
+      later: true,
+    },
+    {
+      what: {
+        zh: '职工大额补助、长护险缴费',
+        en: 'contributions to the large-sum supplement and long-term care insurance',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '十二(三)',
+      later: true,
+    },
+    {
+      what: { zh: '居民医保缴费', en: 'contributions to residents’ insurance' },
+      whom: ['spouse', 'parents', 'children'],
+      article: '十二(三)',
+      later: true,
+    },
+  ],
   readings: [
     { at: 'cap', when: {}, points: ['SY-A01'] },
     { from: '2022-12-31', to: '2022-12-31', when: {}, points: ['SY-A02'] },

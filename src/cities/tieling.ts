@@ -120,6 +120,25 @@ export const tieling: Policy = {
       { when: { designated: [false] }, article: '十五' },
     ],
   },
+  accountPurposes: [
+    {
+      what: {
+        zh: '定点医疗机构就医的个人负担，定点药店有医保编码的药品、器械、耗材',
+        en: 'own part at designated institutions; drugs, devices and supplies with insurance codes of designated pharmacies',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '十五',
+    },
+    {
+      what: {
+        zh: '居民医保、职工大额补助、衔接的普惠型商业健康险、长护险缴费',
+        en: 'contributions to residents’ insurance, the large-sum supplement, linked commercial cover and long-term care insurance',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '十六',
+      later: true,
+    },
+  ],
   readings: [
     { at: 'cap', when: {}, points: ['TL-A01'] },
     { at: 'ratio', when: { status: ['retired'] }, points: ['TL-A02'] },

@@ -95,6 +95,32 @@ export const zaozhuang: Policy = {
       { when: { designated: [false] }, article: '八' },
     ],
   },
+  accountPurposes: [
+    {
+      what: {
+        zh: '定点医药机构的政策范围内自付',
+        en: 'the in-scope part that the pool leaves, at designated institutions and pharmacies',
+      },
+      whom: ['self'],
+      article: '八',
+    },
+    {
+      what: {
+        zh: '定点医疗机构的医疗费，定点药店的药品、器械、耗材',
+        en: 'care at designated institutions; drugs, devices and supplies of designated pharmacies',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '八',
+    },
+    {
+      what: {
+        zh: '居民医保、长护险、政府指导的普惠型商业医疗保险缴费',
+        en: 'contributions to residents’ insurance, long-term care insurance and commercial cover guided by the government',
+      },
+      whom: ['self', 'spouse', 'parents', 'children'],
+      article: '八',
+    },
+  ],
   readings: [
     { from: '2022-11-24', to: '2022-11-30', at: 'outside', when: {}, points: ['ZZ-A33'] },
     { at: 'cap', when: {}, points: ['ZZ-A04'] },

@@ -85,6 +85,17 @@ export type AccountUse = {
   readonly reach?: 'in-scope';
 };
 
+/** Whose costs a personal account may pay: the member's own and those of close relatives (家庭共济). */
+export const BENEFICIARIES = ['self', 'spouse', 'parents', 'children'] as const;
+
+/** Something a personal account may pay, and for whom; `later` where the text leaves it to further rules or systems. */
+export type AccountPurpose = {
+  readonly what: Text;
+  readonly whom: readonly (typeof BENEFICIARIES)[number][];
+  readonly article: Articles;
+  readonly later?: true;
+};
+
 /** A share of the in-scope amount that the member bears before the deductible. */
 export type FirstSelfPay = Span & Cited & { readonly when: Condition; readonly percent: number };
 
@@ -206,6 +217,8 @@ export type Policy = {
   readonly account?: AccountRules;
   /** What the personal account may pay; of anything where it is left out. */
   readonly accountUse?: AccountUse;
+  /** What the account may be used for and by whom, in words; nothing is computed from it. */
+  readonly accountPurposes?: readonly AccountPurpose[];
   /** Loads the region's register, which is many times the size of its rules and seldom needed. */
   readonly register: () => Promise<Register>;
 };

@@ -1,19 +1,21 @@
 import { ACCOUNT } from './account-shape.ts';
 import { CONDITION } from './condition-shape.ts';
-import type {
-  AccountRefusal,
-  AccountUse,
-  Admission,
-  County,
-  Enrollment,
-  FirstSelfPay,
-  Overall,
-  Policy,
-  Reading,
-  Refusal,
-  Register,
-  Row,
-  Table,
+import {
+  type AccountPurpose,
+  type AccountRefusal,
+  type AccountUse,
+  type Admission,
+  BENEFICIARIES,
+  type County,
+  type Enrollment,
+  type FirstSelfPay,
+  type Overall,
+  type Policy,
+  type Reading,
+  type Refusal,
+  type Register,
+  type Row,
+  type Table,
 } from './grammar.ts';
 import { MOMENTS } from './moments.ts';
 import { REASONS } from './reasons.ts';
@@ -194,6 +196,17 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
       ),
       reach: { optional: words(['in-scope'], 'whether it stops at the part in scope') },
     }),
+  },
+  accountPurposes: {
+    optional: list(
+      record<AccountPurpose>('something the personal account may pay', {
+        what: inBoth('what it pays'),
+        whom: list(words(BENEFICIARIES, 'whose costs'), 'for whom'),
+        article: articles('where it stands'),
+        later: { optional: words([true], 'left to further rules or systems') },
+      }),
+      'what the personal account may be used for',
+    ),
   },
   register: REGISTER,
 });

@@ -3,6 +3,8 @@ import { uses } from './uses.ts';
 
 /** The same in English. */
 export const rules: Locale['rules'] = {
+  whom: { self: 'own', spouse: 'spouse', parents: 'parents', children: 'children' },
+  purpose: (whom, what, later) => `${whom}: ${what}${later ? ' (once rules or systems allow)' : ''}`,
   title: (name, id, day) => `${name} (${id}): the rules on ${day}`,
   part: (name, part) => `${name}: ${part}`,
   before: (day, first) => `${day} is before the first day in force, ${first}; these are the rules of that first day.`,

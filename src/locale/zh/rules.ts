@@ -2,6 +2,8 @@ import { uses } from './uses.ts';
 
 /** Words of `baoxiao rules`: parameters, articles, open points. */
 export const rules = {
+  whom: { self: '本人', spouse: '配偶', parents: '父母', children: '子女' },
+  purpose: (whom: string, what: string, later: boolean) => `${whom}：${what}${later ? '（待办法或系统落实）' : ''}`,
   title: (name: string, id: string, day: string) => `${name}（${id}）${day} 的规则`,
   part: (name: string, part: string) => `${name}：${part}`,
   before: (day: string, first: string) => `${day} 早于施行首日 ${first}，以下为首日的规则。`,

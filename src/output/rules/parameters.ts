@@ -1,5 +1,5 @@
 import type { Standing } from '../../engine/standing.ts';
-import { entriesOf, type Page, type Section, sentence } from '../page.ts';
+import { type Entries, entriesOf, type Page, type Section, sentence } from '../page.ts';
 import { fileSentences } from '../policy-file.ts';
 import { accountParts } from './account.ts';
 import { documentSection } from './document.ts';
@@ -53,6 +53,17 @@ function otherSections(view: RulesView): Section[] {
   ];
 }
 
+/** What the account may pay and for whom. */
+function purposeParts({ policy, locale, language, cited }: RulesView): Entries[] {
+  const { purpose, whom: names } = locale.rules;
+  return entriesOf(
+    (policy.accountPurposes ?? []).map(({ what, whom, article, later }) => ({
+      name: cited({ article }),
+      says: [purpose(whom.map((one) => names[one]).join(locale.table.listSeparator), what[language], later ?? false)],
+    })),
+  );
+}
+
 /** What the register says of parts that no single visit asks for. */
 function wordSections(view: RulesView, standing: Standing): Section[] {
   const { register, locale, language, cited } = view;
@@ -66,6 +77,7 @@ function wordSections(view: RulesView, standing: Standing): Section[] {
       title: sections.account,
       parts: [
         ...accountParts(view, standing),
+        ...purposeParts(view),
         ...articlesThat(({ uses }) => aboutAccount(uses)),
         ...entriesOf(readingsOf(account, view)),
       ],
