@@ -1,11 +1,14 @@
 import { type Day, dayBefore, firstOfMonth, firstOfNextMonth, yearOf } from '../../policy/day.ts';
 import { FACT_NAMES, FACTS, ORDINARY } from '../../policy/facts.ts';
 import { type BasisPoints, type Fen, share } from '../../policy/money.ts';
+
+import { newOutcome } from '../case.ts';
 import type { Facts } from '../facts.ts';
 import type { Verdict } from '../terms.ts';
 import { missingVisits } from './missing-visits.ts';
+import { UNSAID } from './recorded.ts';
 import { halfEven, truncated } from './roundings.ts';
-import { type Change, type Situation, verdictFor } from './trial.ts';
+import { type Change, type Situation, settleChanged, verdictFor } from './trial.ts';
 
 /**
  * A slip that may explain what was paid: the value of the rules whose article speaks of it (`null`: none does), and the
@@ -26,6 +29,11 @@ export const CAUSES = {
   'total-in-scope': {
     article: null,
     changes: ({ visit }) => (visit.eligible === visit.amount ? [] : [{ eligible: visit.amount }]),
+  },
+  'covered-refused': {
+    article: null,
+    // A refusal has no ratio.
+    changes: ({ recorded: { ratio } }) => (ratio === UNSAID || ratio === 0 ? [{ eligible: 0 }] : []),
   },
   'turned-early': { article: 'ratio', changes: (situation) => turned(situation, monthBefore) },
   'turned-late': { article: 'ratio', changes: (situation) => turned(situation, monthAfter) },
@@ -51,7 +59,6 @@ export const CAUSES = {
   'first-forgotten': { article: 'first', changes: ({ verdict }) => (verdict?.first ? [{ values: { first: 0 } }] : []) },
   'first-order': { article: 'first', changes: firstElsewhere },
   'excluded-paid': { article: null, changes: asOrdinary },
-  'covered-refused': { article: null, changes: () => [{ eligible: 0 }] },
   reading: {
     article: null,
     changes: ({ readings }) => readings.map(({ point, article, rules }) => ({ rules, detail: point, article })),
@@ -107,10 +114,13 @@ function monthAfter(day: Day): Day {
 }
 
 /** The first share taken of what is left above the deductible, or of what the ratio would pay. */
-function firstElsewhere({ verdict, outcome, visit }: Situation): Change[] {
+function firstElsewhere(situation: Situation): Change[] {
+  const { verdict, outcome, visit } = situation;
   if (!verdict || verdict.first === 0 || outcome.refused) return [];
+  const without = newOutcome();
+  settleChanged(situation, { values: { first: 0 } }, without);
   const left: BasisPoints = 10_000 - verdict.first;
-  const above = visit.eligible - outcome.deductible;
+  const above = visit.eligible - without.deductible;
   const ratio = ((verdict.ratio ?? 0) * left) / 10_000;
   return [
     { eligible: visit.eligible - share(above, verdict.first), values: { first: 0 }, detail: 'above-deductible' },

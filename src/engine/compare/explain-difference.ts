@@ -60,6 +60,6 @@ export function isAsRecorded(
   if (Math.abs(paidIn(recorded) - reimbursed) > most) return false;
   if (recorded.deductible !== UNSAID && Math.abs(recorded.deductible - deductible) > most) return false;
   // A visit that nothing is paid for need not say at which ratio.
-  const isRatioSaid = recorded.ratio !== UNSAID && recorded.ratio !== 0 && recorded.pooled !== 0;
+  const isRatioSaid = recorded.ratio !== UNSAID && recorded.ratio !== 0;
   return !isRatioSaid || refused !== null || recorded.ratio === verdict?.ratio;
 }

@@ -2,7 +2,7 @@ import * as cities from '../../../src/cities/index.ts';
 import { newOutcome } from '../../../src/engine/case.ts';
 import { Comparer, type ComparerOptions } from '../../../src/engine/compare/comparer.ts';
 import type { Comparison } from '../../../src/engine/compare/comparison.ts';
-import { readingsOf } from '../../../src/engine/compare/readings.ts';
+import { type Reading, readingsOf } from '../../../src/engine/compare/readings.ts';
 import { newRecorded, type Recorded } from '../../../src/engine/compare/recorded.ts';
 import { encode } from '../../../src/engine/encode.ts';
 import { positionOf } from '../../../src/engine/order.ts';
@@ -19,13 +19,22 @@ export function regionOf(id: string): Policy {
   return Object.values(cities).find((policy) => policy.id === id) as Policy;
 }
 
+const known = new Map<Policy, readonly Reading[]>();
+
+/** The readings left aside of a policy, made once. */
+async function readingsIn(policy: Policy): Promise<readonly Reading[]> {
+  const found = known.get(policy) ?? readingsOf(policy, await policy.register());
+  known.set(policy, found);
+  return found;
+}
+
 /** One member's visits, in settlement order, each against its record. */
 export async function compareAll(
   policy: Policy,
   rows: readonly Paid[],
   options: Partial<ComparerOptions> = {},
 ): Promise<Comparison[]> {
-  const readings = readingsOf(policy, await policy.register());
+  const readings = await readingsIn(policy);
   const rules = rulesOf(policy);
   const names = [...new Set(rows.map(({ visit }) => visit.institution ?? ''))];
   const settler = new Settler(false, (institution) => names[institution] ?? '');
