@@ -19,6 +19,7 @@ export type Answer = {
   readonly pages: () => Promise<readonly Page[]> | readonly Page[];
   readonly document: () => Promise<string> | string;
   readonly rows?: (format: FormatOf<'rows'>) => Promise<Buffer>;
+  readonly workbook?: () => Promise<Buffer>;
 };
 
 /** The options that say what an answer is to look like. */
@@ -38,6 +39,7 @@ async function contentOf(answer: Answer, look: Look, { locale, env }: Context): 
   const format = FORMATS[look.format];
   if (format.kind === 'pages') return format.render(await answer.pages(), { ...(await screenOf(look, env)), locale });
   if (format.kind === 'document') return answer.document();
+  if (format.kind === 'workbook' && answer.workbook) return answer.workbook();
   if (!answer.rows) throw new Error(`no rows to write as ${look.format}`);
   return answer.rows(look.format as FormatOf<'rows'>);
 }

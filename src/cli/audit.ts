@@ -16,7 +16,7 @@ import { formatsOf } from './batch/formats.ts';
 import type { BatchOptions } from './batch/prepared-run.ts';
 import { type Comparing, runInputs } from './batch/run-inputs.ts';
 import { reportOf, workbookPages } from './batch/run-report.ts';
-import { placesOf, settleFile } from './batch/settle-file.ts';
+import { placesOf, settleFiles } from './batch/settle-files.ts';
 import { Sink } from './batch/sink.ts';
 import { plainTarget, workbookTarget } from './batch/targets.ts';
 import type { Context } from './context.ts';
@@ -47,7 +47,7 @@ export async function audit(path: string, asked: AuditOptions, context: Context)
   const { locale } = context;
   const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
   const options = { ...asked, ...formatsOf(path, { ...asked, format }, locale) };
-  checkPlaces(placesOf(path, options), locale);
+  checkPlaces(placesOf([path], options), locale);
   const policies = await policiesOf(options);
   const tally = new Tally();
   const comparing = await comparingOf(asked, policies, tally);
@@ -60,8 +60,8 @@ export async function audit(path: string, asked: AuditOptions, context: Context)
     const sink = new Sink(
       isWorkbook ? await workbookTarget(answer, rejectsTo, locale) : plainTarget(answer, rejectsTo),
     );
-    const inputs = await runInputs({ path, options, policies, language: locale.language, comparing });
-    const settled = await settleFile(inputs, 1, sink, locale);
+    const inputs = await runInputs({ paths: [path], options, policies, language: locale.language, comparing });
+    const settled = await settleFiles(inputs, 1, sink, locale);
     const report = reportOf(settled, context);
     const { nameOf } = report;
     const by: AuditReport['by'] = asked.by === undefined ? BY : [...BY, asked.by];

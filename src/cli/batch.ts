@@ -2,15 +2,14 @@ import { availableParallelism } from 'node:os';
 import type { Locale } from '../locale/index.ts';
 import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
 import { escapeText } from '../output/escape.ts';
-import { noteSentences } from '../output/file-notes.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type BatchOptions, type PreparedRun, usesLedgers } from './batch/prepared-run.ts';
-import { runInputs } from './batch/run-inputs.ts';
+import { type RunInputs, runInputs } from './batch/run-inputs.ts';
 import { reportOf, workbookPages } from './batch/run-report.ts';
-import { placesOf, settleFile } from './batch/settle-file.ts';
+import { placesOf, settleFiles } from './batch/settle-files.ts';
 import { Sink } from './batch/sink.ts';
 import { plainTarget, workbookTarget } from './batch/targets.ts';
 import type { Context } from './context.ts';
@@ -19,17 +18,18 @@ import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { policiesOf } from './policies.ts';
+import { sayNotes } from './say-notes.ts';
 import { OFF_TERMINAL } from './screen.ts';
 
 /**
- * `baoxiao batch FILE`: settles the visits of many members as they stream by, and gives the exit status: 1 where rows
- * were rejected. Throws an InputError for a file that cannot be used, an OutputError where a file cannot be written, an
+ * `baoxiao batch FILE…`: settles the visits of many members as they stream by, several files as one, and gives the exit
+ * status: 1 where rows were rejected. Throws an InputError for a file that cannot be used, an OutputError where a file cannot be written, an
  * Error where the counts of rows do not add up; then no output file appears.
  */
-export async function batch(path: string, asked: BatchOptions, context: Context): Promise<ExitStatus> {
-  const options = { ...asked, ...formatsOf(path, asked, context.locale) };
+export async function batch(paths: RunInputs['paths'], asked: BatchOptions, context: Context): Promise<ExitStatus> {
+  const options = { ...asked, ...formatsOf(paths, asked, context.locale) };
   checkTogether(options, context.locale);
-  checkPlaces(placesOf(path, options), context.locale);
+  checkPlaces(placesOf(paths, options), context.locale);
   const policies = await policiesOf(options);
   return writingOutputs(async (outputs) => {
     const { output, rejects, ledgerOut, summary } = options;
@@ -41,8 +41,8 @@ export async function batch(path: string, asked: BatchOptions, context: Context)
       isWorkbook ? await workbookTarget(rowsTo, rejectsTo, context.locale) : plainTarget(rowsTo, rejectsTo),
     );
     const ledgers = ledgerOut === undefined ? undefined : await outputs.open(ledgerOut, { goOn });
-    const inputs = await runInputs({ path, options, policies, language: context.locale.language });
-    const settled = await settleFile(inputs, jobsOf(options), sink, context.locale);
+    const inputs = await runInputs({ paths, options, policies, language: context.locale.language });
+    const settled = await settleFiles(inputs, jobsOf(paths, options), sink, context.locale);
     if (ledgers) await writeLedgers(settled, context.version, ledgers);
     const report = reportOf(settled, context);
     await sink.end(settled, () => workbookPages(settled, report, options, context));
@@ -61,8 +61,9 @@ function checkTogether({ grouped, sort, by, summary }: BatchOptions, { help }: L
  * How many threads to use: a file that does not come member by member takes one, and so does what several threads would
  * each have to read anew or wait for.
  */
-function jobsOf({ jobs = availableParallelism(), grouped, ...options }: BatchOptions): number {
-  const isPlain = !usesLedgers(options) && options.members === undefined && options.inputFormat !== 'ndjson';
+function jobsOf(paths: readonly string[], options: BatchOptions): number {
+  const { jobs = availableParallelism(), grouped, members, inputFormat } = options;
+  const isPlain = paths.length === 1 && !usesLedgers(options) && members === undefined && inputFormat !== 'ndjson';
   // Threads are sent policies without the registers that explanations name readings from.
   return grouped && isPlain && !options.explain ? jobs : 1;
 }
@@ -85,10 +86,7 @@ async function conclude({ notes }: PreparedRun, report: BatchReport, options: Ba
   } else if (rejected > 0 && options.format === 'xlsx' && !options.quiet) {
     words += `${locale.workbook.rejectsIn(locale.workbook.rejects, escapeText(options.output ?? '-'))}\n`;
   }
-  const isTotalWrong = notes.some(({ wrongTotals }) => wrongTotals.length > 0);
-  if (!options.quiet || isTotalWrong) {
-    words += notes.flatMap((file) => noteSentences(file, locale).map((sentence) => `${sentence}\n`)).join('');
-  }
   await say(words);
-  return rejected > 0 || isTotalWrong ? EXIT.findings : EXIT.done;
+  const status = await sayNotes(notes, options.quiet ?? false, locale);
+  return rejected > 0 ? EXIT.findings : status;
 }

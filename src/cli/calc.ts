@@ -1,6 +1,7 @@
 import { memberIdOf } from '../input/one-member.ts';
 import { isPersonal } from '../input/personal.ts';
 import { InputError } from '../input/problem.ts';
+import type { FileNotes } from '../input/records/file-notes.ts';
 import type { Locale } from '../locale/index.ts';
 import { columnClashes, columnNames } from '../output/columns.ts';
 import { FORMATS, type FormatName, type Kind } from '../output/formats.ts';
@@ -10,9 +11,11 @@ import { passThrough } from '../output/rows/pass-through.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import { columnMapOf } from './column-map.ts';
 import type { Context } from './context.ts';
-import { UsageError } from './exit.ts';
+import { decidingFlags } from './deciding-flags.ts';
+import { type ExitStatus, UsageError } from './exit.ts';
 import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
+import { sayNotes } from './say-notes.ts';
 
 export type CalcOptions = LookOptions<Kind> &
   MemberInputOptions & {
@@ -24,38 +27,48 @@ export type CalcOptions = LookOptions<Kind> &
   };
 
 /**
- * `baoxiao calc`: settles one member's visits and prints them; with `--redact` neither the answer nor a message has names
- * or ids of the input. Never asks. Throws an InputError for bad input, a UsageError for flags that do not go together, an
- * OutputError where the file cannot be written.
+ * `baoxiao calc`: settles one member's visits and prints them, and gives the exit status: 1 where a sum in the file is not
+ * that of its rows. With `--redact` neither the answer nor a message has names or ids of the input. Never asks. Throws an
+ * InputError for bad input, a UsageError for flags that do not go together, an OutputError where the file cannot be written.
  */
-export async function calc(options: CalcOptions, context: Context): Promise<void> {
-  if (!options.redact) return settleAndPresent(options, context, (report) => report);
-  const { redactedProblems, redactedReport } = await import('../output/redact.ts');
+export async function calc(options: CalcOptions, context: Context): Promise<ExitStatus> {
+  if (!options.redact) return settleAndPresent(options, context, PLAIN);
+  const { redactedNotes, redactedProblems, redactedReport } = await import('../output/redact.ts');
   const renamed = columnMapOf(options);
   const isHidden = (column: string) => isPersonal(column, renamed);
   try {
-    await settleAndPresent(options, context, (report) => redactedReport(report, isHidden));
+    const report = (plain: Report) => redactedReport(plain, isHidden);
+    return await settleAndPresent(options, context, { report, notes: redactedNotes });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.status, redactedProblems(error.problems, isHidden));
   }
 }
 
-async function settleAndPresent(
-  options: CalcOptions,
-  context: Context,
-  shown: (report: Report) => Report,
-): Promise<void> {
+/** What is shown of a result and of the files it is from. */
+type Shown = {
+  readonly report: (report: Report) => Report;
+  readonly notes: (files: readonly FileNotes[]) => readonly FileNotes[];
+};
+
+const PLAIN: Shown = { report: (report) => report, notes: (files) => files };
+
+async function settleAndPresent(options: CalcOptions, context: Context, shown: Shown): Promise<ExitStatus> {
   const { locale } = context;
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
   const { explain = false } = options;
-  const format = formatAsked(options, ['pages', 'document', 'rows'], locale) ?? 'table';
-  const isRows = FORMATS[format].kind === 'rows';
+  const format = formatAsked(options, ['pages', 'document', 'rows', 'workbook'], locale) ?? 'table';
+  const isRows = FORMATS[format].kind === 'rows' || FORMATS[format].kind === 'workbook';
+  if (format === 'xlsx' && options.output === undefined)
+    throw new UsageError(locale.help.usage.needs('--format xlsx', '-o'));
   if (explain && isRows) throw new UsageError(locale.help.usage.notTogether('--explain', `--format ${format}`));
   if (options.brief) refuseWithBrief(options, format, locale);
-  const report = await resultReport(await memberInputOf(options, locale), context, explain);
+  const input = await memberInputOf(options, locale);
+  const report = await resultReport(input, context, explain);
+  const notes = shown.notes(input.reader.notes);
   if (isRows) refuseClash(report, options);
-  await presentAnswer(answerOf(shown(report), options, context), { ...options, format }, context);
+  await presentAnswer(answerOf(shown.report(report), notes, options, context), { ...options, format }, context);
+  return sayNotes(notes, options.quiet ?? false, locale);
 }
 
 /** What became of a member's visits. Throws an InputError for refunds that fit no visit. */
@@ -82,11 +95,8 @@ function refuseWithBrief({ explain }: CalcOptions, format: FormatName, { help }:
 }
 
 /** The result as pages, as a document and as rows; only the code of what is asked for is loaded. */
-function answerOf(
-  report: Report,
-  { explain, quiet = false, brief = false, prefix }: CalcOptions,
-  { locale }: Context,
-): Answer {
+function answerOf(report: Report, files: readonly FileNotes[], options: CalcOptions, { locale }: Context): Answer {
+  const { explain, quiet = false, brief = false, prefix } = options;
   return {
     pages: async () => [(await import('../output/result/page.ts')).resultPage(report, locale, { quiet, brief })],
     document: async () => {
@@ -94,7 +104,13 @@ function answerOf(
       const explainer = explain ? (await import('../output/explain/json.ts')).explanationJson : undefined;
       return (await import('../output/json.ts')).renderJson(report, explainer);
     },
-    rows: async (format) => (await import('../output/rows/report-rows.ts')).reportRows(report, format, prefix),
+    rows: async (format) =>
+      (await (await import('../output/rows/report-rows.ts')).reportRows(report, format, prefix)).rows,
+    workbook: async () => {
+      const { reportWorkbook } = await import('../output/workbook/report-workbook.ts');
+      const basis = { files, binding: { renamed: columnMapOf(options) }, flags: decidingFlags(options) };
+      return reportWorkbook(report, basis, locale, prefix);
+    },
   };
 }
 

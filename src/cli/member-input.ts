@@ -69,11 +69,13 @@ function placesOf({ visits, profile, policy, output }: MemberInputOptions) {
 
 /** Reads the visits of a file. */
 async function readFile(reader: VisitReader, path: string, options: MemberInputOptions, locale: Locale): Promise<void> {
-  const { encoding, delimiter, inputFormat } = options;
+  const { encoding, delimiter, inputFormat, sheet, headerRow } = options;
   const given = {
     ...(encoding && { encoding }),
     ...(delimiter && { delimiter }),
     ...(inputFormat && { inputFormat }),
+    ...(sheet !== undefined && { sheet }),
+    ...(headerRow !== undefined && { headerRow }),
   };
   const renamed = columnMapOf(options);
   const format = { ...given, ...formatsOf(path, { ...given, format: 'csv' }, locale), renamed };

@@ -71,6 +71,7 @@ export const PROBLEM_CODES = [
   'missing-column',
   'duplicate-column',
   'output-column',
+  'other-header',
   'wrong-width',
   'broken-quote',
   'record-too-long',

@@ -2,6 +2,7 @@ import { type BatchRow, newBatchRow } from './batch-row.ts';
 import { type BindOptions, bindHeader, bindNames, matchVisits, repeatedIn } from './bind-header.ts';
 import type { Cell } from './cells.ts';
 import { InputError, type Problem, type Where } from './problem.ts';
+import type { FileNotes } from './records/file-notes.ts';
 import { type InputFormat, readInput } from './records/read-input.ts';
 import { cellsOf, newRecord, type RecordBytes } from './records/record-bytes.ts';
 import type { RecordSink } from './records/record-sink.ts';
@@ -28,6 +29,8 @@ export type VisitFormat = InputFormat &
 /** Reads visits of one member, each into a row of its own, and gathers everything that is wrong with them. */
 export class VisitReader {
   readonly visits: ReadVisit[] = [];
+  /** What is to be said of the files that were read. */
+  readonly notes: FileNotes[] = [];
   readonly #problems = new Map<string, Problem>();
   readonly #options: ReadOptions;
   readonly #texts = { members: new TextColumn(), institutions: new TextColumn() };
@@ -83,7 +86,8 @@ export class VisitReader {
       broken: (problem) => this.add([problem]),
       afterBlock: async () => undefined,
     };
-    await readInput(path, { ...format, matchHeader: (names) => matchVisits(names, format) }, sink);
+    const matchHeader = (names: readonly string[]) => matchVisits(names, format);
+    this.notes.push(await readInput(path, { ...format, matchHeader }, sink));
     if (records === 0 && this.#problems.size === 0) this.add([{ code: 'no-rows', where: { source: path } }]);
   }
 

@@ -8,7 +8,7 @@ import { entriesOf, type Page, type Section, sentence } from './page.ts';
 import { fileSentences } from './policy-file.ts';
 
 /** What a result rests on: by which program and rules, from which files, how their columns were read, what was assumed. */
-export type Basis = {
+export type ResultBasis = {
   readonly program: { readonly name: string; readonly version: string };
   readonly policies: readonly Policy[];
   readonly files: readonly FileNotes[];
@@ -19,7 +19,7 @@ export type Basis = {
 };
 
 /** What a result rests on, as a page. */
-export function aboutPage({ program, policies, files, header, binding, flags }: Basis, locale: Locale): Page {
+export function aboutPage({ program, policies, files, header, binding, flags }: ResultBasis, locale: Locale): Page {
   const words = locale.workbook;
   const rules = policies.map((policy) => ({
     name: `${policy.name[locale.language]} (${policy.id})`,

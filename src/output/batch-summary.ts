@@ -1,4 +1,5 @@
 import { type Group, owedTo, SUMMED, type Summary, sumsOf } from '../engine/summary.ts';
+import type { FileNotes } from '../input/records/file-notes.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
@@ -24,6 +25,8 @@ export type BatchReport = {
   /** How many members the members file does not have; `null` where there is no such file. */
   readonly missingMembers: number | null;
   readonly summary: Summary;
+  /** What is to be said of the files that were read. */
+  readonly files: readonly FileNotes[];
   readonly nameOf: (institution: number) => string;
 };
 
@@ -42,6 +45,7 @@ export function summaryJson(report: BatchReport): string {
         refused: summary.refused,
         rejected: report.rejected,
       },
+      ...filesJson(report.files),
       ...(report.missingMembers === null ? {} : { members: { missing: report.missingMembers } }),
       groups: groups.map((group) => ({
         city: policies[group.region]?.id,
@@ -62,6 +66,21 @@ export function summaryJson(report: BatchReport): string {
     null,
     2,
   )}\n`;
+}
+
+/** What was kept out of the files and what their sums are, where there is anything. */
+function filesJson(files: readonly FileNotes[]) {
+  const told = files.filter(({ above, footers, sheet }) => above.length + footers.length > 0 || sheet);
+  if (told.length === 0) return {};
+  return {
+    files: told.map(({ source, sheet, above, footers, wrongTotals }) => ({
+      file: source,
+      ...(sheet && { sheet: sheet.name, hidden_rows: sheet.hiddenRows, merged: sheet.merged }),
+      above: above.length,
+      footers: footers.length,
+      wrong_totals: wrongTotals,
+    })),
+  };
 }
 
 /** The summary as a person reads it: a line a group, then a line an institution where that was asked for. */

@@ -2,6 +2,8 @@ import type { Explanation, Step } from '../engine/explain/step.ts';
 import type { Settled } from '../engine/settle-all.ts';
 import type { Visit } from '../engine/visit.ts';
 import type { Detail, Problem } from '../input/problem.ts';
+import type { FileNotes } from '../input/records/file-notes.ts';
+import type { TextRow } from '../input/records/header-finder.ts';
 import type { Report } from './report.ts';
 
 /** What stands for the rest of a name or an id. */
@@ -30,6 +32,12 @@ export function redactedReport(report: Report, isPersonal: IsPersonal): Report {
       cells: cells.map((row) => row.map((cell, index) => ((personal[index] ?? true) ? masked(cell) : cell))),
     },
   };
+}
+
+/** What is to be said of files without the texts that stand around their visits, which name whom they are about. */
+export function redactedNotes(files: readonly FileNotes[]): FileNotes[] {
+  const hidden = (rows: readonly TextRow[]) => rows.map((row) => ({ ...row, cells: row.cells.map(masked) }));
+  return files.map((file) => ({ ...file, above: hidden(file.above), footers: hidden(file.footers) }));
 }
 
 /** Problems without them. Values of columns that hold amounts, days or words stay, so that they can be mended. */

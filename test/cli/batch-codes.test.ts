@@ -146,6 +146,8 @@ const BY_WORDS: Readonly<Record<string, string>> = {
   'before-ledger': "is before the member's last row in the ledger",
   'policy-employer': 'no employer is left',
   'policy-clash': 'is the same as, or overlaps',
+  'other-header': 'that the first file does not have',
+  'cell-too-long': 'is longer than 32767 characters',
 };
 
 test('every code that input can be answered with stands in some test', () => {

@@ -7,9 +7,11 @@ import { baoxiao, folder, ROOT } from './support.ts';
 const MARCH = ['batch', 'samples/sheets/march.csv', '--city', '枣庄', '--summary', 'table'];
 const APRIL = ['batch', 'samples/sheets/april.xlsx', '--city', '枣庄', '-o'];
 
+const BOTH = ['batch', 'samples/sheets/march.csv', 'samples/sheets/april.xlsx', '--city', '枣庄'];
+
 test.each(['README.md', 'README.zh-CN.md'])('%s has the commands that run the samples', (manual) => {
   const text = readFileSync(join(ROOT, manual), 'utf8');
-  for (const command of [MARCH, APRIL]) expect(text).toContain(`\nbaoxiao ${command.join(' ')} `);
+  for (const command of [MARCH, APRIL, BOTH]) expect(text).toContain(`\nbaoxiao ${command.join(' ')} `);
 });
 
 /** The member and what the fund pays, by row. */
@@ -30,6 +32,15 @@ test('the sheet in GB18030 with a title and sums is settled', async () => {
   ]);
   expect(stderr).toContain('3 rows read: 3 settled, 0 refused, 0 rejected');
   expect(status).toBe(0);
+});
+
+test('both are one year', async () => {
+  const { stdout } = await baoxiao([...BOTH, '--columns', '工号,reimbursed']);
+  expect(paidIn(stdout).slice(3)).toEqual([
+    ['0012', '300.00'], // the 800 paid in March are more than the 400 of tier two: 500 × 60%
+    ['0015', '240.38'], // the 400 paid in March are more than the 200 of tier one: 320.50 × 75% = 240.375
+    ['0021', '0.00'],
+  ]);
 });
 
 test('the workbook with a merged title and days as dates is settled into a workbook', async () => {

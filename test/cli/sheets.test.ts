@@ -68,12 +68,19 @@ test.each([
     '1002,在职,2023/3/6,三级,300,300',
     '合计,,,,2300.01,2300',
   ];
-  const run = await baoxiao(['batch', '-', '-q', ...city, ...options], { stdin: lines.join('\n') });
+  const stdin = lines.join('\n');
+  const run = await baoxiao(['batch', '-', '-q', ...city, ...options], { stdin });
   expect(run.stderr).toContain(
     'standard input, line 4: the sum of column 总费用 is stated as 2300.01, but the rows read add up to 2300.00\n',
   );
   expect(run.stderr).not.toContain('政策范围内费用');
   expect(run.status).toBe(1);
+  // A file can be read again.
+  const cwd = folder();
+  writeFileSync(join(cwd, 'march.csv'), stdin);
+  const again = await baoxiao(['batch', 'march.csv', '-q', ...city, ...options], { cwd });
+  expect([again.stdout, again.status]).toEqual([run.stdout, 1]);
+  expect(again.stderr).toBe(run.stderr.replaceAll('standard input', 'march.csv'));
 });
 
 test('a rejected row counts in the sum where its amounts can be read', async () => {
@@ -108,6 +115,43 @@ test('a row that is said to be the header and is blank is an error', async () =>
   const { stderr, status } = await baoxiao(['batch', '-', ...city, '--header-row', '2'], { stdin: MONTH.join('\n') });
   expect(stderr).toContain('standard input, line 2: there is nothing in this row');
   expect(status).toBe(65);
+});
+
+test('the summary in JSON counts what was left out', async () => {
+  const lines = [...MONTH.slice(0, 6), '合计,,,,1,2300.50'];
+  const { stderr } = await baoxiao(['batch', '-', '-q', ...city, '--summary', 'json'], { stdin: lines.join('\n') });
+  const [json = ''] = stderr.split(/^standard input/m);
+  expect(JSON.parse(json)).toMatchObject({
+    rows: { read: 2, settled: 2, refused: 0, rejected: 0 },
+    files: [
+      {
+        file: '-',
+        above: 1,
+        footers: 1,
+        wrong_totals: [{ line: 7, column: '总费用', stated: '1', read: '2300.50' }],
+      },
+    ],
+  });
+});
+
+describe('files that are no workbook of today', () => {
+  test.each([
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'this is a workbook of the old binary kind (.xls)'],
+    ['a web page', '<html><table><tr><td>工号</td></tr></table></html>', 'this is a table of a web page'],
+    ['a table of XML', '<?xml version="1.0"?><Workbook/>', 'this is a table of a web page'],
+  ])('%s named .xls is answered with what to do', async (_, content, what) => {
+    const path = join(folder(), 'visits.xls');
+    writeFileSync(path, content);
+    for (const command of [
+      ['batch', path],
+      ['calc', '--status', '在职', '--visits', path],
+    ]) {
+      const { stderr, status } = await baoxiao([...command, ...city]);
+      expect(stderr).toContain(`visits.xls: ${what}`);
+      expect(stderr).toContain('save it as .xlsx, or as "CSV UTF-8');
+      expect(status).toBe(65);
+    }
+  });
 });
 
 test('a number of a row that is none is wrong usage', async () => {

@@ -18,7 +18,7 @@ describe('usage', () => {
     [
       'bad --format',
       [...TIELING, '--format', 'xml'],
-      '--format: "xml" is none of table, md, html, json, csv, tsv, ndjson',
+      '--format: "xml" is none of table, md, html, json, csv, tsv, ndjson, xlsx',
       'baoxiao calc',
     ],
     ['no visits', TIELING, 'no visits: give them with --visit or --visits', 'baoxiao calc'],
@@ -49,7 +49,7 @@ describe('usage', () => {
     const run = await baoxiao([...TIELING, '--format', 'xml', '--lang', 'zh']);
     expectFailure(run, 2);
     expect(run.stderr).toBe(
-      'baoxiao: --format 的值 "xml" 无效，可用：table、md、html、json、csv、tsv、ndjson\n  用法见：baoxiao calc --help\n',
+      'baoxiao: --format 的值 "xml" 无效，可用：table、md、html、json、csv、tsv、ndjson、xlsx\n  用法见：baoxiao calc --help\n',
     );
   });
 });

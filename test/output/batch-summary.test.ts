@@ -33,7 +33,16 @@ function report(): BatchReport {
   add(11_071, null);
   add(0, { reason: 'not-designated', article: '二十一(二)', points: [] });
   const program = { name: 'baoxiao', version: '1.2.3' };
-  return { program, policies: [sanmenxia], read: 4, rejected: 1, missingMembers: null, summary, nameOf: () => 'A' };
+  return {
+    program,
+    policies: [sanmenxia],
+    read: 4,
+    rejected: 1,
+    files: [],
+    missingMembers: null,
+    summary,
+    nameOf: () => 'A',
+  };
 }
 
 test('JSON: groups add up, 5 % of 535.72 is 26.786, half up 26.79, and 535.72 − 26.79 = 508.93 is paid', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale/index.ts';
+import { escapeText } from '../../output/escape.ts';
 import { endingOf, type FormatOf, formatOfEnding } from '../../output/formats.ts';
 import { formatAsked } from '../answer.ts';
 import { UsageError } from '../exit.ts';
@@ -22,10 +23,13 @@ type Asked = FormatOptions & {
  * The formats of input and output: as asked for, else by the names of the files; else the input is CSV, and the output
  * is like the input. Throws a UsageError for options that mean nothing in such a format.
  */
-export function formatsOf(path: string, options: Asked, locale: Locale): Required<FormatOptions> {
-  const inputFormat = options.inputFormat ?? (isNdjson(path) ? 'ndjson' : 'csv');
+export function formatsOf(paths: string | readonly string[], options: Asked, locale: Locale): Required<FormatOptions> {
+  const [first = '', ...more] = [paths].flat();
+  const inputFormat = options.inputFormat ?? (isNdjson(first) ? 'ndjson' : 'csv');
+  const other = more.find((path) => options.inputFormat === undefined && isNdjson(path) !== isNdjson(first));
   const format = formatAsked(options, ['rows', 'workbook'], locale) ?? inputFormat;
   const { notTogether, needs } = locale.help.usage;
+  if (other !== undefined) throw new UsageError(notTogether(escapeText(first), escapeText(other)));
   if (inputFormat === 'ndjson' && options.delimiter !== undefined) {
     throw new UsageError(notTogether('--delimiter', '--input-format ndjson'));
   }

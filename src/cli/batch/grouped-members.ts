@@ -1,7 +1,7 @@
 import { type Hashes, HashSet, hashesOf } from '../../engine/hash-set.ts';
 import type { Settler } from '../../engine/settler.ts';
 import type { BatchRow } from '../../input/batch-row.ts';
-import { InputError } from '../../input/problem.ts';
+import { InputError, type Where } from '../../input/problem.ts';
 import type { TextColumn } from '../../input/records/text-column.ts';
 
 /** How many members are kept until all are forgotten: forgetting each one by itself would take longer. */
@@ -31,19 +31,19 @@ export class GroupedMembers {
 
   /** Takes note of a member whose rows begin. Throws an InputError with status 65 where it was met before. */
   meet(hashes: Hashes, line: number): void {
-    if (!this.#met.add(hashes)) throw this.#notGrouped(line);
+    if (!this.#met.add(hashes)) throw notGrouped({ source: this.#source, line });
   }
 
   /** Makes sure that the row's member has not been left before, and forgets old ones; may number the member anew. */
-  turnTo(row: BatchRow, line: number): void {
+  turnTo(row: BatchRow, where: Where): void {
     const { member } = row;
     if (member === 0 || member === this.#current) return;
     // Members are numbered as they are first seen: a lower number is one that comes again.
-    if (member < this.#current) throw this.#notGrouped(line);
+    if (member < this.#current) throw notGrouped(where);
     const name = this.#members.textOf(member - 1);
     const hashes = hashesOf(name);
-    this.meet(hashes, line);
-    this.#told?.(hashes, line);
+    if (!this.#met.add(hashes)) throw notGrouped(where);
+    this.#told?.(hashes, where.line ?? 0);
     this.#current = member;
     if (member < REMEMBERED) return;
     this.#settler.clear();
@@ -51,8 +51,8 @@ export class GroupedMembers {
     row.member = this.#members.numberOfText(name) + 1;
     this.#current = row.member;
   }
+}
 
-  #notGrouped(line: number): InputError {
-    return new InputError(65, [{ code: 'not-grouped', where: { source: this.#source, line } }]);
-  }
+function notGrouped(where: Where): InputError {
+  return new InputError(65, [{ code: 'not-grouped', where }]);
 }

@@ -5,6 +5,8 @@ import { DELIMITERS, delimiterOf } from '../../input/records/delimiter.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import { Footers, visitColumns } from '../../input/records/footers.ts';
 import { countLines, lastMember, type MemberRows } from '../../input/records/member-blocks.ts';
+import { isPlainFile } from '../../input/records/open-input.ts';
+import { textNotes } from '../../input/records/read-input.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import { Jobs } from './jobs.ts';
@@ -50,8 +52,8 @@ export class Pipeline {
   constructor(options: PipelineOptions) {
     const { inputs, prepared } = options;
     this.#options = options;
-    this.#footers = new Footers(prepared.run, prepared.format);
-    this.#reader = new RecordReader(inputs.path, prepared.format, this.#footers);
+    this.#footers = new Footers(prepared.run, prepared.format, !isPlainFile(inputs.paths[0]));
+    this.#reader = new RecordReader(inputs.paths[0], prepared.format, this.#footers);
   }
 
   /** Takes a block; all but the last one end behind the end of a line. */
@@ -69,9 +71,10 @@ export class Pipeline {
   }
 
   /** What is to be said of the file, once it is read. */
-  get notes(): FileNotes {
-    const { path } = this.#options.inputs;
-    return { source: path, above: this.#reader.found?.above ?? [], ...this.#footers.end() };
+  notes(): Promise<FileNotes> {
+    const { inputs, prepared } = this.#options;
+    const told = { above: this.#reader.found?.above ?? [], ...this.#footers.end() };
+    return textNotes(inputs.paths[0], prepared.format, told);
   }
 
   /** Waits for what is under way and adds up what the workers counted. */

@@ -64,7 +64,8 @@ export type RunHooks = {
 
 /** A run that gathers its rows in a buffer. Throws an InputError for a bad members file or bad ledgers. */
 export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<PreparedRun> {
-  const { path, options, policies, language, member, renamed, comparing } = inputs;
+  const { paths, options, policies, language, member, renamed, comparing } = inputs;
+  const [path] = paths;
   const { begin, afterBlock = async () => undefined, met } = hooks;
   const members = options.members === undefined ? undefined : await membersOf(options.members, renamed, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
@@ -72,7 +73,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   const binding = { renamed, ...(comparing && { among: comparing.among }) };
   const compared = comparing !== undefined;
   const said = { ...options, ...explained, ...binding, source: path, member, compared };
-  const given = { ...said, writerOf, memberSlots: members?.slots };
+  const given = { ...said, writerOf, ofSeveral: paths.length > 1, memberSlots: members?.slots };
   const rows = new RowBuffer(given, await localeOf(language), await localeOf('en'));
   const run = new BatchRun(
     {

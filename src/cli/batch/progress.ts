@@ -15,11 +15,12 @@ export class Progress {
   readonly #start = Date.now();
   #last = 0;
 
-  /** `path` is the file that is read: of a plain one the size tells how much is left. */
-  constructor(path: string, quiet: boolean, locale: Locale) {
+  /** `paths` are the files that are read: of plain ones the size tells how much is left. */
+  constructor(paths: readonly string[], quiet: boolean, locale: Locale) {
     this.#words = locale.batch;
     this.#shown = !quiet && canShowProgress();
-    this.#total = this.#shown && path !== '-' && !path.toLowerCase().endsWith('.gz') ? sizeOf(path) : 0;
+    const isKnown = paths.every((path) => path !== '-' && !path.toLowerCase().endsWith('.gz'));
+    this.#total = this.#shown && isKnown ? paths.reduce((sum, path) => sum + sizeOf(path), 0) : 0;
   }
 
   /** Tells how many rows and bytes have been read. */

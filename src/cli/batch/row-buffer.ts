@@ -21,6 +21,8 @@ const RECORD = 'record';
 export type RowBufferOptions = LayoutOptions &
   FormatOptions & {
     readonly source: string;
+    /** Whether the rows are from several files, so that a line alone does not tell which. */
+    readonly ofSeveral: boolean;
     readonly member: MemberSaid;
     readonly onError?: 'reject' | 'stop';
     readonly renamed: ReadonlyMap<string, string>;

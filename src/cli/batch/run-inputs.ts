@@ -8,9 +8,10 @@ import { memberOf } from '../member-options.ts';
 import type { BatchOptions } from './prepared-run.ts';
 import type { RowComparer } from './run.ts';
 
-/** What a run rests on besides its file, read once: a pipe cannot be read twice, and a file may change in between. */
+/** What a run rests on besides its files, read once: a pipe cannot be read twice, and a file may change in between. */
 export type RunInputs = {
-  readonly path: string;
+  /** The files of visits, which are read as one. */
+  readonly paths: readonly [first: string, ...more: string[]];
   readonly options: BatchOptions;
   readonly language: Language;
   readonly policies: readonly Policy[];

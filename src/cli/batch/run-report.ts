@@ -6,14 +6,14 @@ import type { BatchOptions, PreparedRun } from './prepared-run.ts';
 import type { SheetPage } from './targets.ts';
 
 /** What the run came to. Throws an Error where the counts do not add up. */
-export function reportOf({ run, rows, policies }: PreparedRun, { locale, version }: Context): BatchReport {
+export function reportOf({ run, rows, policies, notes }: PreparedRun, { locale, version }: Context): BatchReport {
   const { read, rejected, summary, missingMembers } = run;
   const { settled, refused } = summary;
   if (read !== settled + refused + rejected || rows.written + rows.leftOut !== settled + refused)
     throw new Error(locale.batch.unreconciled);
   const nameOf = (institution: number) => run.institutions.textOf(institution);
   const program = { name: 'baoxiao', version };
-  return { program, policies, read, rejected, missingMembers, summary, nameOf };
+  return { program, policies, read, rejected, missingMembers, summary, files: notes, nameOf };
 }
 
 /** The pages of a workbook: what came of the run, and what that rests on. */

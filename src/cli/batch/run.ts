@@ -11,11 +11,17 @@ import { InputError, type Problem } from '../../input/problem.ts';
 import { cellsOf, jsonOf, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
 import { TextColumn } from '../../input/records/text-column.ts';
-import { type ReadOptions, RowReader } from '../../input/row-reader.ts';
+import { type Heading, type ReadOptions, RowReader } from '../../input/row-reader.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
 import { isoOf } from '../../policy/day.ts';
 import { checkMapped } from '../column-map.ts';
 import { GroupedMembers } from './grouped-members.ts';
+
+/** A file, and the lines of those before it. */
+type ReadFile = { readonly source: string; readonly before: number };
+
+/** What reads the records under a list of names, and the file that they are from. */
+type NameList = { readonly reader: RowReader; readonly file: ReadFile };
 
 /** What a batch does with its rows. */
 export type BatchHandler = {
@@ -67,11 +73,16 @@ export class BatchRun implements RecordSink {
   /** Where the file comes member by member. */
   readonly #grouped: GroupedMembers | undefined;
   /** By the number of the list of names that a record comes under. */
-  readonly #readers: RowReader[] = [];
+  readonly #lists: NameList[] = [];
+  /** The file that is read now. */
+  #file: ReadFile;
+  /** The line read last, counted on through all files. */
+  #lastLine = 0;
 
   constructor(options: RunOptions, handler: BatchHandler) {
     this.#options = options;
     this.#handler = handler;
+    this.#file = { source: options.source, before: 0 };
     this.summary = new Summary(options.byInstitution);
     this.settler = new Settler(options.assumeExtended ?? false, (number) => this.institutions.textOf(number));
     this.#row = newBatchRow(options.policies);
@@ -88,37 +99,55 @@ export class BatchRun implements RecordSink {
     return this.#options.members?.missing ?? null;
   }
 
+  begin(source: string): void {
+    this.#file = { source, before: this.#lastLine };
+  }
+
   header(names: readonly string[], line: number): void {
-    const { source, renamed } = this.#options;
-    checkMapped(names, renamed);
+    const { source } = this.#file;
+    const isFirst = this.#lists.length === 0;
+    if (isFirst) checkMapped(names, this.#options.renamed);
     const { binding, problems } = bindHeader(names, source, { ...this.#options, line });
     if (problems.length > 0) throw new InputError(65, problems);
-    this.#readers.push(new RowReader({ binding, names, source, flaw: null, skipsBlanks: true }, this.#options, this));
-    this.#handler.header(names);
+    this.#addList({ binding, names, source, flaw: null, skipsBlanks: true });
+    if (isFirst) this.#handler.header(names);
+    else this.#goOnUnder(names, line);
+  }
+
+  /** The rows of a further file go into the columns of the first. */
+  #goOnUnder(names: readonly string[], line: number): void {
+    const flaw = this.#handler.form(names);
+    if (!flaw) return;
+    const where = { ...flaw.where, source: this.#file.source, line };
+    throw new InputError(65, [{ ...flaw, where, code: flaw.code === 'unknown-key' ? 'other-header' : flaw.code }]);
+  }
+
+  #addList(heading: Heading): void {
+    this.#lists.push({ reader: new RowReader(heading, this.#options, this), file: this.#file });
   }
 
   form(names: readonly string[]): void {
-    const { source, renamed } = this.#options;
-    if (this.#readers.length === 0) checkMapped(names, renamed);
+    const { source } = this.#file;
+    if (this.#lists.length === 0) checkMapped(names, this.#options.renamed);
     const binding = bindNames(names, this.#options);
     const [twice] = repeatedIn(names, binding.repeated, { source, line: 1 });
     const flaw = this.#handler.form(names) ?? twice ?? null;
-    this.#readers.push(new RowReader({ binding, names, source, flaw, skipsBlanks: false }, this.#options, this));
+    this.#addList({ binding, names, source, flaw, skipsBlanks: false });
   }
 
   record(record: RecordBytes): void {
-    const reader = this.#readers[record.form] as RowReader;
-    const trouble = reader.read(record, this.#row);
+    const list = this.#listOf(record);
+    const trouble = list.reader.read(record, this.#row);
     if (trouble === 'blank') return;
     this.read++;
-    this.#grouped?.turnTo(this.#row, record.line);
-    if (trouble) this.#reject(trouble[0], record);
-    else this.#settle(record, reader);
+    this.#grouped?.turnTo(this.#row, list.reader.whereOf(record));
+    if (trouble) this.#reject(trouble[0], record, list);
+    else this.#settle(record, list);
   }
 
   /** Where a record stands in settlement order; 0 where that cannot be told. Counts nothing. */
   positionOf(record: RecordBytes): number {
-    (this.#readers[record.form] as RowReader).read(record, this.#row);
+    this.#listOf(record).reader.read(record, this.#row);
     return this.#row.position;
   }
 
@@ -132,18 +161,25 @@ export class BatchRun implements RecordSink {
     return this.#handler.afterBlock(bytes);
   }
 
-  #settle(record: RecordBytes, reader: RowReader): void {
+  #listOf(record: RecordBytes): NameList {
+    const list = this.#lists[record.form] as NameList;
+    this.#lastLine = list.file.before + record.line;
+    return list;
+  }
+
+  #settle(record: RecordBytes, list: NameList): void {
     const row = this.#row;
+    const { reader, file } = list;
     const { book } = this.settler;
-    const before = book.advance(row.member, row.position, record.line);
-    if (before !== 0) throw this.#outOfOrder(record, before);
+    const before = book.advance(row.member, row.position, file.before + record.line);
+    if (before !== 0) throw this.#outOfOrder(record, before, file);
     this.#explainer?.before(row);
     this.#comparer?.before(row);
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
       const cell = trouble === 'two-balances' ? reader.cellOf('account_balance', record) : undefined;
       const value = cell && { value: cell.text };
-      this.#reject({ code: trouble, where: cell?.where ?? reader.whereOf(record), ...value }, record);
+      this.#reject({ code: trouble, where: cell?.where ?? reader.whereOf(record), ...value }, record, list);
       return;
     }
     this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
@@ -159,26 +195,32 @@ export class BatchRun implements RecordSink {
   }
 
   /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */
-  #reject(problem: Problem, record: RecordBytes): void {
+  #reject(problem: Problem, record: RecordBytes, { reader }: NameList): void {
     this.rejected++;
     const { member, year } = this.#row;
     // A row of the wrong width may be anyone's.
     if (problem.code !== 'wrong-width') this.settler.book.reject(member, year === 0 ? undefined : year);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
-    const { source } = this.#options;
-    const where = problem.where.line === undefined ? { source, line: record.line } : problem.where;
+    const where = problem.where.line === undefined ? reader.whereOf(record) : problem.where;
     this.#handler.rejected({ ...problem, where }, record.jsonEnd === 0 ? cellsOf(record) : [jsonOf(record)]);
   }
 
-  #outOfOrder(record: RecordBytes, before: number): InputError {
+  #outOfOrder(record: RecordBytes, before: number, { source }: ReadFile): InputError {
     const { book } = this.settler;
     const dateOf = (position: number) => isoOf(dayAt(position));
     const detail = {
-      line: before,
+      line: this.#lineIn(before, source),
       before: dateOf(book.positionOf(this.#row.member)),
       date: dateOf(this.#row.position),
     };
     const code = before < 0 ? 'before-ledger' : 'out-of-order';
-    return new InputError(65, [{ code, where: { source: this.#options.source, line: record.line }, detail }]);
+    return new InputError(65, [{ code, where: { source, line: record.line }, detail }]);
+  }
+
+  /** A line that is counted on through all files, with the name of its file where that is another. */
+  #lineIn(line: number, source: string): string | number {
+    const file = this.#lists.findLast(({ file: { before } }) => before < line)?.file;
+    if (!file || line < 0) return line;
+    return file.source === source ? line - file.before : `${line - file.before} (${file.source})`;
   }
 }

@@ -18,7 +18,8 @@ export async function settleInJobs(
   inputs: RunInputs,
   { count, sink, progress }: { readonly count: number; readonly sink: Sink; readonly progress: Progress },
 ): Promise<PreparedRun> {
-  const { path, options } = inputs;
+  const { paths, options } = inputs;
+  const [path] = paths;
   const prepared = await preparedRun(inputs, { begin: true, afterBlock: () => sink.take(prepared) });
   const input = await openInput(path, options);
   if ('workbook' in input) {
@@ -34,7 +35,7 @@ export async function settleInJobs(
       progress.tell(prepared.run.read, read);
     }
     await pipeline.finish();
-    prepared.notes.push(pipeline.notes);
+    prepared.notes.push(await pipeline.notes());
   } finally {
     await pipeline.end();
   }

@@ -1,5 +1,5 @@
 import { ByteArena } from '../../input/records/byte-arena.ts';
-import { readInput } from '../../input/records/read-input.ts';
+import { readInputs } from '../../input/records/read-input.ts';
 import { RecordStore } from '../../input/records/record-store.ts';
 import { type PreparedRun, preparedRun } from './prepared-run.ts';
 import type { RunInputs } from './run-inputs.ts';
@@ -30,7 +30,8 @@ export async function settleSorted(inputs: RunInputs, sink: Sink): Promise<Prepa
   };
   takeHead();
 
-  const notes = await readInput(inputs.path, prepared.format, {
+  const notes = await readInputs(inputs.paths, prepared.format, {
+    begin: (source) => run.begin(source),
     header(names, line) {
       run.header(names, line);
       takeHead();
@@ -49,7 +50,7 @@ export async function settleSorted(inputs: RunInputs, sink: Sink): Promise<Prepa
     },
     afterBlock: async () => undefined,
   });
-  prepared.notes.push(notes);
+  prepared.notes.push(...notes);
 
   const arena = new ByteArena();
   const places = new Int32Array(store.size);

@@ -3,6 +3,7 @@ import type { SummaryParts } from '../../engine/summary.ts';
 import { InputError, type InputStatus, type Problem } from '../../input/problem.ts';
 import { Footers } from '../../input/records/footers.ts';
 import type { TextRow } from '../../input/records/header-finder.ts';
+import { isPlainFile } from '../../input/records/open-input.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import { preparedRun } from './prepared-run.ts';
@@ -37,7 +38,7 @@ export type Answer =
       readonly hashes: Int32Array;
       readonly lines: Float64Array;
       /** What the amounts of each column add up to. */
-      readonly sums: readonly (number | null)[];
+      readonly sums: Float64Array;
       /** The rows behind the last visit of the file. */
       readonly footers: readonly TextRow[];
     }
@@ -56,9 +57,9 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       lines.push(line);
     },
   });
-  const footers = new Footers(run, format);
+  const footers = new Footers(run, format, !isPlainFile(inputs.paths[0]));
   // The header has been found; here it is the first line that comes.
-  const reader = new RecordReader(inputs.path, { ...inputs.options, headerRow: 1 }, footers);
+  const reader = new RecordReader(inputs.paths[0], { ...inputs.options, headerRow: 1 }, footers);
   await reader.read(Buffer.from(data.headerLine), false);
   let before = { read: 0, rejected: 0, written: 0 };
 

@@ -4,15 +4,15 @@ import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { fileOptions, memberOptions, policyOption, repeated, single, whole } from '../options.ts';
 
-/** `baoxiao batch FILE`: the visits of many members. */
+/** `baoxiao batch FILE…`: the visits of many members. */
 export function batchCommand(context: Context): Part {
   const { locale } = context;
   const words = locale.help.options;
   const rowFormats = formatNames('rows', 'workbook');
   const command = commandOf(context, 'batch', locale.help.commands.batch)
     .usage(locale.help.usageLines.batch)
-    .addArgument(new Argument(`<${locale.help.argumentNames.file}>`, words.batchFile))
-    .action(async (file, given) => context.conclude(await (await import('../batch.ts')).batch(file, given, context)));
+    .addArgument(new Argument(`<${locale.help.argumentNames.file}...>`, words.batchFile))
+    .action(async (files, given) => context.conclude(await (await import('../batch.ts')).batch(files, given, context)));
   const options = () => [
     ...memberOptions(locale),
     single(locale, '--members <file>', words.members),

@@ -10,10 +10,12 @@ export function calcCommand(context: Context): Part {
   const { help } = locale;
   const command = commandOf(context, 'calc', help.commands.calc)
     .addHelpText('after', () => examplesOf('calc', locale))
-    .action(async (_, called) => (await import('../calc.ts')).calc(called.optsWithGlobals(), context));
+    .action(async (_, called) =>
+      context.conclude(await (await import('../calc.ts')).calc(called.optsWithGlobals(), context)),
+    );
   const options = () => [
     ...memberInputOptions(locale),
-    formatOption(locale, 'pages', 'document', 'rows'),
+    formatOption(locale, 'pages', 'document', 'rows', 'workbook'),
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
     new Option('--explain', help.options.explain),

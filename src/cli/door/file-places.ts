@@ -20,7 +20,7 @@ export function filesOf(flag: string, paths: string | readonly string[] | undefi
 }
 
 /**
- * Throws a UsageError where standard input has to serve two purposes, where two outputs go to one place, or where one
+ * Throws a UsageError where standard input has to serve two purposes, where one file of visits is read twice, where two outputs go to one place, or where one
  * would take the place of an input, whatever links lead there.
  */
 export function checkPlaces({ inputs, outputs }: RunFiles, { help }: Locale): void {
@@ -30,6 +30,12 @@ export function checkPlaces({ inputs, outputs }: RunFiles, { help }: Locale): vo
   };
   const [first, second] = inputs.filter(([, path]) => path === '-');
   if (first && second) clash(first, second);
+  const visits = new Map<string, NamedFile>();
+  for (const file of inputs.filter(([flag, path]) => flag === '' && path !== '-')) {
+    const same = visits.get(placeOf(file[1]));
+    if (same) clash(same, file);
+    visits.set(placeOf(file[1]), file);
+  }
   const taken = new Map(inputs.map((input) => [placeOf(input[1] === '-' ? STDIN : input[1]), input]));
   for (const output of outputs) {
     const place = placeOf(output[1]);

@@ -23,9 +23,6 @@ export type VisitColumns = {
   readonly amounts: readonly number[];
 };
 
-/** A sum of cells as it is gathered; `null` once a cell could not be read. */
-type Sum = { readonly column: number; readonly name: string; fen: Fen | null };
-
 const DIGITS = { from: 0x30, to: 0x39 };
 const LETTERS = { from: 0x41, to: 0x7a };
 
@@ -36,23 +33,31 @@ const LETTERS = { from: 0x41, to: 0x7a };
 export class Footers implements RecordSink {
   readonly #inner: RecordSink;
   readonly #format: BindOptions;
+  readonly #addsUp: boolean;
   #columns: VisitColumns = { members: [], days: [], amounts: [] };
   /** The columns in which nearly every visit holds something that begins with a letter or a digit. */
   #telling: readonly number[] = [];
-  #sums: readonly Sum[] = [];
+  #names: readonly string[] = [];
+  /** The columns of amounts, and what their cells add up to, in fen; NaN once a cell could not be read. */
+  #amounts = new Int32Array(0);
+  #sums = new Float64Array(0);
   #held = new RecordStore();
   #heldElsewhere: readonly TextRow[] = [];
 
-  constructor(inner: RecordSink, format: BindOptions) {
+  /** `addsUp`: whether the amounts are added up now; a file that can be read again is only where a footer has a sum. */
+  constructor(inner: RecordSink, format: BindOptions, addsUp: boolean) {
     this.#inner = inner;
     this.#format = format;
+    this.#addsUp = addsUp;
   }
 
   header(names: readonly string[], line: number): void {
     this.#columns = visitColumns(bindNames(names, this.#format));
     const { members, days, amounts } = this.#columns;
     this.#telling = members.length > 0 ? members : days;
-    this.#sums = amounts.map((column) => ({ column, name: names[column] ?? '', fen: 0 }));
+    this.#names = names;
+    this.#amounts = Int32Array.from(amounts);
+    this.#sums = new Float64Array(amounts.length);
     this.#inner.header(names, line);
   }
 
@@ -63,17 +68,18 @@ export class Footers implements RecordSink {
   record(record: RecordBytes): void {
     if (!this.#isVisit(record)) {
       const cells = cellsOf(record);
-      if (isFooter(cells, this.#columns)) this.#held.add(record);
-      if (isFooter(cells, this.#columns) || cells.every((cell) => cell.trim() === '')) return;
+      const holds = isFooter(cells, this.#columns);
+      if (holds) this.#held.add(record);
+      if (holds || cells.every((cell) => cell.trim() === '')) return;
     }
     if (this.#held.size > 0) this.release();
-    this.#add(record);
+    if (this.#addsUp) this.#add(record);
     this.#inner.record(record);
   }
 
   broken(problem: Problem, text: string): void {
     this.release();
-    for (const sum of this.#sums) sum.fen = null;
+    this.#sums.fill(Number.NaN);
     this.#inner.broken(problem, text);
   }
 
@@ -82,20 +88,15 @@ export class Footers implements RecordSink {
   }
 
   /** What the amounts have added up to since this was called last, to be added elsewhere. */
-  takeSums(): (Fen | null)[] {
-    return this.#sums.map((sum) => {
-      const { fen } = sum;
-      sum.fen = 0;
-      return fen;
-    });
+  takeSums(): Float64Array {
+    const taken = this.#sums;
+    this.#sums = new Float64Array(taken.length);
+    return taken;
   }
 
   /** Adds what has been added up elsewhere. */
-  addSums(sums: readonly (Fen | null)[]): void {
-    this.#sums.forEach((sum, at) => {
-      const more = sums[at] ?? null;
-      sum.fen = sum.fen === null || more === null ? null : sum.fen + more;
-    });
+  addSums(sums: Float64Array): void {
+    for (const [at, sum] of sums.entries()) this.#sums[at] = (this.#sums[at] as number) + sum;
   }
 
   /** Takes rows that another reader of the same file has kept back as its last ones. */
@@ -103,7 +104,7 @@ export class Footers implements RecordSink {
     this.#heldElsewhere = rows;
   }
 
-  /** What was kept back, and which of its sums are not those of the rows. */
+  /** What was kept back, and which of its sums are not those of the rows; all of them, where nothing was added up. */
   end(): { readonly footers: readonly TextRow[]; readonly wrongTotals: readonly WrongTotal[] } {
     const footers = [...this.#heldElsewhere];
     this.#each((record) => footers.push({ line: record.line, cells: cellsOf(record) }));
@@ -112,7 +113,9 @@ export class Footers implements RecordSink {
 
   /** Whether a row begins a visit as nearly all do, with a letter or a digit where the member or the day stands. */
   #isVisit({ bytes, starts, ends, cells }: RecordBytes): boolean {
-    for (const column of this.#telling) {
+    const telling = this.#telling;
+    for (let at = 0; at < telling.length; at++) {
+      const column = telling[at] as number;
       const start = starts[column] as number;
       if (column >= cells || start === ends[column]) continue;
       const first = bytes[start] as number;
@@ -123,13 +126,16 @@ export class Footers implements RecordSink {
   }
 
   #add({ bytes, starts, ends, cells }: RecordBytes): void {
-    for (const sum of this.#sums) {
-      if (sum.fen === null) continue;
-      const [start, end] = [starts[sum.column] as number, ends[sum.column] as number];
-      if (sum.column >= cells || start === end) continue;
+    const amounts = this.#amounts;
+    const sums = this.#sums;
+    for (let at = 0; at < amounts.length; at++) {
+      const column = amounts[at] as number;
+      const start = starts[column] as number;
+      const end = ends[column] as number;
+      if (column >= cells || start === end) continue;
       let fen = fenFromBytes(bytes, start, end);
       if (fen === UNREAD) fen = fenOf(bytes.toString('utf8', start, end));
-      sum.fen = Number.isNaN(fen) ? null : sum.fen + fen;
+      sums[at] = (sums[at] as number) + fen;
     }
   }
 
@@ -150,11 +156,12 @@ export class Footers implements RecordSink {
 
   #wrongIn({ line, cells }: TextRow): WrongTotal[] {
     if (!cells.some((cell) => TOTAL.test(cell))) return [];
-    return this.#sums.flatMap(({ column, name, fen }) => {
+    return [...this.#amounts].flatMap((column, at) => {
       const stated = cells[column] ?? '';
       const total = totalOf(stated);
-      if (total === undefined || fen === null || total === fen) return [];
-      return [{ line, column: name, stated, read: yuanOf(fen) }];
+      const sum = this.#sums[at] as number;
+      if (total === undefined || !Number.isSafeInteger(sum) || (this.#addsUp && total === sum)) return [];
+      return [{ line, column: this.#names[column] ?? '', stated, read: yuanOf(sum) }];
     });
   }
 }

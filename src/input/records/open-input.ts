@@ -33,7 +33,8 @@ async function* behind(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerat
   yield* rest;
 }
 
-function isPlainFile(path: string): boolean {
+/** Whether a path leads to a file that can be read again. */
+export function isPlainFile(path: string): boolean {
   return (
     path !== '-' && !path.toLowerCase().endsWith('.gz') && statSync(path, { throwIfNoEntry: false })?.isFile() === true
   );

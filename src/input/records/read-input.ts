@@ -1,8 +1,9 @@
 import type { BindOptions } from '../bind-header.ts';
-import type { UnpackLimit } from './byte-blocks.ts';
+import { readBytes, type UnpackLimit } from './byte-blocks.ts';
 import type { FileNotes } from './file-notes.ts';
+import { FileSequence } from './file-sequence.ts';
 import { Footers } from './footers.ts';
-import { type OpenedInput, openInput } from './open-input.ts';
+import { isPlainFile, type OpenedInput, openInput } from './open-input.ts';
 import { type NdjsonFormat, readNdjson } from './read-ndjson.ts';
 import { readRecords } from './read-records.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
@@ -26,6 +27,23 @@ export async function readInput(path: string, format: InputFormat, sink: RecordS
   return readTable(input, path, format, sink);
 }
 
+/** Reads several files as one, in this order. Throws what reading one does. */
+export async function readInputs(
+  paths: readonly string[],
+  format: InputFormat,
+  sink: RecordSink,
+): Promise<readonly FileNotes[]> {
+  const [first = '', ...more] = paths;
+  if (more.length === 0) return [await readInput(first, format, sink)];
+  const files = new FileSequence(sink);
+  const notes: FileNotes[] = [];
+  for (const path of paths) {
+    files.next(path);
+    notes.push(await readInput(path, format, files));
+  }
+  return notes;
+}
+
 /** Reads what has a header and rows below it. */
 export async function readTable(
   input: OpenedInput,
@@ -33,12 +51,34 @@ export async function readTable(
   format: InputFormat,
   sink: RecordSink,
 ): Promise<FileNotes> {
-  const footers = new Footers(sink, format);
-  if ('workbook' in input) {
+  const isWorkbook = 'workbook' in input;
+  const footers = new Footers(sink, format, isWorkbook || !isPlainFile(path));
+  if (isWorkbook) {
     const { readWorkbook } = await import('./workbook/read-workbook.ts');
     const { above, ...sheet } = await readWorkbook(path, input.workbook, format, footers);
     return { source: path, above, sheet, ...footers.end() };
   }
   const { above } = await readRecords(input.chunks, path, format, footers);
-  return { source: path, above, ...footers.end() };
+  return textNotes(path, format, { above, ...footers.end() });
 }
+
+/** What is to be said of a file of text; where it can be read again, its sums are held against its rows only now. */
+export async function textNotes(
+  path: string,
+  format: InputFormat,
+  told: Pick<FileNotes, 'above' | 'footers' | 'wrongTotals'>,
+): Promise<FileNotes> {
+  if (told.wrongTotals.length === 0 || !isPlainFile(path)) return { source: path, ...told };
+  const footers = new Footers(NOBODY, format, true);
+  await readRecords(readBytes(path, format), path, format, footers);
+  return { source: path, ...told, wrongTotals: footers.end().wrongTotals };
+}
+
+/** Takes records for nothing. */
+const NOBODY: RecordSink = {
+  header: () => undefined,
+  form: () => undefined,
+  record: () => undefined,
+  broken: () => undefined,
+  afterBlock: async () => undefined,
+};

@@ -6,6 +6,8 @@ import type { RecordBytes } from './record-bytes.ts';
 
 /** What becomes of a file of records. */
 export type RecordSink = {
+  /** A further file begins, where several are read as one; its lists of names go on being numbered. */
+  begin?(source: string): void;
   /** The header of a CSV file or a sheet and its line, first of all; throws an InputError for one that cannot be used. */
   header(names: readonly string[], line: number): void;
   /** A list of names that lines of NDJSON come with, before the first of them; they are numbered from 0. */

@@ -19,6 +19,11 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: () => 'names other than those of the output columns',
     fix: () => 'give --prefix for the output columns, or rename the column of the input',
   },
+  'other-header': {
+    what: ({ column }) => `the header has a column ${column} that the first file does not have`,
+    expected: ({ known }) => `the columns of the first file: ${known}`,
+    fix: () => 'rename the column, or settle the file by itself',
+  },
   'wrong-width': {
     what: ({ detail }) => `this row has ${detail('width')} columns, the header has ${detail('expected')}`,
     expected: ({ detail }) => `${detail('expected')} columns`,

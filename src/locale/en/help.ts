@@ -8,7 +8,7 @@ export const help: Locale['help'] = {
     'Without a command, at a terminal, it asks. Computed from the published rules of five regions; the office’s settlement decides.',
   titles: {},
   usageLines: {
-    batch: '<file> [options]',
+    batch: '<file...> [options]',
     program: '[options] [command]',
     command: '[options]',
     schema: '<name> [options]',
@@ -80,7 +80,7 @@ export const help: Locale['help'] = {
     only: 'write only the rows that differ: differences',
     auditBy: 'show the differences by institution too: institution',
     groupedRows: 'the rows of a member stand together: less memory',
-    batchFile: 'CSV or NDJSON file of visits, - for standard input; .gz is unpacked',
+    batchFile: 'CSV, NDJSON or xlsx, several as one; - is standard input, .gz is unpacked',
     unpackLimit: 'what a .gz file may come to unpacked (default: 65536 MiB)',
     allEligible: 'take the whole amount where the in-scope one is missing',
     grouped: 'the rows of a member stand together: less memory, parallel',

@@ -19,6 +19,11 @@ export const fileProblems = {
     expected: () => '与输出列不同的列名',
     fix: () => '请用 --prefix 给输出列名加前缀，或改掉输入的列名',
   },
+  'other-header': {
+    what: ({ column }) => `表头中有第一个文件没有的列 ${column}`,
+    expected: ({ known }) => `第一个文件的列：${known}`,
+    fix: () => '请改列名使之一致，或单独计算这个文件',
+  },
   'wrong-width': {
     what: ({ detail }) => `这一行有 ${detail('width')} 列，表头有 ${detail('expected')} 列`,
     expected: ({ detail }) => `${detail('expected')} 列`,

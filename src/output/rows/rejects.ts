@@ -9,8 +9,8 @@ const COLUMNS = ['line', 'column', 'code', 'value', 'expected'] as const;
 /** How many characters of a value stand in its own column; all of them stand in the input's. */
 const LONGEST_VALUE = 80;
 
-/** Whether a spreadsheet opens the rejects. */
-export type RejectsLook = { readonly excel?: boolean | undefined };
+/** Whether a spreadsheet opens the rejects, and whether they are from several files. */
+export type RejectsLook = { readonly excel?: boolean | undefined; readonly ofSeveral?: boolean };
 
 /** The first line of the rejects: what is wrong, then the input's columns, so that a row can be mended and run again. */
 export function rejectsHeader(header: readonly string[], { excel = false }: RejectsLook = {}): string {
@@ -22,11 +22,17 @@ export function rejectLine(
   problem: Problem,
   cells: readonly string[],
   english: Locale,
-  { excel = false }: RejectsLook = {},
+  { excel = false, ofSeveral = false }: RejectsLook = {},
 ): string {
-  const { line, column } = problem.where;
+  const { source, line = '', column } = problem.where;
   const value = shortened(problem.value ?? '');
-  const told = [String(line ?? ''), shortened(column ?? ''), problem.code, value, expectedText(problem, english)];
+  const told = [
+    ofSeveral ? `${source}:${line}` : String(line),
+    shortened(column ?? ''),
+    problem.code,
+    value,
+    expectedText(problem, english),
+  ];
   return lineOf([...told, ...cells], excel);
 }
 

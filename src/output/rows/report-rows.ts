@@ -2,13 +2,18 @@ import { newRecord, type RecordBytes } from '../../input/records/record-bytes.ts
 import { columnNames } from '../columns.ts';
 import { FORMATS, type FormatOf } from '../formats.ts';
 import { type Report, reportedVisits, settledRowOf } from '../report.ts';
+import type { SheetColumn } from '../workbook/workbook-writer.ts';
 import type { RowLayout } from './row-writer.ts';
 
 /**
  * The result as rows: the input's cells unchanged, in their order and that of the input's rows, then the output columns,
- * whose names carry `prefix`.
+ * whose names carry `prefix`; and the columns, where they are those of a sheet.
  */
-export async function reportRows(report: Report, format: FormatOf<'rows'>, prefix = ''): Promise<Buffer> {
+export async function reportRows(
+  report: Report,
+  format: FormatOf<'rows' | 'workbook'>,
+  prefix = '',
+): Promise<{ readonly rows: Buffer; readonly columns: readonly SheetColumn[] }> {
   const { header, cells } = report.input;
   const output = columnNames(report);
   const names = output.map((name) => prefix + name);
@@ -19,7 +24,7 @@ export async function reportRows(report: Report, format: FormatOf<'rows'>, prefi
   for (const visit of reportedVisits(report).sort((a, b) => a.index - b.index)) {
     rows.write(recordOf(cells[visit.index] ?? []), settledRowOf(visit));
   }
-  return rows.out.take();
+  return { rows: rows.out.take(), columns: rows.columns ?? [] };
 }
 
 function recordOf(cells: readonly string[]): RecordBytes {

@@ -6,7 +6,7 @@ import { reportRows } from '../../../src/output/rows/report-rows.ts';
 import { reportOf, visit } from '../support.ts';
 
 async function renderCsv(report: Report, prefix?: string): Promise<string> {
-  return (await reportRows(report, 'csv', prefix)).toString();
+  return (await reportRows(report, 'csv', prefix)).rows.toString();
 }
 
 const columns =

@@ -6,7 +6,7 @@ import { type NumberStyle, readNumberStyles } from './number-styles.ts';
 import { findParts, type SheetPart } from './parts.ts';
 import { XmlReader } from './read-xml.ts';
 import { readSharedTexts } from './shared-texts.ts';
-import { SheetCells } from './sheet-cells.ts';
+import { SheetReader } from './sheet-reader.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 /** What is said of a sheet as a whole. */
@@ -48,10 +48,10 @@ export class Sheets {
   /** The first rows of a sheet that are not blank. */
   async head(sheet: SheetPart, count: number): Promise<TextRow[]> {
     const rows: TextRow[] = [];
-    const cells = this.#cellsOf(sheet, (row) => {
+    const sheetReader = this.#readerOf(sheet, (row) => {
       if (rows.length < count) rows.push({ line: row.line, cells: row.texts() });
     });
-    const reader = new XmlReader(this.#source, sheet.part, cells);
+    const reader = new XmlReader(this.#source, sheet.part, sheetReader);
     for await (const { bytes } of this.#archive.read(sheet.part)) {
       for (let at = 0; at < bytes.length && rows.length < count; at += HEAD_STEP) {
         reader.read(bytes.subarray(at, at + HEAD_STEP));
@@ -68,17 +68,17 @@ export class Sheets {
     take: (row: SheetRow) => void,
     afterBlock: (bytes: number) => Promise<void>,
   ): Promise<SheetMarks> {
-    const cells = this.#cellsOf(sheet, take);
-    const reader = new XmlReader(this.#source, sheet.part, cells);
+    const sheetReader = this.#readerOf(sheet, take);
+    const reader = new XmlReader(this.#source, sheet.part, sheetReader);
     for await (const { bytes, packedSoFar } of this.#archive.read(sheet.part, LIMITS.unpacked)) {
       reader.read(bytes);
       await afterBlock(packedSoFar);
     }
     reader.end();
-    return cells;
+    return sheetReader;
   }
 
-  #cellsOf({ part }: SheetPart, take: (row: SheetRow) => void): SheetCells {
+  #readerOf({ part }: SheetPart, take: (row: SheetRow) => void): SheetReader {
     const context = {
       source: this.#source,
       part,
@@ -86,7 +86,7 @@ export class Sheets {
       styles: this.#styles,
       from1904: this.#from1904,
     };
-    return new SheetCells(context, take);
+    return new SheetReader(context, take);
   }
 }
 

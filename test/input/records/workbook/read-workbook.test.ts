@@ -77,9 +77,9 @@ test('rows and cells that are left out are blank, and lines are those of the she
 });
 
 test('a row with cells behind the header is as wide as it is', async () => {
-  expect(await cellsOf(row(2, ['A', '<v>1</v>'], ['E', '<v>5</v>']))).toEqual([[2, '1', '', '', '']]);
+  expect(await cellsOf(row(2, ['A', '<v>1</v>'], ['E', '<v>5</v>']))).toEqual([[2, '1', '', '', '', '5']]);
   const read = await rowsOf(await workbookOf({ sheets: { a: textRow(1, 'date') + row(2, ['C', '<v>5</v>']) } }));
-  expect(read.rows[0]?.cells).toEqual(['', '']);
+  expect(read.rows[0]?.cells).toEqual(['', '', '5']);
 });
 
 test('names of elements may have a prefix', async () => {
@@ -211,6 +211,18 @@ test('a byte that has changed is found by the check sum', async () => {
   if (at >= 0) bytes[at] = 0x53;
   else bytes.writeUInt32LE(1, bytes.indexOf('PK\x01\x02') + 16);
   expect(await problemOf(bytes)).toMatchObject({ code: 'workbook-damaged', detail: { reason: 'crc' } });
+});
+
+test('a workbook that is locked with a password is told as such', async () => {
+  const bytes = await workbookOf(ONE);
+  // The flag of the first file in the directory at the end says that it is encrypted.
+  bytes.writeUInt16LE(1, bytes.indexOf('PK\x01\x02') + 8);
+  expect((await problemOf(bytes))?.code).toBe('workbook-locked');
+});
+
+test('a row that is said to be the header has to be there', async () => {
+  const book = await workbookOf(ONE);
+  expect(await problemOf(book, { headerRow: 7 })).toMatchObject({ code: 'no-header-row', where: { line: 7 } });
 });
 
 test('a row longer than a record may be is broken, and no memory is taken for what its cells share', async () => {

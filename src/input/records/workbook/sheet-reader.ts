@@ -21,7 +21,7 @@ export type CellContext = {
 };
 
 /** Reads the elements of a sheet as rows; what is said of the whole sheet stands behind them. */
-export class SheetCells implements XmlHandler {
+export class SheetReader implements XmlHandler {
   /** Areas of cells that are shown as one, such as `A1:C1`. */
   readonly merged: string[] = [];
   isFiltered = false;

@@ -1,4 +1,4 @@
-import { readInput } from '../../input/records/read-input.ts';
+import { readInputs } from '../../input/records/read-input.ts';
 import type { Locale } from '../../locale/index.ts';
 import { filesOf, type RunFiles } from '../door/file-places.ts';
 import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
@@ -9,11 +9,11 @@ import { settleSorted } from './settle-sorted.ts';
 import type { Sink } from './sink.ts';
 
 /** The files that the run reads and writes. */
-export function placesOf(path: string, options: BatchOptions): RunFiles {
+export function placesOf(paths: readonly string[], options: BatchOptions): RunFiles {
   const { members, profile, policy, ledgerIn, output = '-', rejects, ledgerOut } = options;
   return {
     inputs: [
-      ...filesOf('', path),
+      ...filesOf('', paths),
       ...filesOf('--members', members),
       ...filesOf('--profile', profile),
       ...filesOf('--policy', policy),
@@ -23,11 +23,11 @@ export function placesOf(path: string, options: BatchOptions): RunFiles {
   };
 }
 
-/** Settles a file on so many threads, and writes its rows and rejects. */
-export async function settleFile(inputs: RunInputs, count: number, sink: Sink, locale: Locale): Promise<PreparedRun> {
-  const { path, options } = inputs;
+/** Settles files as one on so many threads, and writes their rows and rejects. */
+export async function settleFiles(inputs: RunInputs, count: number, sink: Sink, locale: Locale): Promise<PreparedRun> {
+  const { paths, options } = inputs;
   if (options.sort) return settleSorted(inputs, sink);
-  const progress = new Progress(path, options.quiet ?? false, locale);
+  const progress = new Progress(paths, options.quiet ?? false, locale);
   try {
     if (count > 1) return await settleInJobs(inputs, { count, sink, progress });
     const prepared = await preparedRun(inputs, {
@@ -37,7 +37,7 @@ export async function settleFile(inputs: RunInputs, count: number, sink: Sink, l
         await sink.take(prepared);
       },
     });
-    prepared.notes.push(await readInput(path, prepared.format, prepared.run));
+    prepared.notes.push(...(await readInputs(paths, prepared.format, prepared.run)));
     return prepared;
   } finally {
     progress.end();
