@@ -322,7 +322,8 @@ describe.skipIf(skipTerminal)('an end', () => {
     await terminal.choose('Next', 'quit');
     await terminal.see('[status 0]');
     const out = readFileSync(join(cwd, 'out.txt'), 'utf8');
-    expect(out).toMatch(/^\n┌─+┐\n/);
+    expect(out).toMatch(/^\nThese 2 visits pay 502\.30 yuan/);
+    expect(out).toMatch(/\n┌─+┐\n/);
     expect(out).toContain('502.30/3000.00');
     expect(out).not.toMatch(/Next|\? /);
     expect(out.includes('\u001b')).toBe(false);

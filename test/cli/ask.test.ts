@@ -265,7 +265,10 @@ describe.skipIf(skipTerminal)('the questions', () => {
         else await terminal.answer(question, answer);
         if (name !== 'eligible') await terminal.see(`✔ ${question}`);
       }
-      const screen = await terminal.see('250.00/3000.00');
+      // The answer stays in sight above what comes next.
+      expect(await terminal.see(lang === 'zh' ? '? 接下来' : '? Next')).toMatch(/250\.00.*\n?.*2750\.00/);
+      const screen = await terminal.screen('-S', '-');
+      expect(screen).toContain('250.00/3000.00');
       expect(screen.includes('┌')).toBe(columns === 120); // a frame only where there is room for it
       expect(Math.max(...screen.split('\n').map(columnsOf))).toBeLessThanOrEqual(columns);
     }
