@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { camel } from '../input/camel.ts';
 import { FIELDS } from '../input/fields.ts';
+import { ENCODING_NAMES } from '../input/records/decode.ts';
 import type { Locale } from '../locale/index.ts';
 import { shortened, VALUE_WIDTH } from '../output/escape.ts';
 import { formatNames, type Kind } from '../output/formats.ts';
@@ -82,10 +83,20 @@ export function memberOptions(locale: Locale, fields = FLAG_FIELDS): Option[] {
 export function fileOptions(locale: Locale): Option[] {
   const words = locale.help.options;
   return [
-    single(locale, '--encoding <name>', words.encoding, ['utf-8', 'utf-16', 'gb18030']),
+    encodingOption(locale),
     single(locale, '--delimiter <name>', words.delimiter, ['comma', 'tab', 'semicolon']),
     ...sheetOptions(locale),
   ];
+}
+
+/** The encoding of a file, by any of its names. */
+function encodingOption(locale: Locale): Option {
+  const option = single(locale, '--encoding <name>', locale.help.options.encoding);
+  const textOf = option.parseArg as (value: string, previous: unknown) => string;
+  const known = oneOf(locale, '--encoding', Object.keys(ENCODING_NAMES));
+  return option.argParser(
+    (value: string, previous: unknown) => ENCODING_NAMES[known(textOf(value, previous).toLowerCase())],
+  );
 }
 
 /** Where the visits stand in a sheet, or in a file that was made as one. */

@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'bad-year',
   'unknown-value',
   'ambiguous-code',
+  'pharmacy-as-tier',
   'unknown-city',
   'unknown-enrollment',
   'not-employee-insurance',

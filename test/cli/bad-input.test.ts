@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DATE, expectFailure, TIELING, told } from './failure.ts';
 import { baoxiao, visits } from './support.ts';
 
-const ALL = '0/未定级, 1/一级, 2/二级, 3/三级';
+const ALL = '0/未定级/社区/乡镇卫生院/卫生室/诊所, 1/一级, 2/二级, 3/三级';
 const CITIES = 'chongqing/重庆市, sanmenxia/三门峡市, shiyan/十堰市, tieling/铁岭市, zaozhuang/枣庄市';
 const AMOUNT = 'yuan in digits, such as 1234.56, 1,234.56, ¥800 or 800元';
 const DIGITS = 'write plain digits: no full-width digits, no exponent, no plus sign';
@@ -153,7 +153,7 @@ describe('a value of a flag', () => {
     expectFailure(run, 2);
     expect(run.stderr).toBe(
       'baoxiao: 第 1 个 --visit 的就诊日期："2023-02-30" 在日历上不存在\n  应为：日历上存在的日期\n  改法：请核对月份和日期\n' +
-        'baoxiao: 第 1 个 --visit 的机构级别：无法识别 "9"\n  应为：0/未定级、1/一级、2/二级、3/三级\n  改法：请改为上述值之一\n' +
+        'baoxiao: 第 1 个 --visit 的机构级别：无法识别 "9"\n  应为：0/未定级/社区/乡镇卫生院/卫生室/诊所、1/一级、2/二级、3/三级\n  改法：请改为上述值之一\n' +
         'baoxiao: 第 1 个 --visit 的总费用："80O" 不是金额\n  应为：以元为单位的数字，如 1234.56、1,234.56、¥800、800元\n' +
         '  改法：请改为半角数字；不用全角数字、科学计数法和正号\n',
     );

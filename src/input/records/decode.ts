@@ -5,6 +5,15 @@ import { InputError, type Problem, type ProblemCode } from '../problem.ts';
 export const ENCODINGS = ['utf-8', 'utf-16', 'gb18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** Every name of an encoding, with the one it goes by here. GB18030 holds all of GBK, as that does of GB2312. */
+export const ENCODING_NAMES: Readonly<Record<string, Encoding>> = {
+  ...(Object.fromEntries(ENCODINGS.map((name) => [name, name])) as Record<Encoding, Encoding>),
+  utf8: 'utf-8',
+  utf16: 'utf-16',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+};
+
 /** How files that are no text begin: workbooks, of which `.xlsx` is a ZIP archive, and others. */
 const MAGIC: readonly { readonly bytes: readonly number[]; readonly code: ProblemCode }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], code: 'spreadsheet-file' },

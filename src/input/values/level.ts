@@ -1,4 +1,4 @@
-import type { Tier } from '../../policy/facts.ts';
+import { FACTS, type Tier } from '../../policy/facts.ts';
 import { codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.ts';
 
 /**
@@ -7,7 +7,20 @@ import { codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.t
  * is not taken: the `tier` column can say it instead.
  */
 
-const KNOWN = ['0/未定级', '1/一级', '2/二级', '3/三级'];
+/** Kinds of institutions that are below the first grade wherever they are; the first ones are named to people. */
+const BELOW_GRADES = ['社区', '乡镇卫生院', '卫生室', '诊所'];
+const ALSO_BELOW_GRADES = [
+  '社区卫生服务中心',
+  '社区卫生服务站',
+  '社区卫生服务机构',
+  '村卫生室',
+  '卫生所',
+  '村卫生所',
+  '医务室',
+];
+const PHARMACIES = new Set(FACTS.provider.words.pharmacy);
+
+const KNOWN = [['0/未定级', ...BELOW_GRADES].join('/'), '1/一级', '2/二级', '3/三级'];
 const GRADED = /^([一二三])(?:级(?:特等|[甲乙丙]等?)?|[甲乙丙]等?)(?:医院|医疗机构)?$/;
 const TIER_OF_GRADE: Readonly<Record<string, Tier>> = { 一: 1, 二: 2, 三: 3 };
 
@@ -19,12 +32,8 @@ const WORDS = new Map<string, Tier>([
   ['未评级', 0],
   ['无等级', 0],
   ['基层', 0],
-  ['乡镇卫生院', 0],
-  ['社区', 0],
-  ['社区卫生服务中心', 0],
-  ['社区卫生服务站', 0],
-  ['村卫生室', 0],
   ['一级及以下', 1],
+  ...[...BELOW_GRADES, ...ALSO_BELOW_GRADES].map((kind): [string, Tier] => [kind, 0]),
 ]);
 
 /** `hosp_lv` 医院等级: 01 to 04 tier three, 05 to 07 tier two, 08 to 10 tier one, 11 none; 12 to 14 differ by source. */
@@ -39,7 +48,7 @@ const DEDC_HOSP_LV = tiers({ 3: '3 301 302 402', 2: '2 201 202 401', 1: '1 101 1
 /** 医保结算等级: the tier itself, 99 ungraded. */
 const HI_SETL_LV = tiers({ 3: '3', 2: '2', 1: '1', 0: '99' });
 
-/** Reads `tier`: 0 to 3 or words. Error `unknown-value`. */
+/** Reads `tier`: 0 to 3 or words. Errors: `pharmacy-as-tier` for a pharmacy, which has none of its own; `unknown-value`. */
 export const readTier = levelReader(tiers({ 3: '3', 2: '2', 1: '1', 0: '0' }), 'unknown-value');
 
 export const readHospLv = levelReader(HOSP_LV, 'ambiguous-code');
@@ -56,8 +65,10 @@ export const readDedcHospLv: Reader<Tier> = (text) =>
 function levelReader(codes: ReadonlyMap<string, Tier>, otherCode: 'unknown-value' | 'ambiguous-code'): Reader<Tier> {
   return (text) => {
     const code = codeOf(text);
-    const tier = code === undefined ? tierOfWord(wordOf(text)) : codes.get(unpadded(code));
+    const word = wordOf(text);
+    const tier = code === undefined ? tierOfWord(word) : codes.get(unpadded(code));
     if (tier !== undefined) return { value: tier };
+    if (PHARMACIES.has(word)) return { code: 'pharmacy-as-tier', known: KNOWN };
     return code === undefined || otherCode === 'unknown-value' ? { code: 'unknown-value', known: KNOWN } : ambiguous();
   };
 }

@@ -47,7 +47,7 @@ export const help: Locale['help'] = {
     visit: 'a visit: DATE,TIER,AMOUNT[,field=value…]; repeatable',
     visits: 'CSV file of visits, - for standard input',
     visitsAsk: 'start from a saved CSV of visits',
-    encoding: 'utf-8, utf-16, gb18030 (default: detected; NDJSON: utf-8)',
+    encoding: 'utf-8, utf-16, gb18030 or gbk (default: detected; NDJSON: utf-8)',
     delimiter: 'of the CSV: comma, tab, semicolon (default: detected)',
     headerRow: 'line of the header (default: found among the first 20)',
     sheet: 'sheet of a workbook (default: the one with the columns)',

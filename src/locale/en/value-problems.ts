@@ -53,6 +53,11 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
       `a code with one meaning, or the value itself in the column ${detail('instead')}${known && `: ${known}`}`,
     fix: ({ detail }) => `add a column ${detail('instead')} and fill it in`,
   },
+  'pharmacy-as-tier': {
+    what: ({ value }) => `${value} is a pharmacy, and no tier`,
+    expected: ({ known }) => `the tier of the institution that prescribed: ${known}`,
+    fix: () => 'write pharmacy in the column provider (provider=pharmacy), and the tier of the prescriber as the tier',
+  },
   'unknown-city': {
     what: ({ value }) => `there are no rules for ${value}`,
     expected: ({ known }) => `${known}, or its division code`,

@@ -46,7 +46,7 @@ export const help = {
     visit: '一次就诊：日期,级别,总费用[,字段=值…]，可重复',
     visits: '就诊 CSV 文件，- 为标准输入',
     visitsAsk: '从已保存的就诊 CSV 开始',
-    encoding: '编码：utf-8、utf-16、gb18030（默认自动识别，NDJSON 为 utf-8）',
+    encoding: '编码：utf-8、utf-16、gb18030 或 gbk（默认自动识别，NDJSON 为 utf-8）',
     delimiter: 'CSV 分隔符：comma、tab、semicolon（默认自动识别）',
     headerRow: '表头所在的行（默认自动识别，前 20 行内）',
     sheet: '工作簿中的工作表名（默认取含有所需列的一张）',

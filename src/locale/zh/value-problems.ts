@@ -48,6 +48,11 @@ export const valueProblems = {
     expected: ({ known, detail }) => `含义明确的代码，或在 ${detail('instead')} 列直接写明${known && `：${known}`}`,
     fix: ({ detail }) => `请增加 ${detail('instead')} 列并填写`,
   },
+  'pharmacy-as-tier': {
+    what: ({ value }) => `${value} 是药店，不是级别`,
+    expected: ({ known }) => `开具处方的医疗机构级别：${known}`,
+    fix: () => '请在“机构类型”列填药店（provider=pharmacy），级别填开具处方的医疗机构的级别',
+  },
   'unknown-city': {
     what: ({ value }) => `没有 ${value} 的实施细则`,
     expected: ({ known }) => `${known}，或其区划代码`,
