@@ -1,5 +1,6 @@
 import type { Opening } from '../engine/ledger.ts';
 import { type Settlement, settleRows, type VisitRow } from '../engine/settle-all.ts';
+import { isBalanceProblem } from '../engine/settler.ts';
 import { joinVisits } from '../input/one-member.ts';
 import type { MemberSaid } from '../input/parse-member.ts';
 import { InputError, type InputStatus, type Problem } from '../input/problem.ts';
@@ -35,8 +36,10 @@ export function settleVisits({ reader, entries, ...options }: MemberVisits, expl
   const inInputOrder = settlement.visits.toSorted((a, b) => a.index - b.index);
   throwProblems(
     inInputOrder.flatMap(({ index, problem }): Problem[] => {
-      const where = reader.visits[index]?.where;
-      return problem && where ? [{ code: problem, where }] : [];
+      const visit = reader.visits[index];
+      if (!problem || !visit) return [];
+      const cell = isBalanceProblem(problem) ? visit.balance : undefined;
+      return [{ code: problem, where: cell?.where ?? visit.where, ...(cell && { value: cell.text }) }];
     }),
   );
   return settlement;

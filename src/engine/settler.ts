@@ -29,8 +29,15 @@ export type Row = {
   balance: Fen;
 };
 
-/** Why a row cannot be settled: a refund that fits no visit, or a second balance of one account. */
-export type RowProblem = RefundProblem | 'two-balances';
+/** What is wrong with a balance: another was given before, or visits were settled without it that it should have paid for. */
+export type BalanceProblem = 'two-balances' | 'balance-late';
+
+/** Why a row cannot be settled: a refund that fits no visit, or a balance that cannot be that before the first visit. */
+export type RowProblem = RefundProblem | BalanceProblem;
+
+export function isBalanceProblem(problem: RowProblem): problem is BalanceProblem {
+  return problem === 'two-balances' || problem === 'balance-late';
+}
 
 /** Settles the visits and refunds of many members, each member's in settlement order. */
 export class Settler {
@@ -48,7 +55,8 @@ export class Settler {
   /** Settles the row and fills `out`; returns why it cannot be settled, else `null`. */
   settle(row: Row, out: Outcome): RowProblem | null {
     const { book } = this;
-    if (row.balance >= 0 && !book.openAccount(row.member, row.balance)) return 'two-balances';
+    const balanceProblem = row.balance < 0 ? null : this.#openAccount(row);
+    if (balanceProblem) return balanceProblem;
     const problem = row.refund ? this.#takeBack(row, out) : this.#pay(row, out);
     if (problem === null && out.hasAccount) book.draw(row.member, out.accountPaid);
     return problem;
@@ -85,6 +93,13 @@ export class Settler {
   clear(): void {
     this.book.clear();
     this.originals.clear();
+  }
+
+  /** A balance is that before the member's first visit: one that comes behind it would have paid for what is told already. */
+  #openAccount({ member, balance }: Row): BalanceProblem | null {
+    const { book, originals } = this;
+    if (!book.accountOf(member) && originals.latestOf(member) >= 0) return 'balance-late';
+    return book.openAccount(member, balance) ? null : 'two-balances';
   }
 
   #pay(row: Row, out: Outcome): null {

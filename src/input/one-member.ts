@@ -4,10 +4,7 @@ import type { Problem } from './problem.ts';
 import type { ReadVisit } from './read-visits.ts';
 import { plainText } from './values/reading.ts';
 
-/**
- * Makes sure that visits are one member's. What the personal account held before the first visit is said once and goes
- * into the rows of all of them. Problems: `two-members`, `two-balances`.
- */
+/** Makes sure that visits are one member's, with one balance of the account. Problems: `two-members`, `two-balances`. */
 export function joinVisits(visits: readonly ReadVisit[], said: MemberSaid): Problem[] {
   const members = visits.flatMap(({ member = said.member?.cell }) =>
     member ? [{ value: plainText(member.text), cell: member }] : [],
@@ -15,8 +12,6 @@ export function joinVisits(visits: readonly ReadVisit[], said: MemberSaid): Prob
   const balances = visits.flatMap(({ row, balance = said.account_balance?.cell }) =>
     balance ? [{ value: row.balance, cell: balance }] : [],
   );
-  const [first] = balances;
-  if (first) for (const { row } of visits) row.balance = first.value;
   return [...differing(members, 'two-members'), ...differing(balances, 'two-balances')];
 }
 

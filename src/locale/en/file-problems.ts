@@ -120,6 +120,11 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: () => 'one balance, that before the first visit',
     fix: () => 'give the balance before the first visit only',
   },
+  'balance-late': {
+    what: ({ value }) => `the account balance ${value} comes behind visits of the member that were settled without it`,
+    expected: () => 'the balance before the first visit, on the first row of the member in settlement order',
+    fix: () => 'give the balance on that row, in the members file or the profile, or with --account-balance',
+  },
   'field-twice': {
     what: ({ detail }) => `gives the same field as ${detail('other')}`,
     expected: () => 'each field once',

@@ -111,6 +111,11 @@ export const fileProblems = {
     expected: () => '首次就诊前的余额，只有一个值',
     fix: () => '请只填写首次就诊前的余额',
   },
+  'balance-late': {
+    what: ({ value }) => `个人账户余额 ${value} 出现在该参保人员已按无余额结算的就诊之后`,
+    expected: () => '首次就诊前的余额，写在该参保人员按结算顺序的第一行',
+    fix: () => '请把余额写在该行、参保人员表或资料文件中，或用 --account-balance 给出',
+  },
   'field-twice': {
     what: ({ detail }) => `与“${detail('other')}”重复给出同一字段`,
     expected: () => '每个字段只给一次',
