@@ -8,11 +8,15 @@ const WIDTH = 40;
 const AREAS = 5;
 
 /** What is to be said of a file, a sentence each, without the ends of lines. */
-export function noteSentences({ source, above, footers, wrongTotals, sheet }: FileNotes, locale: Locale): string[] {
+export function noteSentences(
+  { source, encoding, above, footers, wrongTotals, sheet }: FileNotes,
+  locale: Locale,
+): string[] {
   const words = locale.fileNotes;
   const file = source === '-' ? locale.problems.layout.stdin : escapeText(source);
   const place = sheet ? words.sheet(file, shortened(sheet.name, WIDTH)) : file;
   const sentences: string[] = [];
+  if (encoding && encoding !== 'utf-8') sentences.push(words.encoding(place, encoding));
   if (above.length > 0) {
     const first = above[0]?.cells.find((cell) => cell.trim() !== '') ?? '';
     sentences.push(words.above(place, above.length, shortened(first.trim(), WIDTH)));

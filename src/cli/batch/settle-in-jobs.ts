@@ -2,7 +2,7 @@ import { cutAtLineEnds } from '../../input/records/byte-blocks.ts';
 import { openInput } from '../../input/records/open-input.ts';
 import { readTable } from '../../input/records/read-input.ts';
 import { CSV_LINES } from '../../input/records/read-records.ts';
-import { utf8Chunks } from '../../input/records/utf8-chunks.ts';
+import { Utf8Chunks } from '../../input/records/utf8-chunks.ts';
 import { Pipeline } from './pipeline.ts';
 import { type PreparedRun, preparedRun } from './prepared-run.ts';
 import type { Progress } from './progress.ts';
@@ -27,15 +27,16 @@ export async function settleInJobs(
     return prepared;
   }
   const pipeline = new Pipeline({ inputs, count, sink, prepared });
+  const text = new Utf8Chunks(input.chunks, path, options.encoding);
   let read = 0;
   try {
-    for await (const { bytes, last } of cutAtLineEnds(utf8Chunks(input.chunks, path, options.encoding), CSV_LINES)) {
+    for await (const { bytes, last } of cutAtLineEnds(text, CSV_LINES)) {
       await pipeline.read(bytes, last);
       read += bytes.length;
       progress.tell(prepared.run.read, read);
     }
     await pipeline.finish();
-    prepared.notes.push(await pipeline.notes());
+    prepared.notes.push({ ...(await pipeline.notes()), encoding: text.encoding });
   } finally {
     await pipeline.end();
   }

@@ -30,8 +30,8 @@ const SAMPLE = 4096;
 const BINARY_SHARE = 0.1;
 
 /**
- * The text of a file, without its byte-order mark: in the encoding named, else by the mark, else as strict UTF-8, else
- * as GB18030, which Chinese spreadsheets write. Throws an InputError with status 65: `spreadsheet-file`, `old-workbook`,
+ * The text of a file, without its byte-order mark: in the encoding named, else by the mark, else as UTF-8, else as
+ * GB18030, which Chinese spreadsheets write. Throws an InputError with status 65: `spreadsheet-file`, `old-workbook`,
  * `html-file`, `binary-file`, `nul-byte`, `bad-encoding`.
  */
 export function decode(bytes: Uint8Array, source: string, encoding?: Encoding): string {
@@ -66,7 +66,20 @@ export function lineAt(text: string, at: number): number {
 function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'utf-16';
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+  return likeliestEncoding(bytes) ?? 'gb18030';
+}
+
+/**
+ * The encoding that text without a mark is in: UTF-8 where it is that, or where far more of it is than is not, so that the
+ * rest is damaged; GB18030 where hardly any of it is; `undefined` where that is hard to tell.
+ */
+export function likeliestEncoding(bytes: Uint8Array): 'utf-8' | 'gb18030' | undefined {
+  if (isUtf8(bytes)) return 'utf-8';
+  const beyondAscii = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/gu) ?? [];
+  const broken = beyondAscii.filter((character) => character === '\ufffd').length;
+  const whole = beyondAscii.length - broken;
+  if (whole > broken * 3) return 'utf-8';
+  return whole > broken ? undefined : 'gb18030';
 }
 
 function textOf(bytes: Uint8Array, encoding: Encoding): string | undefined {

@@ -1,3 +1,4 @@
+import type { Encoding } from './decode.ts';
 import type { TextRow } from './header-finder.ts';
 
 /** What is to be said of a sheet of a workbook. */
@@ -21,6 +22,8 @@ export type WrongTotal = {
 /** What is to be said of a file as a whole, though it costs no row. */
 export type FileNotes = {
   readonly source: string;
+  /** The encoding of its text; absent where nothing of it shows one. */
+  readonly encoding?: Encoding | undefined;
   /** The rows above the header, which are kept out. */
   readonly above: readonly TextRow[];
   /** The rows behind the last visit that are none. */

@@ -21,8 +21,8 @@ export type InputFormat = RecordFormat &
 export async function readInput(path: string, format: InputFormat, sink: RecordSink): Promise<FileNotes> {
   const input = await openInput(path, format);
   if (format.inputFormat === 'ndjson' && 'chunks' in input) {
-    await readNdjson(input.chunks, path, format, sink);
-    return { source: path, above: [], footers: [], wrongTotals: [] };
+    const encoding = await readNdjson(input.chunks, path, format, sink);
+    return { source: path, encoding, above: [], footers: [], wrongTotals: [] };
   }
   return readTable(input, path, format, sink);
 }
@@ -58,8 +58,9 @@ export async function readTable(
     const { above, ...sheet } = await readWorkbook(path, input.workbook, format, footers);
     return { source: path, above, sheet, ...footers.end() };
   }
-  const { above } = await readRecords(input.chunks, path, format, footers);
-  return textNotes(path, format, { above, ...footers.end() });
+  const { found, encoding } = await readRecords(input.chunks, path, format, footers);
+  const notes = await textNotes(path, format, { above: found.above, ...footers.end() });
+  return { ...notes, encoding };
 }
 
 /** What is to be said of a file of text; where it can be read again, its sums are held against its rows only now. */

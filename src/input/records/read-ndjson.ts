@@ -9,7 +9,7 @@ import { newRecord, type RecordBytes } from './record-bytes.ts';
 import type { RecordSink } from './record-sink.ts';
 import { troubleOf } from './record-trouble.ts';
 import { LONGEST_LINE } from './split-records.ts';
-import { utf8Chunks } from './utf8-chunks.ts';
+import { Utf8Chunks } from './utf8-chunks.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
@@ -32,7 +32,7 @@ type Form = { readonly number: number; readonly known: readonly boolean[]; reado
 
 /**
  * Reads a file of JSON objects, one a line, as records: the keys are the names of columns, the values the texts of
- * cells, `null` a blank one. JSON is UTF-8, so no other encoding is guessed. Throws an InputError: 66 where the file cannot
+ * cells, `null` a blank one. JSON is UTF-8, so no other encoding is guessed; gives the one that was taken. Throws an InputError: 66 where the file cannot
  * be read, 65 where it is no text or empty.
  */
 export async function readNdjson(
@@ -40,10 +40,11 @@ export async function readNdjson(
   path: string,
   format: NdjsonFormat,
   sink: RecordSink,
-): Promise<void> {
+): Promise<Encoding | undefined> {
   const reader = new LineReader(path, format, sink);
   let read = 0;
-  for await (const { bytes } of cutAtLineEnds(utf8Chunks(chunks, path, format.encoding ?? 'utf-8'), JSON_LINES)) {
+  const text = new Utf8Chunks(chunks, path, format.encoding ?? 'utf-8');
+  for await (const { bytes } of cutAtLineEnds(text, JSON_LINES)) {
     for (let at = 0; at < bytes.length; ) {
       const newline = bytes.indexOf(NEWLINE, at);
       const end = newline < 0 ? bytes.length : newline;
@@ -54,6 +55,7 @@ export async function readNdjson(
     await sink.afterBlock(read);
   }
   if (!reader.hasRecord) throw new InputError(65, [{ code: 'empty-file', where: { source: path } }]);
+  return text.encoding;
 }
 
 class LineReader {

@@ -1,36 +1,49 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { type Encoding, refuseMagic } from './decode.ts';
+import { ENCODINGS, type Encoding, likeliestEncoding, refuseMagic } from './decode.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 /** As many bytes as show what a file is, and of a line as are waited for before its encoding is judged. */
 const FIRST_BYTES = 256;
 const LONGEST_LINE = 1 << 20;
+/** As many bytes of text that is hard to tell as are waited for. */
+const MOST_JUDGED = 1 << 16;
 
 /**
  * The bytes of a text file as UTF-8 without a byte-order mark, as they come: in the encoding named, else by the mark,
  * else as UTF-8 or GB18030 by the first whole lines that are not all ASCII. What cannot be decoded comes out as U+FFFD,
  * or, in UTF-8, as it is. Throws an InputError with status 65 for a file that is no text.
  */
-export async function* utf8Chunks(
-  chunks: AsyncIterable<Buffer>,
-  source: string,
-  named?: Encoding,
-): AsyncGenerator<Buffer> {
-  let decoder: TextDecoder | undefined;
-  const text = new UnjudgedText(source, named);
-  const inUtf8 = (bytes: Buffer) => {
-    if (text.label === 'utf-8' || text.label === undefined) return bytes;
-    decoder ??= new TextDecoder(text.label);
-    return Buffer.from(decoder.decode(bytes, { stream: true }));
-  };
-  for await (const chunk of chunks) {
-    if (text.label === undefined || !text.hasBegun) for (const bytes of text.judge(chunk, false)) yield inUtf8(bytes);
-    else yield inUtf8(chunk);
+export class Utf8Chunks implements AsyncIterable<Buffer> {
+  readonly #chunks: AsyncIterable<Buffer>;
+  readonly #text: UnjudgedText;
+
+  constructor(chunks: AsyncIterable<Buffer>, source: string, named?: Encoding) {
+    this.#chunks = chunks;
+    this.#text = new UnjudgedText(source, named);
   }
-  for (const bytes of text.judge(Buffer.alloc(0), true)) yield inUtf8(bytes);
-  if (decoder) yield Buffer.from(decoder.decode());
+
+  /** The encoding that was taken, once it is known; `undefined` for plain ASCII. */
+  get encoding(): Encoding | undefined {
+    return ENCODINGS.find((encoding) => this.#text.label?.startsWith(encoding));
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
+    let decoder: TextDecoder | undefined;
+    const text = this.#text;
+    const inUtf8 = (bytes: Buffer) => {
+      if (text.label === 'utf-8' || text.label === undefined) return bytes;
+      decoder ??= new TextDecoder(text.label);
+      return Buffer.from(decoder.decode(bytes, { stream: true }));
+    };
+    for await (const chunk of this.#chunks) {
+      if (text.label === undefined || !text.hasBegun) for (const bytes of text.judge(chunk, false)) yield inUtf8(bytes);
+      else yield inUtf8(chunk);
+    }
+    for (const bytes of text.judge(Buffer.alloc(0), true)) yield inUtf8(bytes);
+    if (decoder) yield Buffer.from(decoder.decode());
+  }
 }
 
 /** The beginning of a file until it is known what it is, and in which encoding. */
@@ -68,8 +81,15 @@ class UnjudgedText {
     }
     this.#held.push(last.subarray(0, cut));
     if (!this.#held.every((piece) => isAscii(piece))) {
-      const lines = Buffer.concat(this.#held);
-      this.label = isUtf8(lines) || isMostlyUtf8(lines) ? 'utf-8' : 'gb18030';
+      this.label = likeliestEncoding(Buffer.concat(this.#held));
+      if (this.label === undefined) {
+        // What is hard to tell by these lines may be easy by the next.
+        if (!isLast && this.#length < MOST_JUDGED) {
+          this.#held.push(last.subarray(cut));
+          return [];
+        }
+        this.label = 'utf-8';
+      }
     }
     const released = this.#release();
     if (cut === last.length) return released;
@@ -101,13 +121,6 @@ function markOf(bytes: Uint8Array): { readonly label: string; readonly length: n
   if (first === 0xff && second === 0xfe) return { label: 'utf-16le', length: 2 };
   if (first === 0xfe && second === 0xff) return { label: 'utf-16be', length: 2 };
   return first === 0xef && second === 0xbb && third === 0xbf ? { label: 'utf-8', length: 3 } : undefined;
-}
-
-/** Whether far more of the text is UTF-8 than is not: then what is not is damaged. */
-function isMostlyUtf8(bytes: Buffer): boolean {
-  const beyondAscii = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/gu) ?? [];
-  const broken = beyondAscii.filter((character) => character === '\ufffd').length;
-  return beyondAscii.length - broken > broken * 3;
 }
 
 function endsLine(bytes: Buffer): boolean {

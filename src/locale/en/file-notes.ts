@@ -4,6 +4,7 @@ import type { Locale } from '../index.ts';
 export const fileNotes: Locale['fileNotes'] = {
   sheet: (source, sheet) => `${source}, sheet ${sheet}`,
   line: (place, line) => `${place}, line ${line}`,
+  encoding: (place, encoding) => `${place}: read as ${encoding.toUpperCase()}`,
   above: (place, rows, first) => `${place}: ${rows} row${rows === 1 ? '' : 's'} above the header not read ("${first}")`,
   footers: (place, rows, lines) =>
     `${place}: the last ${rows === 1 ? 'row' : `${rows} rows`} (${lines}) hold${rows === 1 ? 's' : ''} sums or names, no visit`,

@@ -2,6 +2,7 @@
 export const fileNotes = {
   sheet: (source: string, sheet: string) => `${source}“${sheet}”工作表`,
   line: (place: string, line: number) => `${place} 第 ${line} 行`,
+  encoding: (place: string, encoding: string) => `${place}：按 ${encoding.toUpperCase()} 编码读入`,
   above: (place: string, rows: number, first: string) => `${place}：表头以上 ${rows} 行未读入（“${first}”）`,
   footers: (place: string, rows: number, lines: string) =>
     `${place}：末尾 ${rows} 行（第 ${lines} 行）是合计、制表人之类，不算就诊`,

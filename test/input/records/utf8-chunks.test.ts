@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../src/input/problem.ts';
 import type { Encoding } from '../../../src/input/records/decode.ts';
-import { utf8Chunks } from '../../../src/input/records/utf8-chunks.ts';
+import { Utf8Chunks } from '../../../src/input/records/utf8-chunks.ts';
 
 /** The text that comes out when the bytes come in pieces of these sizes. */
 async function decoded(bytes: Buffer, sizes: readonly number[], named?: Encoding): Promise<string> {
@@ -15,7 +15,7 @@ async function decoded(bytes: Buffer, sizes: readonly number[], named?: Encoding
     }
   }
   const out: Buffer[] = [];
-  for await (const chunk of utf8Chunks(pieces(), 'v.csv', named)) out.push(chunk);
+  for await (const chunk of new Utf8Chunks(pieces(), 'v.csv', named)) out.push(chunk);
   return Buffer.concat(out).toString();
 }
 
@@ -67,6 +67,14 @@ test('a broken character in text that is UTF-8 otherwise does not make it GB1803
   const bytes = Buffer.concat([Buffer.from('张三李四\n'), Buffer.from('e794', 'hex'), Buffer.from('\n张三\n')]);
   const text = await decoded(bytes, [100]);
   expect([text.startsWith('张三李四\n'), text.endsWith('\n张三\n')]).toEqual([true, true]);
+});
+
+test('damaged UTF-8 is seen whatever pieces it comes in, though its first line alone could be either', async () => {
+  // 张三 and the beginning of 电: two characters are whole, one is not.
+  const first = Buffer.concat([Buffer.from('P1,张三'), Buffer.from('e794', 'hex')]);
+  const bytes = Buffer.concat([first, Buffer.from('\nP2,李四\nP3,王五\n')]);
+  for (const size of [1, 2, 3, 5, 13, 17, 100]) expect(await decoded(bytes, [size])).toBe(bytes.toString());
+  expect(await decoded(first, [1])).toBe(first.toString());
 });
 
 test('a workbook is none of ours', async () => {
