@@ -9,10 +9,11 @@ import { registersOf } from '../output/registers.ts';
 import type { Report } from '../output/report.ts';
 import { passThrough } from '../output/rows/pass-through.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
+import { checkedPayment } from './checked-payment.ts';
 import { columnMapOf } from './column-map.ts';
 import type { Context } from './context.ts';
 import { decidingFlags } from './deciding-flags.ts';
-import { type ExitStatus, UsageError } from './exit.ts';
+import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
 import { sayNotes } from './say-notes.ts';
@@ -23,12 +24,14 @@ export type CalcOptions = LookOptions<Kind> &
     readonly explain?: boolean;
     readonly quiet?: boolean;
     readonly brief?: boolean;
+    readonly paid?: string;
+    readonly letter?: boolean;
     readonly redact?: boolean;
   };
 
 /**
- * `baoxiao calc`: settles one member's visits and prints them, and gives the exit status: 1 where a sum in the file is not
- * that of its rows. With `--redact` neither the answer nor a message has names or ids of the input. Never asks. Throws an
+ * `baoxiao calc`: settles one member's visits and prints them, and gives the exit status: 1 where `--paid` is not what is
+ * computed, or a sum in the file not that of its rows. With `--redact` neither the answer nor a message has names or ids of the input. Never asks. Throws an
  * InputError for bad input, a UsageError for flags that do not go together, an OutputError where the file cannot be written.
  */
 export async function calc(options: CalcOptions, context: Context): Promise<ExitStatus> {
@@ -57,18 +60,24 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
   const { locale } = context;
   if (options.visit === undefined && options.visits === undefined) throw new UsageError(locale.help.usage.noVisits);
   const { explain = false } = options;
-  const format = formatAsked(options, ['pages', 'document', 'rows', 'workbook'], locale) ?? 'table';
+  const { letter = false, paid } = options;
+  if (letter && paid === undefined) throw new UsageError(locale.help.usage.needs('--letter', '--paid'));
+  const format = formatAsked(options, ['pages', 'document', 'rows', 'workbook'], locale) ?? (letter ? 'md' : 'table');
   const isRows = FORMATS[format].kind === 'rows' || FORMATS[format].kind === 'workbook';
   if (format === 'xlsx' && options.output === undefined)
     throw new UsageError(locale.help.usage.needs('--format xlsx', '-o'));
   if (explain && isRows) throw new UsageError(locale.help.usage.notTogether('--explain', `--format ${format}`));
   if (options.brief) refuseWithBrief(options, format, locale);
+  if (paid !== undefined && isRows) throw new UsageError(locale.help.usage.notTogether('--paid', `--format ${format}`));
   const input = await memberInputOf(options, locale);
-  const report = await resultReport(input, context, explain);
+  const settled = await resultReport(input, context, explain);
+  const payment = paid === undefined ? undefined : await checkedPayment(settled, paid, input.assumeExtended);
+  const report = payment ? { ...settled, payment } : settled;
   const notes = shown.notes(input.reader.notes);
   if (isRows) refuseClash(report, options);
   await presentAnswer(answerOf(shown.report(report), notes, options, context), { ...options, format }, context);
-  return sayNotes(notes, options.quiet ?? false, locale);
+  const status = await sayNotes(notes, options.quiet ?? false, locale);
+  return payment && payment.comparison.difference !== 0 ? EXIT.findings : status;
 }
 
 /** What became of a member's visits. Throws an InputError for refunds that fit no visit. */
@@ -96,9 +105,13 @@ function refuseWithBrief({ explain }: CalcOptions, format: FormatName, { help }:
 
 /** The result as pages, as a document and as rows; only the code of what is asked for is loaded. */
 function answerOf(report: Report, files: readonly FileNotes[], options: CalcOptions, { locale }: Context): Answer {
-  const { explain, quiet = false, brief = false, prefix } = options;
+  const { explain, quiet = false, brief = false, prefix, letter } = options;
   return {
-    pages: async () => [(await import('../output/result/page.ts')).resultPage(report, locale, { quiet, brief })],
+    pages: async () => {
+      const { payment } = report;
+      if (letter && payment) return [(await import('../output/compare/payment.ts')).letterPage(payment, locale)];
+      return [(await import('../output/result/page.ts')).resultPage(report, locale, { quiet, brief })];
+    },
     document: async () => {
       // An explanation in JSON has its sentences in both languages, so both are loaded.
       const explainer = explain ? (await import('../output/explain/json.ts')).explanationJson : undefined;

@@ -5,6 +5,7 @@ import { hashOf } from '../policy/hash.ts';
 import { yuanOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
 import { type Cell, type ColumnName, cellOf, columnNames, yuanCell } from './columns.ts';
+import { paymentCells } from './compare/payment.ts';
 import { type Report, type Reported, reportedVisits, settledRowOf } from './report.ts';
 import { assumptionsOf, type Basis } from './result/assumptions.ts';
 import { SharedCells } from './shared-cells.ts';
@@ -38,6 +39,7 @@ function documentOf(report: Report, explain: Explainer | undefined) {
     })),
     years: report.settlement.years.map(yearCells),
     totals: totalCells(report),
+    ...(report.payment && { payment: paymentCells(report.payment) }),
     assumptions: assumptionCells({ visits, policies: report.policies, registers: report.registers }),
   };
 }

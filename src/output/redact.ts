@@ -26,7 +26,8 @@ export function redactedReport(report: Report, isPersonal: IsPersonal): Report {
   return {
     ...report,
     ...(report.member !== undefined && { member: masked(report.member) }),
-    settlement: { ...report.settlement, visits: report.settlement.visits.map(redactedVisit) },
+    settlement: { ...report.settlement, visits: report.settlement.visits.map((visit) => redactedVisit(visit)) },
+    ...(report.payment && { payment: { ...report.payment, visit: redactedVisit(report.payment.visit) } }),
     input: {
       header,
       cells: cells.map((row) => row.map((cell, index) => ((personal[index] ?? true) ? masked(cell) : cell))),
@@ -58,7 +59,7 @@ function redactedDetail(detail: Detail): Detail {
   return Object.fromEntries(entries.map(([name, said]) => [name, typeof said === 'string' ? masked(said) : said]));
 }
 
-function redactedVisit(settled: Settled): Settled {
+function redactedVisit<S extends Settled>(settled: S): S {
   const { visit, explanation } = settled;
   return {
     ...settled,

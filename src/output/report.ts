@@ -1,3 +1,4 @@
+import type { Comparison } from '../engine/compare/comparison.ts';
 import type { Result } from '../engine/result.ts';
 import type { Settled, Settlement } from '../engine/settle-all.ts';
 import type { Policy, Register } from '../policy/grammar.ts';
@@ -18,10 +19,15 @@ export type Report = {
   readonly policies: readonly Policy[];
   /** The registers of the policies whose open points a result names, as `registersOf` loads them. */
   readonly registers: ReadonlyMap<Policy, Register>;
+  /** What was really paid for a visit, where it was given. */
+  readonly payment?: CheckedPayment;
 };
 
 /** A visit that was settled or refused. */
 export type Reported = Settled & { readonly result: Result };
+
+/** A visit, and what the fund really paid for it against what is computed. */
+export type CheckedPayment = { readonly visit: Reported; readonly comparison: Comparison };
 
 /** The visits that a report shows, in settlement order; refunds that could not be settled are among the rejects. */
 export function reportedVisits(report: Report): Reported[] {

@@ -1,8 +1,9 @@
+import { COMPARED } from '../engine/compare/comparison.ts';
 import { FIELDS } from '../input/fields.ts';
 import { columns } from '../locale/en/columns.ts';
 import { columnSchemas, namesNeeding } from './columns.ts';
 import { RESULT_SCHEMA } from './json.ts';
-import { closed, count, orNull, text, YUAN, yuan, yuanOrNull } from './json-schema.ts';
+import { closed, count, oneOf, orNull, text, texts, YUAN, yuan, yuanOrNull } from './json-schema.ts';
 import { assumption, explanationSchema } from './schema-explanation.ts';
 import { ECHOED_MEMBER_FIELDS, type EchoedField, INPUT_FIELDS } from './visit-fields.ts';
 
@@ -66,22 +67,33 @@ export const resultSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: RESULT_SCHEMA,
   description: "One member's outpatient visits, settled in the order of settlement. Amounts are yuan as text.",
-  ...closed({
-    schema: { const: RESULT_SCHEMA },
-    program: closed({ name: text('the program'), version: text('its version') }),
-    policies: {
-      type: 'object',
-      description: 'the policies used, by region: the hash of their numbers and rules',
-      additionalProperties: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+  ...closed(
+    {
+      schema: { const: RESULT_SCHEMA },
+      program: closed({ name: text('the program'), version: text('its version') }),
+      policies: {
+        type: 'object',
+        description: 'the policies used, by region: the hash of their numbers and rules',
+        additionalProperties: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+      },
+      member: {
+        ...closed(memberFields, Object.keys(memberFields)),
+        description: 'the fields of the member that are given and the same for all visits',
+      },
+      visits: { type: 'array', items: visit },
+      years: { type: 'array', items: year },
+      totals,
+      payment: closed({
+        index: count('which of the visits given it is of, from 0'),
+        compared: oneOf([...COMPARED], columns.compared),
+        paid: yuan('what the fund really paid'),
+        computed: yuan('what the rules pay'),
+        difference: yuan('how much more was paid'),
+        causes: texts(columns.causes),
+      }),
+      assumptions: { type: 'array', items: assumption, description: 'the open points that decided something' },
     },
-    member: {
-      ...closed(memberFields, Object.keys(memberFields)),
-      description: 'the fields of the member that are given and the same for all visits',
-    },
-    visits: { type: 'array', items: visit },
-    years: { type: 'array', items: year },
-    totals,
-    assumptions: { type: 'array', items: assumption, description: 'the open points that decided something' },
-  }),
+    ['payment'],
+  ),
   $defs: { yuan: YUAN },
 } as const;

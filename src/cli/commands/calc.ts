@@ -18,6 +18,8 @@ export function calcCommand(context: Context): Part {
     formatOption(locale, 'pages', 'document', 'rows', 'workbook'),
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
+    single(locale, '--paid <yuan>', help.options.paid),
+    new Option('--letter', help.options.letter),
     new Option('--explain', help.options.explain),
     new Option('--brief', help.options.brief),
     new Option('--redact', help.options.redact),

@@ -2,11 +2,12 @@ import { yearOf } from '../../policy/day.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { newOutcome, type Outcome } from '../case.ts';
-import { copyLedger, dayKey, type Ledger, openLedger } from '../ledger.ts';
+import { openLedger } from '../ledger.ts';
 import type { Paid } from '../originals.ts';
 import type { Row, Settler } from '../settler.ts';
 import { type Comparison, type Fit, newComparison } from './comparison.ts';
 import { fitsOf, isAsRecorded } from './explain-difference.ts';
+import { ledgerBefore } from './ledger-before.ts';
 import type { Reading } from './readings.ts';
 import { brokenIdentity, paidIn, type Recorded, UNSAID } from './recorded.ts';
 import { type Situation, settleChanged } from './trial.ts';
@@ -156,7 +157,7 @@ export class Comparer {
     const { rules, visit, recorded } = row;
     const { extended, readingsOf } = this.#options;
     const after = this.#settler.book.ledgerOf(row.member, row.region, out.year);
-    const ledger = ledgerBefore(after, row, out);
+    const ledger = ledgerBefore(after, visit, out);
     const readings = readingsOf(rules.policy);
     return { rules, extended, visit, outcome: out, verdict: out.verdict, ledger, recorded, readings };
   }
@@ -191,16 +192,4 @@ function opposite({ deductible, reimbursed, pooled }: Paid): Paid {
 function usedBefore({ capUsedBefore, capUsedAfter, pooled, largeSum }: Recorded): Fen {
   if (capUsedBefore !== UNSAID || capUsedAfter === UNSAID || pooled === UNSAID) return capUsedBefore;
   return capUsedAfter - pooled - (largeSum === UNSAID ? 0 : largeSum);
-}
-
-/** A ledger as it stood before a visit that moved it. */
-function ledgerBefore(after: Ledger, { visit }: Row, out: Outcome): Ledger {
-  const ledger = copyLedger(after);
-  ledger.deductiblePaid -= out.deductible;
-  ledger.reimbursed -= out.reimbursed;
-  ledger.pooled -= out.pooled;
-  const key = dayKey(visit.day, visit.institution);
-  const taken = ledger.taken?.get(key);
-  if (taken !== undefined) ledger.taken?.set(key, taken - out.deductible);
-  return ledger;
 }

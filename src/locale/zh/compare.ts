@@ -22,6 +22,33 @@ export const compare = {
   unexplained: '没有哪一种已知的差错能分毫不差地解释',
   deductibleOnly: (yuan: string) => `起付标准差 ${yuan} 元`,
   repeatsLine: (line: number) => `与第 ${line} 行相同，可能重复结算`,
+  /** One payment of which a member asks whether it is right. */
+  payment: {
+    title: '实际支付',
+    equal: (paid: string) => `基金实付 ${paid} 元，与按规定算得的分毫不差`,
+    over: (paid: string, computed: string, gap: string) =>
+      `基金实付 ${paid} 元，按规定应付 ${computed} 元，多付 ${gap} 元`,
+    under: (paid: string, computed: string, gap: string) =>
+      `基金实付 ${paid} 元，按规定应付 ${computed} 元，少付 ${gap} 元`,
+    causes: '能分毫不差解释差额的原因，最简单的在前：',
+  },
+  letter: {
+    title: '医保支付复核申请',
+    request: '请复核以下就诊的统筹基金支付。',
+    region: '参保地',
+    date: '就诊日期',
+    institution: '医疗机构',
+    tier: '机构级别',
+    amount: '总费用（元）',
+    eligible: '政策范围内费用（元）',
+    paid: '基金实付（元）',
+    computed: '按规定应付（元）',
+    basis: (document: string) => `依据：${document}`,
+    first: (yuan: string) => `首先自付 ${yuan} 元`,
+    deductible: (yuan: string) => `本次扣起付标准 ${yuan} 元`,
+    ratio: (percent: number) => `起付标准以上支付 ${percent}%`,
+    cap: (cap: string, used: string) => `年度支付限额 ${cap} 元，此前已支付 ${used} 元`,
+  },
   compared: {
     equal: '一致',
     over: '多付',

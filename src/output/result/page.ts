@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale/index.ts';
+import { paymentSection } from '../compare/payment.ts';
 import { explainedSections } from '../explain/explained-visit.ts';
 import { type Page, sentence } from '../page.ts';
 import { type Report, reportedVisits } from '../report.ts';
@@ -18,6 +19,7 @@ export type ResultLook = { readonly brief?: boolean; readonly quiet?: boolean };
  */
 export function resultPage(report: Report, locale: Locale, { brief, quiet }: ResultLook = {}): Page {
   const answer = { parts: [sentence(answerOf(report, locale), 'strong')] };
+  const payment = report.payment ? [paymentSection(report.payment, locale)] : [];
   const rest = () => [
     slipSection(report, locale),
     { parts: [visitsGrid(report, locale)] },
@@ -26,7 +28,7 @@ export function resultPage(report: Report, locale: Locale, { brief, quiet }: Res
     ...(quiet ? [] : basisSections(basisOf(report), locale)),
     signatureSection(locale),
   ];
-  return { title: locale.table.title, titleOnPaper: true, sections: [answer, ...(brief ? [] : rest())] };
+  return { title: locale.table.title, titleOnPaper: true, sections: [answer, ...payment, ...(brief ? [] : rest())] };
 }
 
 /** Explanations name the readings in their place. */
