@@ -5,7 +5,6 @@ import { RECORDED_SLOTS, SLOTS } from '../input/fields.ts';
 import { InputError } from '../input/problem.ts';
 import { readPositiveAmount } from '../input/values/amount.ts';
 import { type AuditReport, auditPage } from '../output/compare/page.ts';
-import { noteSentences } from '../output/file-notes.ts';
 import { FORMATS, type FormatOf } from '../output/formats.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
@@ -25,6 +24,7 @@ import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
 import { EXIT, type ExitStatus } from './exit.ts';
 import { policiesOf } from './policies.ts';
+import { sayNotes } from './say-notes.ts';
 import { OFF_TERMINAL, screenOf } from './screen.ts';
 
 /** The options of `baoxiao audit`, as commander names them. */
@@ -81,10 +81,10 @@ export async function audit(path: string, asked: AuditOptions, context: Context)
       ...(options.quiet
         ? []
         : [`${locale.batch.closing(report.read, report.summary.settled, report.summary.refused, report.rejected)}\n`]),
-      ...settled.notes.flatMap((file) => noteSentences(file, locale).map((sentence) => `${sentence}\n`)),
     ];
     await say(words.join(''));
-    return tally.findings > 0 || report.rejected > 0 ? EXIT.findings : EXIT.done;
+    const status = await sayNotes(settled.notes, options.quiet ?? false, locale);
+    return tally.findings > 0 || report.rejected > 0 ? EXIT.findings : status;
   });
 }
 

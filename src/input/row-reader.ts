@@ -1,5 +1,4 @@
 import { copyCase } from '../engine/case.ts';
-import { clearRecorded } from '../engine/compare/recorded.ts';
 import { dayAt, secondsAt } from '../engine/order.ts';
 import { needsTier } from '../engine/settle.ts';
 import { isoOf, yearOf } from '../policy/day.ts';
@@ -67,8 +66,6 @@ export class RowReader {
   readonly #lines: Lines;
   /** The days and amounts that only go into the row. */
   readonly #putting: readonly Numbers[];
-  /** Whether the rows say how they were settled. */
-  readonly #isRecorded: boolean;
   /** What the cells of few values come to, by the class of the member. */
   readonly #combinations: CellCache<Combination>;
 
@@ -86,7 +83,6 @@ export class RowReader {
     this.#lines = linesOf(this.#cells);
     const putting = [...slots.keys()].filter((slot) => FIELDS[slot].put);
     this.#putting = putting.map((slot) => this.#cells.numbersOf(slot));
-    this.#isRecorded = putting.some((slot) => FIELDS[slot].part === 'recorded');
     const few = [...slots].filter(([slot]) => FIELDS[slot].kind.few).flatMap(([, bound]) => bound);
     this.#combinations = new CellCache([...new Set(few.map(({ index }) => index))]);
   }
@@ -136,7 +132,6 @@ export class RowReader {
     visit.institution = row.institution < 0 ? '' : this.#institutions.textOf(row.institution);
     row.balance = combination.balance;
     members?.put(listed, row);
-    if (this.#isRecorded) clearRecorded(row.recorded);
     let retiredOn = ABSENT;
     for (const line of this.#putting) {
       const value = cells.number(line);

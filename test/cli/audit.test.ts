@@ -110,6 +110,30 @@ test('reads members in any order when told to sort', async () => {
   expect((await audited(rows, '--sort')).status).toBe(0);
 });
 
+test('of JSON lines each says for itself what was paid', async () => {
+  const line = (member: string, more: object) =>
+    JSON.stringify({
+      member,
+      city: 'shiyan',
+      status: 'active',
+      date: '2023-03-01',
+      tier: 3,
+      eligible: '1000',
+      ...more,
+    });
+  const stdin = `${line('A', { hifp_pay: '250.00' })}\n${line('B', {})}\n`;
+  const { stdout } = await audited(stdin, '--input-format', 'ndjson', '--format', 'csv', '--columns', 'compared');
+  expect(stdout).toBe('compared\nequal\nonly-left\n');
+});
+
+test('what a receipt says of the year so far opens its ledger', async () => {
+  const head = 'member,city,status,date,tier,eligible,hifp_pay,deductible_paid_before,本次结算前本年统筹累计';
+  const stdin = `${head}\nA,shiyan,active,2023-03-01,3,1000,500,500,200\nA,shiyan,active,2023-03-02,3,1000,500,500,800\n`;
+  const { stdout } = await audited(stdin, '--format', 'csv', '--columns', 'compared,causes');
+  // 200 + 500 = 700 are used before the second visit, of which the receipt knows 800.
+  expect(stdout).toBe('compared,causes\nequal,\nequal,visit-missing:100.00\n');
+});
+
 test('a file without recorded payments is told which column is missing', async () => {
   const { status, stderr } = await baoxiao(['audit', '-'], { stdin: 'city,status,date,tier,eligible\n' });
   expect(status).toBe(65);

@@ -1,5 +1,6 @@
 import { newOutcome, type Outcome } from '../../engine/case.ts';
 import type { Comparison } from '../../engine/compare/comparison.ts';
+import { clearRecorded } from '../../engine/compare/recorded.ts';
 import { RowExplainer } from '../../engine/explain/row-explainer.ts';
 import type { Hashes } from '../../engine/hash-set.ts';
 import { dayAt } from '../../engine/order.ts';
@@ -137,6 +138,8 @@ export class BatchRun implements RecordSink {
 
   record(record: RecordBytes): void {
     const list = this.#listOf(record);
+    // Of JSON lines, each may say other things of its settlement.
+    if (this.#comparer) clearRecorded(this.#row.recorded);
     const trouble = list.reader.read(record, this.#row);
     if (trouble === 'blank') return;
     this.read++;
