@@ -7,6 +7,7 @@ import { auditCommand } from './commands/audit.ts';
 import { batchCommand } from './commands/batch.ts';
 import { calcCommand } from './commands/calc.ts';
 import { checkPolicyCommand } from './commands/check-policy.ts';
+import { columnsCommand } from './commands/columns.ts';
 import { compareCommand } from './commands/compare.ts';
 import { outlookCommand } from './commands/outlook.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -30,6 +31,7 @@ export function programOf(context: Context): Command {
     batchCommand(context),
     auditCommand(context),
     templateCommand(context),
+    columnsCommand(context),
     schemaCommand(context),
     rulesCommand(context),
     accountCommand(context),

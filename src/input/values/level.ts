@@ -1,5 +1,5 @@
 import { FACTS, type Tier } from '../../policy/facts.ts';
-import { codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.ts';
+import { accepting, codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.ts';
 
 /**
  * The tier of an institution. The platform has three lists of level codes that run in opposite directions, so the name
@@ -59,11 +59,14 @@ export const readSettlementLevel = levelReader(HI_SETL_LV, 'ambiguous-code');
 export const readLevelWords = levelReader(new Map(), 'ambiguous-code');
 
 /** `02` is left out: some regions write it for a township hospital, the list itself writes no zeros. */
-export const readDedcHospLv: Reader<Tier> = (text) =>
-  codeOf(text) === '02' ? ambiguous() : levelReader(DEDC_HOSP_LV, 'ambiguous-code')(text);
+export const readDedcHospLv: Reader<Tier> = dedcHospLvReader(levelReader(DEDC_HOSP_LV, 'ambiguous-code'));
+
+function dedcHospLvReader(read: Reader<Tier>): Reader<Tier> {
+  return accepting((text) => (codeOf(text) === '02' ? ambiguous() : read(text)), read.accepts ?? []);
+}
 
 function levelReader(codes: ReadonlyMap<string, Tier>, otherCode: 'unknown-value' | 'ambiguous-code'): Reader<Tier> {
-  return (text) => {
+  const read: Reader<Tier> = (text) => {
     const code = codeOf(text);
     const word = wordOf(text);
     const tier = code === undefined ? tierOfWord(word) : codes.get(unpadded(code));
@@ -71,6 +74,7 @@ function levelReader(codes: ReadonlyMap<string, Tier>, otherCode: 'unknown-value
     if (PHARMACIES.has(word)) return { code: 'pharmacy-as-tier', known: KNOWN };
     return code === undefined || otherCode === 'unknown-value' ? { code: 'unknown-value', known: KNOWN } : ambiguous();
   };
+  return accepting(read, [...codes.keys(), ...WORDS.keys(), '一级', '二级', '三级', '三级甲等']);
 }
 
 function tierOfWord(word: string): Tier | undefined {

@@ -6,8 +6,13 @@ export type Trouble = { readonly code: ProblemCode; readonly known?: readonly st
 /** What a cell's text comes to. */
 export type Reading<T> = { readonly value: T } | Trouble;
 
-/** Reads the text of a cell that is not blank. */
-export type Reader<T> = (text: string) => Reading<T>;
+/** Reads the text of a cell that is not blank; where only some texts are taken, `accepts` has them. */
+export type Reader<T> = ((text: string) => Reading<T>) & { readonly accepts?: readonly string[] };
+
+/** A reader with the texts that it takes; each of them can be read. */
+export function accepting<T>(read: (text: string) => Reading<T>, texts: Iterable<string>): Reader<T> {
+  return Object.assign((text: string) => read(text), { accepts: [...new Set(texts)] });
+}
 
 /** Whether the text could not be read. */
 export function isTrouble<T>(reading: Reading<T>): reading is Trouble {

@@ -1,5 +1,5 @@
 import { type EnteredValue, FACTS, type FactName } from '../../policy/facts.ts';
-import { type Reader, wordOf } from './reading.ts';
+import { accepting, type Reader, wordOf } from './reading.ts';
 
 type WordFact = { [F in FactName]: (typeof FACTS)[F] extends { readonly words: object } ? F : never }[FactName];
 
@@ -13,10 +13,10 @@ const BOOLEAN: Words<'yes' | 'no'> = { yes: ['是', '1', 'true'], no: ['否', '0
 const readWord = readerOf(BOOLEAN);
 
 /** Reads yes/no, 是/否, 1/0, true/false. Error `unknown-value`. */
-export const readYesNo: Reader<boolean> = (text) => {
+export const readYesNo: Reader<boolean> = accepting((text) => {
   const reading = readWord(text.trim().replace(/^([01])\.0+$/, '$1'));
   return 'value' in reading ? { value: reading.value === 'yes' } : reading;
-};
+}, readWord.accepts ?? []);
 
 /** The Chinese words a value may be written as, besides its own name; the first is shown to people. */
 type Words<V extends string> = Readonly<Record<V, readonly string[]>>;
@@ -26,8 +26,12 @@ function readerOf<V extends string>(words: Words<V>): Reader<V> {
   const known = values.map((value) => `${value}/${words[value][0]}`);
   const byWord = new Map<string, V>();
   for (const value of values) for (const word of [value, ...words[value]]) byWord.set(wordOf(word), value);
-  return (text) => {
+  const read: Reader<V> = (text) => {
     const value = byWord.get(wordOf(text));
     return value === undefined ? { code: 'unknown-value', known } : { value };
   };
+  return accepting(
+    read,
+    values.flatMap((value) => [value, ...words[value]]),
+  );
 }

@@ -4,6 +4,7 @@ import { answer } from './answer.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { compare } from './compare.ts';
+import { dictionary } from './dictionary.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
@@ -28,6 +29,7 @@ export const en: Locale = {
   batch,
   columns,
   compare,
+  dictionary,
   problems,
   prompts,
   help,

@@ -3,6 +3,7 @@ import { answer } from './answer.ts';
 import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { compare } from './compare.ts';
+import { dictionary } from './dictionary.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
@@ -27,6 +28,7 @@ export const zh = {
   batch,
   columns,
   compare,
+  dictionary,
   problems,
   prompts,
   help,
