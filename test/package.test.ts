@@ -22,7 +22,7 @@ beforeAll(() => {
   });
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   execFileSync('npm', ['install', '--offline', '--prefix', user, join(home, filename)], { stdio: 'pipe' });
-}, 120_000);
+});
 
 afterAll(() => rmSync(home, { recursive: true }));
 

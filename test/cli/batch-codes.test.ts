@@ -133,6 +133,13 @@ describe('a file is refused for', () => {
 
 /** Codes whose tests look at the words that are shown instead, and those words. */
 const BY_WORDS: Readonly<Record<string, string>> = {
+  'account-silent': 'say nothing of deposits into the personal account',
+  'missing-base': '--base: the deposit of 2023-03',
+  'missing-birth': '--birth: the deposit of 2024-03',
+  'missing-fixed-base': '--civil-servant-base: the civil-servant supplement of 2024-03',
+  'missing-average-pension':
+    '--average-pension: the deposit of 2023-03 is a share of the average basic pension of 2021',
+  'cell-too-long': 'is longer than 32767 characters',
   'bad-gzip': 'the compressed file is damaged',
   'member-twice': '"M1" stands in line 2 already',
   'bad-map': 'is no column=field',

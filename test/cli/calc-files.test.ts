@@ -14,8 +14,16 @@ function cellsOf(bytes: Uint8Array, encoding: string): string[][] {
   return parse(new TextDecoder(encoding).decode(bytes));
 }
 
-test('every sample is tried, that of a policy file in policy.test.ts', () => {
-  expect(readdirSync(join(ROOT, 'samples')).sort()).toEqual([...Object.keys(SAMPLES), 'policy'].sort());
+/** Samples that `calc` alone does not show, and the test that runs each. */
+const ELSEWHERE = { audit: 'audit.test.ts', policy: 'policy-sample.test.ts', sheets: 'sheet-samples.test.ts' };
+
+test('every sample is tried, here or by another test', () => {
+  expect(readdirSync(join(ROOT, 'samples')).sort()).toEqual(
+    [...Object.keys(SAMPLES), ...Object.keys(ELSEWHERE)].sort(),
+  );
+  for (const [name, file] of Object.entries(ELSEWHERE)) {
+    expect(readFileSync(join(ROOT, 'test/cli', file), 'utf8')).toContain(`'samples/${name}/`);
+  }
 });
 
 describe.each(Object.entries(SAMPLES))('the sample %s', (name, { rows }) => {

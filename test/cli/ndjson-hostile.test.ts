@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { baoxiao } from './support.ts';
+import { baoxiao, folder, shell } from './support.ts';
 
 const VISIT = '"city":"tieling","status":"active","date":"2023-03-05","tier":3,"eligible":"800"';
 /** What 铁岭 第九条 gives for it: (800 − 300) × 50 % = 250. */
@@ -53,14 +55,25 @@ test('bytes that are no UTF-8 are not guessed to be GB18030, but read as it wher
   expect([said.stdout.startsWith(`{${VISIT},"institution":"中","reason"`), said.status]).toEqual([true, 0]);
 });
 
-test('a key that comes again behind 90,000 others is found at once', async () => {
-  const keys = Array.from({ length: 90_000 }, (_, index) => `"k${index}":1`).join(',');
-  const begun = performance.now();
-  const { stderr } = await settle(`{${VISIT},${keys},"k89999":1}\n`);
-  expect(stderr).toContain('\n1,k89999,field-twice,');
-  // Comparing each key with all before it takes forty seconds.
-  expect(performance.now() - begun).toBeLessThan(10_000);
-}, 60_000);
+test('a key that comes again behind 90,000 others is found for the price of as many keys in short lines', async () => {
+  const keys = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `"k${from + index}":1`).join(',');
+  /** What the rejected rows say, and the seconds of processor that the run took, which other programs do not add to. */
+  const run = async (lines: readonly string[]) => {
+    const script = 'TIMEFORMAT=%U; time baoxiao batch - --input-format ndjson -q -o out.ndjson --rejects rejects.csv';
+    const cwd = folder();
+    const { stderr } = await shell(script, { stdin: lines.join('\n'), cwd });
+    return { rejects: readFileSync(join(cwd, 'rejects.csv'), 'utf8'), seconds: Number(stderr.trim()) };
+  };
+  const long = await run([`{"member":"1",${VISIT},${keys(0, 90_000)},"k89999":1}`]);
+  expect(long.rejects).toContain('\n1,k89999,field-twice,');
+  const short = await run(
+    Array.from({ length: 90 }, (_, at) => `{"member":"1",${VISIT},${keys(1000 * at, 1000 * (at + 1))}}`),
+  );
+  expect(short.seconds).toBeGreaterThan(0);
+  // Comparing each key with all before it takes a hundred times as long.
+  expect(long.seconds / short.seconds).toBeLessThan(10);
+});
 
 test('names that are others on every line take no memory of their own', async () => {
   const lines = Array.from({ length: 30_000 }, (_, index) => `{${VISIT},"x${index}":"${index}"}\n`).join('');
@@ -78,4 +91,4 @@ test('names that are others on every line take no memory of their own', async ()
     '{"reimbursed":"0.00"}',
     0,
   ]);
-}, 60_000);
+});

@@ -26,7 +26,8 @@ export type Screen = {
   readonly before?: string;
 };
 
-const PATIENCE = 15_000;
+/** How long a screen may take on a busy machine, in milliseconds: a test that waits in vain is to say for what. */
+const PATIENCE = 120_000;
 const tmux = promisify(execFile);
 let count = 0;
 

@@ -14,10 +14,11 @@ export type OutputPlace =
  * too long. Throws the system's error where the place cannot be looked at.
  */
 export function placeOf(path: string): OutputPlace {
+  const there = statSync(path, { throwIfNoEntry: false });
+  // by the name that was given: where a link such as /dev/fd/63 leads has none
+  if (there?.isFIFO()) return { kind: 'pipe', target: path };
+  if (there && !there.isFile()) return { kind: 'device', target: path };
   const target = whereLinksLead(path);
-  const there = statSync(target, { throwIfNoEntry: false });
-  if (there?.isFIFO()) return { kind: 'pipe', target };
-  if (there && !there.isFile()) return { kind: 'device', target };
   const beside = join(dirname(target), `.baoxiao-${randomBytes(8).toString('hex')}.tmp`);
   return { kind: 'file', target, beside, mode: there && there.mode & 0o777 };
 }

@@ -28,3 +28,16 @@ test.each([
   expect(error.status).toBe(66);
   expect(error.problems).toMatchObject([{ code, where: { source: path } }]);
 });
+
+test.each([
+  ['profile', 1],
+  ['policy', 4],
+] as const)('a %s of more than %i MiB is file-too-large, one of just as much is read', async (what, limit) => {
+  const path = join(folder, 'large.json');
+  writeFileSync(path, Buffer.alloc(limit << 20));
+  expect(await readFile(path, what)).toHaveLength(limit << 20);
+  writeFileSync(path, Buffer.alloc((limit << 20) + 1));
+  const error = await thrown(() => readFile(path, what));
+  expect(error.status).toBe(65);
+  expect(error.problems).toMatchObject([{ code: 'file-too-large', where: { source: path }, detail: { limit } }]);
+});

@@ -16,13 +16,15 @@ test('quotes only what needs it', () => {
 });
 
 test('any cells read back as they were written', async () => {
-  // A record of blanks alone is left out when it is read, so each begins with a letter.
+  // A record of blanks alone is left out when it is read, so each begins with a letter. The header's cells are no
+  // delimiters: the one that stands most often in it is taken for that of the file.
   const cell = fc.string({
     unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', ';', '\t', '，', '示', '=', '-', '0'),
   });
   const row = fc.tuple(fc.constant('x'), cell, cell);
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 5 }), async (rows) => {
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), async (records) => {
+      const rows = [['x', 'a, "b"\n', '，示'], ...records];
       const text = rows.map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\n`).join('');
       const csv = await read(Buffer.from(text));
       expect(csv.broken).toEqual([]);

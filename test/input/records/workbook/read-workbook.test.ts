@@ -204,6 +204,21 @@ test.each<[what: string, file: Promise<Buffer>, code: string]>([
   expect((await problemOf(await file))?.code).toBe(code);
 });
 
+test('a part that is locked with a password is told from one that is damaged', async () => {
+  const bytes = await workbookOf(ONE);
+  const ENCRYPTED = 1;
+  // the flags stand behind the signature, the version that made it and the version that is needed to read it
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1)) {
+    bytes.writeUInt16LE(bytes.readUInt16LE(at + 8) | ENCRYPTED, at + 8);
+  }
+  expect(await problemOf(bytes)).toMatchObject({ code: 'workbook-locked' });
+});
+
+test('a row that is said to be the header and is not there is an error', async () => {
+  const file = await workbookOf(ONE);
+  expect(await problemOf(file, { headerRow: 2 })).toMatchObject({ code: 'no-header-row', where: { line: 2 } });
+});
+
 test('a byte that has changed is found by the check sum', async () => {
   const stored = await zipOf([['_rels/.rels', Buffer.from('<Relationships/>')]]);
   const at = stored.indexOf('Relationships/>');

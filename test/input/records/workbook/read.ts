@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../src/input/problem.ts';
-import { textAt } from '../../../../src/input/records/record-bytes.ts';
+import { cellsOf } from '../../../../src/input/records/record-bytes.ts';
 import {
   type ReadSheet,
   readWorkbook,
@@ -27,9 +27,7 @@ export async function rowsOf(file: Buffer | string, format: Partial<WorkbookForm
       },
       form: () => undefined,
       record(record) {
-        const kept = Math.min(record.cells, record.starts.length);
-        const cells = Array.from({ length: kept }, (_, cell) => textAt(record, cell));
-        read.rows.push({ line: record.line, cells, trouble: record.trouble });
+        read.rows.push({ line: record.line, cells: cellsOf(record), trouble: record.trouble });
       },
       broken: (problem) => read.broken.push(problem),
       afterBlock: async () => undefined,
