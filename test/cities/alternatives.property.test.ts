@@ -47,7 +47,7 @@ test.each(OTHERS)(
           return;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   },
 );

@@ -157,9 +157,9 @@ describe('what is missing or wrong', () => {
       expectFailure(failed, 65);
       return failed.stderr;
     };
-    expect(await run('bad.json')).toContain('bad.json, column birth: ');
-    expect(await run('twice.json')).toContain('twice.json, column base: ');
-    expect(await run('month.json')).toContain('month.json, column birth: "1954-13" is not a month');
+    expect(await run('bad.json')).toContain('bad.json, line 1, column birth: ');
+    expect(await run('twice.json')).toContain('twice.json, line 1, column base: ');
+    expect(await run('month.json')).toContain('month.json, line 1, column birth: "1954-13" is not a month');
   });
 
   test('a region whose rules say nothing of the account', async () => {

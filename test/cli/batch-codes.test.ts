@@ -139,7 +139,6 @@ const BY_WORDS: Readonly<Record<string, string>> = {
   'missing-fixed-base': '--civil-servant-base: the civil-servant supplement of 2024-03',
   'missing-average-pension':
     '--average-pension: the deposit of 2023-03 is a share of the average basic pension of 2021',
-  'cell-too-long': 'is longer than 32767 characters',
   'bad-gzip': 'the compressed file is damaged',
   'member-twice': '"M1" stands in line 2 already',
   'bad-map': 'is no column=field',

@@ -38,6 +38,6 @@ test('whatever a file holds is a policy that can be settled by, or is told by li
         for (const { where } of read.problems) expect(where.line).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
