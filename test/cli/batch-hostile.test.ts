@@ -53,12 +53,7 @@ describe('a file that cannot be used ends with one clear error and leaves nothin
     ['full-width commas', HEADER.replaceAll(',', '，'), 'v.csv', 'v.csv, line 1: '],
     ['no header', row('M1'), 'v.csv', 'v.csv, line 1, column date: '],
     ['a damaged workbook', Buffer.from('PK\x03\x04\0\0\0\0'), 'v.csv', 'v.csv: the workbook is damaged'],
-    [
-      'UTF-16 without a mark',
-      Buffer.from(file(row('M1')), 'utf16le'),
-      'v.csv',
-      'v.csv, line 1: there is a NUL character',
-    ],
+    ['UTF-16 without a mark', Buffer.from(file(row('M1')), 'utf16le'), 'v.csv', 'v.csv: this is not a text file'],
     ['a gzip cut short', PACKED.subarray(0, -9), 'v.csv.gz', 'v.csv.gz: the compressed file is damaged'],
     [
       'a gzip with more behind it',
@@ -71,6 +66,11 @@ describe('a file that cannot be used ends with one clear error and leaves nothin
     const { status, stderr, left } = await run(content, name);
     expect(stderr.split('\n')[0]).toContain(`baoxiao: ${found}`);
     expect([status, left]).toEqual([65, []]);
+  });
+
+  test('UTF-16 without a mark is told how it can be read', async () => {
+    const { stderr } = await run(Buffer.from(file(row('M1')), 'utf16le'));
+    expect(stderr).toContain('give --encoding utf-16 where it is UTF-16 text without a mark');
   });
 
   test.each([

@@ -69,8 +69,11 @@ export async function splitRecords(
       if (isLong && end === ODD && !last && unread.length < LARGEST_OPEN) return { done: lines.at, line: at };
       const broken = openedRecord(unread, delimiter);
       const where = { source, line: at };
-      const problem = end === ODD ? brokenQuote(broken, where) : tooLong(where);
-      start = lines.at + (end === ODD ? broken.firstLine : end);
+      const isOpened = end === ODD;
+      // a first line that is too long by itself is, wherever its quotes end
+      const isTooLong = !isOpened || broken.firstLine > LARGEST_RECORD;
+      const problem = isTooLong ? tooLong(where) : brokenQuote(broken, where);
+      start = lines.at + (isOpened ? broken.firstLine : end);
       if (!handler.broken(problem, unread.subarray(0, broken.firstLine))) break;
     }
   }
