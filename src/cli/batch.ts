@@ -62,10 +62,10 @@ function checkTogether({ grouped, sort, by, summary }: BatchOptions, { help }: L
  * each have to read anew or wait for.
  */
 function jobsOf(paths: readonly string[], options: BatchOptions): number {
-  const { jobs = availableParallelism(), grouped, members, inputFormat } = options;
+  const { grouped, jobs = grouped ? availableParallelism() : 1, members, inputFormat } = options;
   const isPlain = paths.length === 1 && !usesLedgers(options) && members === undefined && inputFormat !== 'ndjson';
   // Threads are sent policies without the registers that explanations name readings from.
-  return grouped && isPlain && !options.explain ? jobs : 1;
+  return isPlain && !options.explain && (grouped || options.format !== 'xlsx') ? jobs : 1;
 }
 
 /** Says what came of the run, and gives the exit status that fits. */

@@ -73,6 +73,12 @@ export class Book {
     return 0;
   }
 
+  /** The calendar year of the member's latest ledger; 0 where there is none. */
+  latestYear(member: number): number {
+    const index = this.#latestOf(member);
+    return index < 0 ? 0 : this.#ledgers.yearOf(index);
+  }
+
   /** Where the member stands in settlement order; 0 at the beginning. */
   positionOf(member: number): number {
     return this.#stands[(member << SHIFT) + POSITION] ?? 0;

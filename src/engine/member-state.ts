@@ -1,10 +1,8 @@
 import { yearOf } from '../policy/day.ts';
-import type { Fen } from '../policy/money.ts';
 import type { Account, YearLedger } from './book.ts';
 import { CARRIED, type Ledger } from './ledger.ts';
-import { type Kept, standingOf } from './originals.ts';
+import type { Kept } from './originals.ts';
 import type { Settler } from './settler.ts';
-import type { StandingVisit } from './standing-visits.ts';
 
 /** All that later visits and refunds of a member depend on. */
 export type MemberState = {
@@ -64,17 +62,17 @@ export function restoreState(
 
 /** A ledger with what follows from the visits standing in it; what no visit shows was in scope at least. */
 function derived({ region, year, ledger }: YearLedger, { ledgers, visits }: MemberState): Ledger {
-  const standing = visits
-    .filter((kept) => kept.region === region && yearOf(kept.day) === year && !kept.refunded)
-    .flatMap((kept) => standingOf({ ...kept, place: kept.institution === '' ? -1 : 0 }) ?? []);
-  const sum = (of: (visit: StandingVisit) => Fen) => standing.reduce((total, visit) => total + of(visit), 0);
-  const unseen = ledger.deductiblePaid + ledger.reimbursed - sum((visit) => visit.deductible + visit.reimbursed);
   const isCarried = ledgers.some((other) => other.region === region && other.year === year - 1);
-  const moving = standing.filter(({ deductible, reimbursed }) => deductible > 0 || reimbursed > 0);
-  return {
-    ...ledger,
-    feesInScope: sum((visit) => visit.fees) + unseen,
-    marks: moving.reduce((marks, { mark }) => marks | mark, isCarried ? CARRIED : 0),
-    latestDay: Math.max(ledger.latestDay, ...standing.map(({ day }) => day)),
-  };
+  let feesInScope = ledger.deductiblePaid + ledger.reimbursed;
+  let marks = isCarried ? CARRIED : 0;
+  let { latestDay } = ledger;
+  for (const kept of visits) {
+    const { verdict, refused } = kept.decision;
+    if (kept.region !== region || yearOf(kept.day) !== year || kept.refunded || refused || !verdict) continue;
+    const paid = kept.deductible + kept.reimbursed;
+    feesInScope += kept.eligible - kept.firstSelfPay - paid;
+    if (paid > 0) marks |= verdict.mark;
+    latestDay = Math.max(latestDay, kept.day);
+  }
+  return { ...ledger, feesInScope, marks, latestDay };
 }

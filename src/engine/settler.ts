@@ -44,12 +44,18 @@ export class Settler {
   readonly book = new Book();
   readonly originals = new Originals();
   readonly #extended: boolean;
+  #fetched = 0;
   readonly #nameOf: (institution: number) => string;
 
   /** `extended` reads a trial on after its end; `nameOf` gives an institution's name by its number. */
   constructor(extended: boolean, nameOf: (institution: number) => string) {
     this.#extended = extended;
     this.#nameOf = nameOf;
+  }
+
+  /** Reads what settling a row of the member will: for several members in a row, memory is waited for together. */
+  fetch(member: number): void {
+    this.#fetched += this.book.latestYear(member) + this.originals.latestOf(member);
   }
 
   /** Settles the row and fills `out`; returns why it cannot be settled, else `null`. */

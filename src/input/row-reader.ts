@@ -14,7 +14,7 @@ import type { MemberSaid } from './parse-member.ts';
 import type { Problem, Where } from './problem.ts';
 import { ABSENT, BAD, isGiven, type Numbers, RecordCells } from './record-cells.ts';
 import { CellCache } from './records/cell-cache.ts';
-import { cellsOf, type RecordBytes, textAt } from './records/record-bytes.ts';
+import { cellsOf, NOT_YET, type RecordBytes, textAt } from './records/record-bytes.ts';
 import type { TextColumn } from './records/text-column.ts';
 import type { Moment } from './values/day-time.ts';
 
@@ -106,6 +106,19 @@ export class RowReader {
     return inColumnOrder([first, ...problems.slice(1)], names);
   }
 
+  /** Looks up the members of records that come next, one right behind the other: most of it is waiting for memory. */
+  lookUp(records: readonly RecordBytes[], count: number): void {
+    const [column, ...others] = this.#lines.member;
+    if (column === undefined || others.length > 0 || this.#options.members) return;
+    const { names } = this.#heading;
+    for (let index = 0; index < count; index++) {
+      const record = records[index] as RecordBytes;
+      if (record.cells !== names.length) continue;
+      const { bytes, starts, ends } = record;
+      record.member = this.#members.numberOf(bytes, starts[column] as number, ends[column] as number);
+    }
+  }
+
   /** The cell that says something in the record read last; `undefined` where it is blank. */
   cellOf(slot: Slot, { line }: RecordBytes): Cell | undefined {
     const cell = this.#cells.reader.cell(slot);
@@ -121,7 +134,7 @@ export class RowReader {
     const cells = this.#cells;
     const lines = this.#lines;
     const { members, needsMember } = this.#options;
-    row.member = cells.numberOfText(this.#members, lines.member) + 1;
+    row.member = (record.member === NOT_YET ? cells.numberOfText(this.#members, lines.member) : record.member) + 1;
     const listed = members ? this.#listed(members, record, cells.column) : -1;
     row.institution = cells.numberOfText(this.#institutions, lines.institution);
     const coded = this.#isCodedPharmacy(record);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { csvOf, randomRows } from './random-rows.ts';
 import { baoxiao, folder, shell } from './support.ts';
 
 const HEADER = 'member,city,status,date,institution,tier,amount,eligible';
@@ -19,15 +20,17 @@ function members(count: number, between: readonly string[] = []): string[] {
 }
 
 /** What one thread and three make of a file that comes through a pipe. */
-async function compare(text: string) {
-  const run = (jobs: string) =>
-    baoxiao(['batch', '-', '--grouped', '--summary', 'json', '--jobs', jobs], { stdin: text });
+async function compare(text: string, flags: readonly string[] = ['--grouped']) {
+  const run = (jobs: string) => baoxiao(['batch', '-', ...flags, '--summary', 'json', '--jobs', jobs], { stdin: text });
   return { one: await run('1'), three: await run('3') };
 }
 
 const QUOTED = [row('"Q"'), row('Q', 2, '"A\n""B""",3,400,400'), ...members(300).map((line) => line.replace('M', 'N'))];
 
-describe('several threads take what one takes', () => {
+describe.each<[order: string, flags: readonly string[]]>([
+  ['member by member', ['--grouped']],
+  ['in any order', []],
+])('several threads take what one takes, of a file that comes %s', (_, flags) => {
   test.each<[what: string, text: string]>([
     [
       'blank rows and others of another width inside a member',
@@ -48,7 +51,7 @@ describe('several threads take what one takes', () => {
   ])(
     '%s',
     async (_, text) => {
-      const { one, three } = await compare(text);
+      const { one, three } = await compare(text, flags);
       expect(three.status).toBe(one.status);
       expect(three.stderr).toBe(one.stderr);
       expect(three.stdout === one.stdout).toBe(true);
@@ -56,11 +59,33 @@ describe('several threads take what one takes', () => {
     },
     90_000,
   );
+});
 
-  test('a member that comes again: 65, with the same line', async () => {
-    const { one, three } = await compare([HEADER, ...members(1500), row('M5', 6)].join('\n'));
-    const end = ({ stderr }: { readonly stderr: string }) => stderr.split('\n').slice(-4);
-    expect([three.status, end(three)]).toEqual([65, end(one)]);
+test('a member that comes again: 65, with the same line', async () => {
+  const { one, three } = await compare([HEADER, ...members(1500), row('M5', 6)].join('\n'));
+  const end = ({ stderr }: { readonly stderr: string }) => stderr.split('\n').slice(-4);
+  expect([three.status, end(three)]).toEqual([65, end(one)]);
+});
+
+describe('members that come in no order', () => {
+  const rows = csvOf(randomRows(12_000, 7, 900))
+    .trimEnd()
+    .split('\n');
+
+  test('are settled in three threads as in one: refunds, accounts, rejects, sums, and lines of JSON', async () => {
+    for (const flags of [[], ['--by', 'institution'], ['--format', 'ndjson']]) {
+      const { one, three } = await compare(rows.join('\n'), flags);
+      expect([three.status, three.stderr === one.stderr, three.stdout === one.stdout]).toEqual([1, true, true]);
+      expect([one.stdout.includes('after-reject'), one.stderr.includes('refund-')]).toEqual([true, true]);
+    }
+  }, 90_000);
+
+  test('and one that goes back in time ends the run at the same line, whoever else does further down', async () => {
+    const back = ['M1', 'M2', 'M3', 'M4'].map((member) => row(member, 0));
+    const text = [HEADER, ...members(1500), ...back].join('\n');
+    const { one, three } = await compare(text, []);
+    expect([three.status, three.stdout, three.stderr]).toEqual([65, one.stdout, one.stderr]);
+    expect(one.stderr).toContain('line 6002');
   });
 });
 

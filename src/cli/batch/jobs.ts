@@ -5,7 +5,11 @@ import type { Answer, Block, Task, WorkerData } from './worker.ts';
 type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: unknown) => void };
 
 /** What the threads run, and how many there are. */
-export type JobsOptions = { readonly count: number; readonly code: string; readonly data: WorkerData };
+export type JobsOptions = {
+  readonly count: number;
+  readonly code: string;
+  readonly data: Omit<WorkerData, 'index' | 'count'>;
+};
 
 /**
  * Worker threads that settle blocks: the one place that sends work to threads. Each answers its tasks in their order;
@@ -19,7 +23,9 @@ export class Jobs {
   #failure: Error | undefined;
 
   constructor({ count, code, data }: JobsOptions) {
-    this.#workers = Array.from({ length: count }, () => new Worker(code, { workerData: data }));
+    this.#workers = Array.from({ length: count }, (_, index) => {
+      return new Worker(code, { workerData: { ...data, index, count } satisfies WorkerData });
+    });
     this.#waiting = this.#workers.map(() => []);
     this.#workers.forEach((worker, index) => {
       worker.on('message', (answer: Answer) => this.#waiting[index]?.shift()?.resolve(answer));
@@ -36,6 +42,14 @@ export class Jobs {
   settle(block: Block): Promise<Answer> {
     if (!block.goesOn) this.#turn = (this.#turn + 1) % this.#workers.length;
     return this.#ask(this.#turn, block);
+  }
+
+  /** Sends a block to all workers, each of which settles its shard; throws what comes first in the file. */
+  async settleShards(block: Block): Promise<Answer[]> {
+    const asked = await Promise.allSettled(this.#workers.map((_, index) => this.#ask(index, block)));
+    const errors = asked.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    if (errors.length > 0) throw errors.reduce((first, next) => (lineOf(next) < lineOf(first) ? next : first));
+    return asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   }
 
   /** What each worker counted. */
@@ -63,4 +77,9 @@ export class Jobs {
     this.#failure ??= error;
     for (const waiting of this.#waiting) for (const { reject } of waiting.splice(0)) reject(this.#failure);
   }
+}
+
+/** The line that an error of the input is about; any other error comes before. */
+function lineOf(error: unknown): number {
+  return error instanceof InputError ? (error.problems[0]?.where.line ?? 0) : -1;
 }

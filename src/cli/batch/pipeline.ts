@@ -12,8 +12,11 @@ import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import { Jobs } from './jobs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import { type RunInputs, sent } from './run-inputs.ts';
+import { inLineOrder } from './shard.ts';
 import type { Sink } from './sink.ts';
 import type { Answer, Block } from './worker.ts';
+
+type BlockAnswer = Extract<Answer, { readonly kind: 'block' }>;
 
 /** The threads' code lies beside the program's, which is started from `bin/`. */
 const CODE = '../../dist/worker.cjs';
@@ -33,7 +36,10 @@ type PipelineOptions = {
 /** Rows whose member may go on in the next block. */
 type Kept = { readonly pieces: Buffer[]; size: number; member: string | undefined };
 
-/** Hands blocks of whole members to worker threads and takes their answers in order. */
+/**
+ * Hands blocks to worker threads and takes their answers in order: of a file that comes member by member whole members to
+ * one of them, of any other all to each, which settles its shard of the members.
+ */
 export class Pipeline {
   readonly #options: PipelineOptions;
   readonly #reader: RecordReader;
@@ -47,7 +53,7 @@ export class Pipeline {
   #isQuoted = false;
   /** Whether the last thread has to go on: it was sent a part of a member, or of a record with quotes. */
   #goesOn = false;
-  readonly #pending: Promise<Answer>[] = [];
+  readonly #pending: Promise<Answer[]>[] = [];
 
   constructor(options: PipelineOptions) {
     const { inputs, prepared } = options;
@@ -64,10 +70,14 @@ export class Pipeline {
       return;
     }
     this.#isQuoted ||= bytes.includes(QUOTE);
-    if (!last && !this.#isQuoted) return this.#readMembers(bytes, this.#rows);
+    if (!last && !this.#isQuoted && this.#isGrouped) return this.#readMembers(bytes, this.#rows);
     this.#keep(bytes);
     // A record with quotes may take several lines, so one thread reads on.
     await this.#send(last ? 'nothing' : 'more');
+  }
+
+  get #isGrouped(): boolean {
+    return this.#options.inputs.options.grouped === true;
   }
 
   /** What is to be said of the file, once it is read. */
@@ -120,8 +130,9 @@ export class Pipeline {
       this.#line = this.#reader.line;
       this.#rows = { member, width: header.length, delimiter, columns };
       const code = join(realpathSync(process.argv[1] ?? ''), CODE);
+      const shardBy = this.#isGrouped ? undefined : member;
       const headerLine = new Uint8Array(bytes.subarray(start, end));
-      this.#jobs = new Jobs({ count, code, data: { inputs: sent(inputs), headerLine } });
+      this.#jobs = new Jobs({ count, code, data: { inputs: sent(inputs), headerLine, shardBy } });
     }
     return bytes.subarray(end);
   }
@@ -152,29 +163,41 @@ export class Pipeline {
     this.#kept = { pieces: [], size: 0, member: next === 'more' ? member : undefined };
     this.#goesOn = next === 'more';
     this.#line += countLines(bytes);
-    const answer = this.#jobs?.settle(block);
-    answer?.catch(() => undefined); // told when it is collected
-    if (answer) this.#pending.push(answer);
+    const jobs = this.#jobs as Jobs;
+    const answers = this.#isGrouped ? jobs.settle(block).then((answer) => [answer]) : jobs.settleShards(block);
+    answers.catch(() => undefined); // told when it is collected
+    this.#pending.push(answers);
     while (this.#pending.length > this.#options.count * 2) await this.#collect();
   }
 
-  /** Takes the oldest answer: its rows are written, its members may not have been met before. */
+  /** Takes what came of the oldest block: its rows are written, its members may not have been met before. */
   async #collect(): Promise<void> {
-    const answer = await this.#pending.shift();
-    if (answer?.kind !== 'block') return;
+    const answers = ((await this.#pending.shift()) ?? []).flatMap((answer) =>
+      answer.kind === 'block' ? [answer] : [],
+    );
     const { prepared, sink } = this.#options;
     const { run, rows } = prepared;
-    const { hashes, lines } = answer;
-    for (const [index, line] of lines.entries()) {
-      run.meet({ first: hashes[index * 2] as number, second: hashes[index * 2 + 1] as number }, line);
+    for (const { hashes, lines, read, rejected, written, sums, footers } of answers) {
+      for (const [index, line] of lines.entries()) {
+        run.meet({ first: hashes[index * 2] as number, second: hashes[index * 2 + 1] as number }, line);
+      }
+      run.read += read;
+      run.rejected += rejected;
+      rows.written += written;
+      this.#footers.addSums(sums);
+      this.#footers.hold(footers);
     }
-    run.read += answer.read;
-    run.rejected += answer.rejected;
-    rows.written += answer.written;
-    this.#footers.addSums(answer.sums);
-    this.#footers.hold(answer.footers);
-    await sink.write(prepared, Buffer.from(answer.rows.buffer), answer.rejects);
+    for (const { rows: bytes, rejects } of inOrder(answers)) {
+      await sink.write(prepared, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), rejects);
+    }
   }
+}
+
+/** What came of a block, the shards of all threads in the order of their lines. */
+function inOrder(answers: readonly BlockAnswer[]): { readonly rows: Uint8Array; readonly rejects: string }[] {
+  const shards = answers.flatMap(({ came }) => ('ends' in came ? [came] : []));
+  if (shards.length > 0) return [inLineOrder(shards)];
+  return answers.flatMap(({ came }) => ('ends' in came ? [] : [came]));
 }
 
 /** Behind the end of the line that begins at a place: a line feed, a carriage return, or both together. */

@@ -144,6 +144,11 @@ export class RowBuffer {
     return this.#writer?.columns ?? [];
   }
 
+  /** How many bytes of rows have been gathered. */
+  get size(): number {
+    return this.#writer?.out.length ?? 0;
+  }
+
   /** The rows and rejects gathered since the last time. */
   take(): { readonly rows: Buffer; readonly rejects: string } {
     return { rows: this.#writer?.out.take() ?? Buffer.alloc(0), rejects: this.takeRejects() };

@@ -136,6 +136,14 @@ export class BatchRun implements RecordSink {
     this.#addList({ binding, names, source, flaw, skipsBlanks: false });
   }
 
+  ahead(records: readonly RecordBytes[], count: number): void {
+    // A member of a file that comes member by member may be numbered anew.
+    if (this.#grouped) return;
+    const [first] = records;
+    if (first && count > 0) this.#lists[first.form]?.reader.lookUp(records, count);
+    for (let index = 0; index < count; index++) this.settler.fetch((records[index] as RecordBytes).member + 1);
+  }
+
   record(record: RecordBytes): void {
     const list = this.#listOf(record);
     // Of JSON lines, each may say other things of its settlement.

@@ -8,11 +8,20 @@ import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
 import { preparedRun } from './prepared-run.ts';
 import { received, type SentInputs } from './run-inputs.ts';
+import { type ShardRows, ShardSink } from './shard.ts';
 
 /** What a worker is started with. */
-export type WorkerData = { readonly inputs: SentInputs; readonly headerLine: Uint8Array };
+export type WorkerData = {
+  readonly inputs: SentInputs;
+  readonly headerLine: Uint8Array;
+  /** The column of the member where the file comes in any order: then every thread is sent all, and settles a shard. */
+  readonly shardBy: number | undefined;
+  /** Which thread this is, and of how many. */
+  readonly index: number;
+  readonly count: number;
+};
 
-/** Lines of a file that comes member by member, whose members no other thread is sent. */
+/** Lines of a file, either of whole members that no other thread is sent, or all lines in their order. */
 export type Block = {
   readonly bytes: Uint8Array;
   /** The line that it begins with. */
@@ -29,8 +38,7 @@ export type Task = Block | 'summary';
 export type Answer =
   | {
       readonly kind: 'block';
-      readonly rows: Uint8Array;
-      readonly rejects: string;
+      readonly came: ShardRows | { readonly rows: Uint8Array; readonly rejects: string };
       readonly read: number;
       readonly rejected: number;
       readonly written: number;
@@ -57,7 +65,9 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       lines.push(line);
     },
   });
-  const footers = new Footers(run, format, !isPlainFile(inputs.paths[0]));
+  const { shardBy: column, index, count } = data;
+  const shard = column === undefined ? undefined : new ShardSink(run, rows, { index, count, column });
+  const footers = new Footers(shard ?? run, format, !isPlainFile(inputs.paths[0]));
   // The header has been found; here it is the first line that comes.
   const reader = new RecordReader(inputs.paths[0], { ...inputs.options, headerRow: 1 }, footers);
   await reader.read(Buffer.from(data.headerLine), false);
@@ -67,12 +77,10 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
     if (!goesOn) reader.skipTo(line);
     await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), next === 'nothing');
     if (next === 'others') footers.release();
-    const taken = rows.take();
     const counts = { read: run.read, rejected: run.rejected, written: rows.written };
     const answer: Answer = {
       kind: 'block',
-      rows: sharedBytes(taken.rows),
-      rejects: taken.rejects,
+      came: shard ? shard.take() : takeAll(),
       read: counts.read - before.read,
       rejected: counts.rejected - before.rejected,
       written: counts.written - before.written,
@@ -84,6 +92,11 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
     [hashes, lines] = [[], []];
     before = counts;
     return answer;
+  };
+
+  const takeAll = () => {
+    const taken = rows.take();
+    return { rows: sharedBytes(taken.rows), rejects: taken.rejects };
   };
 
   const summary = (): Answer => {

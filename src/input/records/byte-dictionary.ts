@@ -44,16 +44,11 @@ export class ByteDictionary {
     }
   }
 
-  /** The bytes behind a number; not a copy. */
-  bytesOf(id: number): Buffer {
-    const entry = this.#entries[id] as number;
-    const start = (entry + BYTES) << 2;
-    return this.#bytes.subarray(start, start + (this.#words[entry + LENGTH] as number));
-  }
-
   /** The text behind a number. */
   textOf(id: number): string {
-    return this.bytesOf(id).toString('utf8');
+    const entry = this.#entries[id] as number;
+    const start = (entry + BYTES) << 2;
+    return this.#bytes.toString('utf8', start, start + (this.#words[entry + LENGTH] as number));
   }
 
   /** Forgets everything. */

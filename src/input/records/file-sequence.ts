@@ -32,6 +32,13 @@ export class FileSequence implements RecordSink {
     this.#inner.form(names);
   }
 
+  /** Records of text, whose files have a list of names each. */
+  ahead(records: readonly RecordBytes[], count: number): void {
+    for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = this.#formsBefore;
+    this.#inner.ahead?.(records, count);
+    for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = 0;
+  }
+
   record(record: RecordBytes): void {
     const { form } = record;
     record.form = this.#formsBefore + form;

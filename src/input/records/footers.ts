@@ -73,8 +73,11 @@ export class Footers implements RecordSink {
       if (holds || cells.every((cell) => cell.trim() === '')) return;
     }
     if (this.#held.size > 0) this.release();
-    if (this.#addsUp) this.#add(record);
-    this.#inner.record(record);
+    this.#pass(record);
+  }
+
+  ahead(records: readonly RecordBytes[], count: number): void {
+    this.#inner.ahead?.(records, count);
   }
 
   broken(problem: Problem, text: string): void {
@@ -139,10 +142,17 @@ export class Footers implements RecordSink {
     }
   }
 
+  /** A row that is no footer; its amounts are added up where it is counted. */
+  #pass(record: RecordBytes): void {
+    if (this.#inner.wants && !this.#inner.wants(record)) return;
+    if (this.#addsUp) this.#add(record);
+    this.#inner.record(record);
+  }
+
   /** Passes on what was kept back: a visit stands behind it, or may. */
   release(): void {
     if (this.#held.size === 0) return;
-    this.#each((record) => this.#inner.record(record));
+    this.#each((record) => this.#pass(record));
     this.#held = new RecordStore();
   }
 

@@ -19,7 +19,11 @@ export type RecordBytes = {
   jsonEnd: number;
   /** What is wrong with it before any of its cells is read. */
   trouble: Problem | null;
+  /** The number of its member where that was looked up ahead, else `NOT_YET`. */
+  member: number;
 };
+
+export const NOT_YET = -2;
 
 /** A record with room for the places of `width` cells and one more; `widen` makes room for a wider one. */
 export function newRecord(width: number): RecordBytes {
@@ -34,6 +38,7 @@ export function newRecord(width: number): RecordBytes {
     form: 0,
     jsonEnd: 0,
     trouble: null,
+    member: NOT_YET,
   };
 }
 

@@ -3,7 +3,7 @@ import { InputError } from '../problem.ts';
 import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
-import { newRecord, type RecordBytes, scanRecord, widen } from './record-bytes.ts';
+import { NOT_YET, newRecord, type RecordBytes, scanRecord, widen } from './record-bytes.ts';
 import type { RecordFormat, RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
@@ -13,6 +13,8 @@ import { LARGEST_RECORD, splitRecords, tooLong } from './split-records.ts';
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
+/** So many records are found before they are passed on. */
+const TOGETHER = 128;
 const NOTHING: Buffer = Buffer.alloc(0);
 /** As many as show what a file is. */
 const FIRST_BYTES = 256;
@@ -25,7 +27,10 @@ export class RecordReader {
   readonly #sink: RecordSink;
   readonly #finder: HeaderFinder;
   #delimiter: Delimiter | undefined;
-  #record = newRecord(0);
+  /** Records that were found; `#count` of them are still to be passed on. */
+  #records = [newRecord(0)];
+  #count = 0;
+  #width = 0;
   #kept = NOTHING;
   #line = 1;
   #bytes = 0;
@@ -64,43 +69,60 @@ export class RecordReader {
   #scan(bytes: Buffer, delimiter: Delimiter): number {
     const separator = delimiter.charCodeAt(0);
     const suspect = !isUtf8(bytes) || bytes.includes(0) || bytes.includes(REPLACEMENT);
-    const sink = this.#sink;
     const length = bytes.length;
     let quote = -1;
-    for (let at = 0; at < length; ) {
+    let at = 0;
+    while (at < length) {
       if (quote < at) quote = placeOf(bytes, QUOTE, at);
-      const record = this.#record;
+      const place = this.#count;
+      const record = this.#records[place] as RecordBytes;
       record.bytes = bytes;
       record.line = this.#line;
       record.verbatim = separator === COMMA;
+      record.member = NOT_YET;
       let next = quote === at ? length : scanRecord(record, at, length, separator);
+      let isWide = false;
       if (quote < next) {
         next = this.found && !suspect ? scanQuoted(record, at, length, separator) : ODD;
-        if (next === ODD) return at;
-        if (next - at > LARGEST_RECORD) {
-          // As elsewhere, its first line stands for what cannot be read.
-          const text = bytes.toString('utf8', at, Math.min(bytes.indexOf(NEWLINE, at), at + LARGEST_RECORD));
-          this.#line += record.lines;
-          sink.broken(tooLong({ source: this.#source, line: record.line }), text.trimEnd());
-          at = next;
-          continue;
-        }
-        if (widen(record, record.cells)) {
-          record.bytes = bytes;
-          scanQuoted(record, at, length, separator);
-        }
+        if (next === ODD) break;
         this.#line += record.lines;
-        at = next;
-        sink.record(record);
-        continue;
+        if (next - at > LARGEST_RECORD) this.#tooLong(record, at);
+        else {
+          isWide = widen(record, record.cells);
+          if (isWide) {
+            record.bytes = bytes;
+            scanQuoted(record, at, length, separator);
+          }
+          this.#count++;
+        }
+      } else {
+        isWide = widen(record, record.cells);
+        if (isWide) scanRecord(record, at, length, separator);
+        this.#line++;
+        if (suspect || next - at > LARGEST_RECORD || !this.found) this.#inspect(record, at, next, delimiter);
+        else if (record.cells > 1 || record.ends[0] !== at) this.#count++;
       }
-      if (widen(record, record.cells)) scanRecord(record, at, length, separator);
-      this.#line++;
-      if (suspect || next - at > LARGEST_RECORD || !this.found) this.#inspect(record, at, next, delimiter);
-      else if (record.cells > 1 || record.ends[0] !== at) sink.record(record);
+      if (isWide || this.#count === this.#records.length) this.#pass();
+      if (isWide) this.#records[place] = newRecord(this.#width);
       at = next;
     }
-    return length;
+    this.#pass();
+    return at;
+  }
+
+  /** Passes on the records that were found. */
+  #pass(): void {
+    const count = this.#count;
+    this.#count = 0;
+    this.#sink.ahead?.(this.#records, count);
+    for (let index = 0; index < count; index++) this.#sink.record(this.#records[index] as RecordBytes);
+  }
+
+  /** A record with quotes that is not read: as elsewhere, its first line stands for it. */
+  #tooLong({ bytes, line }: RecordBytes, at: number): void {
+    this.#pass();
+    const text = bytes.toString('utf8', at, Math.min(bytes.indexOf(NEWLINE, at), at + LARGEST_RECORD));
+    this.#sink.broken(tooLong({ source: this.#source, line }), text.trimEnd());
   }
 
   /** The header, or a line that may hold what no record may. */
@@ -111,6 +133,7 @@ export class RecordReader {
       this.#look(text.split(delimiter), record.line);
       return;
     }
+    this.#pass();
     const trouble = troubleOf(record.bytes.subarray(from, to));
     if (trouble) this.#sink.broken({ ...trouble, where: { source: this.#source, line: record.line } }, text);
     else this.#sink.record(record);
@@ -137,8 +160,9 @@ export class RecordReader {
       this.#look(cells, line);
       return;
     }
-    const record = this.#record;
+    const [record] = this.#records as [RecordBytes];
     record.bytes = Buffer.from(cells.join(''));
+    record.member = NOT_YET;
     widen(record, cells.length);
     record.cells = cells.length;
     record.line = line;
@@ -175,7 +199,8 @@ export class RecordReader {
     if (!found.isWhole && cells.some((cell) => cell.includes('\ufffd'))) {
       throw new InputError(65, [{ code: 'bad-encoding', where: { source: this.#source }, known: ENCODINGS }]);
     }
-    this.#record = newRecord(cells.length);
+    this.#width = cells.length;
+    this.#records = Array.from({ length: TOGETHER }, () => newRecord(cells.length));
     this.#sink.header(cells, line);
   }
 }

@@ -12,6 +12,10 @@ export type RecordSink = {
   header(names: readonly string[], line: number): void;
   /** A list of names that lines of NDJSON come with, before the first of them; they are numbered from 0. */
   form(names: readonly string[]): void;
+  /** Whether a record is this one's to count; without this, every one is. */
+  wants?(record: RecordBytes): boolean;
+  /** Records that come next, in their order: what they need of memory can be waited for together. */
+  ahead?(records: readonly RecordBytes[], count: number): void;
   /** A record; it is filled anew for the next one. */
   record(record: RecordBytes): void;
   /** A record that cannot be read, with its text as far as it is known. */

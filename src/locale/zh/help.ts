@@ -87,7 +87,7 @@ export const help = {
     unpackLimit: '压缩文件解压后的上限（默认 65536 MiB）',
     allEligible: '缺少政策范围内费用的，按总费用全额计',
     grouped: '同一人员的记录连在一起：内存更省，可并行',
-    jobs: '并行线程数（用于 --grouped；默认为处理器核数）',
+    jobs: '并行线程数（默认：--grouped 时为处理器核数，否则为 1）',
     sort: '按结算先后计算，仍按原顺序输出',
     onError: '遇到有误的行：reject 不计算该行并继续（默认），stop 停止',
     rejects: '有误的行写入此文件（默认标准错误）',

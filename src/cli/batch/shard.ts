@@ -1,0 +1,149 @@
+import type { Problem } from '../../input/problem.ts';
+import type { RecordBytes } from '../../input/records/record-bytes.ts';
+import type { RecordSink } from '../../input/records/record-sink.ts';
+import { sharedBytes } from '../../input/records/shared-bytes.ts';
+import { plainText } from '../../input/values/reading.ts';
+import type { RowBuffer } from './row-buffer.ts';
+import type { BatchRun } from './run.ts';
+
+/** Which of `count` shards of a file's members a thread settles, and the column that names them. */
+export type Shard = { readonly index: number; readonly count: number; readonly column: number };
+
+/** What came of the records of a shard: rows and rejects with the line of each, so that those of all can be put in order. */
+export type ShardRows = {
+  readonly rows: Uint8Array;
+  /** By row its line, and where it ends in the bytes. */
+  readonly lines: Float64Array;
+  readonly ends: Float64Array;
+  readonly rejects: readonly { readonly line: number; readonly text: string }[];
+};
+
+/** Settles the records of one shard of a file that is read as a whole, in whatever order its members come. */
+export class ShardSink implements RecordSink {
+  readonly #run: BatchRun;
+  readonly #rows: RowBuffer;
+  readonly #shard: Shard;
+  #lines: number[] = [];
+  #ends: number[] = [];
+  #rejects: { line: number; text: string }[] = [];
+
+  constructor(run: BatchRun, rows: RowBuffer, shard: Shard) {
+    this.#run = run;
+    this.#rows = rows;
+    this.#shard = shard;
+  }
+
+  header(names: readonly string[], line: number): void {
+    this.#run.header(names, line);
+  }
+
+  form(names: readonly string[]): void {
+    this.#run.form(names);
+  }
+
+  wants(record: RecordBytes): boolean {
+    return shardOf(record, this.#shard) === this.#shard.index;
+  }
+
+  ahead(records: readonly RecordBytes[], count: number): void {
+    const own = records.slice(0, count).filter((record) => this.wants(record));
+    this.#run.ahead(own, own.length);
+  }
+
+  record(record: RecordBytes): void {
+    const { written } = this.#rows;
+    const { rejected } = this.#run;
+    this.#run.record(record);
+    if (this.#rows.written > written) {
+      this.#lines.push(record.line);
+      this.#ends.push(this.#rows.size);
+    }
+    if (this.#run.rejected > rejected) this.#reject(record.line);
+  }
+
+  /** Nobody knows whose record it is that cannot be read: the first shard tells. */
+  broken(problem: Problem, text: string): void {
+    if (this.#shard.index > 0) return;
+    this.#run.broken(problem, text);
+    this.#reject(problem.where.line ?? 0);
+  }
+
+  afterBlock(bytes: number): Promise<void> {
+    return this.#run.afterBlock(bytes);
+  }
+
+  /** What has come of records since the last time. */
+  take(): ShardRows {
+    const rows = sharedBytes(this.#rows.take().rows);
+    const taken = { rows, lines: Float64Array.from(this.#lines), ends: Float64Array.from(this.#ends) };
+    const rejects = this.#rejects;
+    this.#lines = [];
+    this.#ends = [];
+    this.#rejects = [];
+    return { ...taken, rejects };
+  }
+
+  #reject(line: number): void {
+    this.#rejects.push({ line, text: this.#rows.takeRejects() });
+  }
+}
+
+/** The rows and rejects of all shards of a block in the order of their lines. */
+export function inLineOrder(shards: readonly ShardRows[]): { readonly rows: Buffer; readonly rejects: string } {
+  const rows = Buffer.allocUnsafe(shards.reduce((size, shard) => size + shard.rows.length, 0));
+  const next = shards.map(() => 0);
+  let at = 0;
+  for (let from = firstOf(shards, next); from >= 0; from = firstOf(shards, next)) {
+    const { ends, ...shard } = shards[from] as ShardRows;
+    const place = next[from] as number;
+    const end = ends[place] as number;
+    for (let byte = place === 0 ? 0 : (ends[place - 1] as number); byte < end; byte++) {
+      rows[at++] = shard.rows[byte] as number;
+    }
+    next[from] = place + 1;
+  }
+  const rejects = shards.flatMap((shard) => shard.rejects).sort((a, b) => a.line - b.line);
+  return { rows, rejects: rejects.map(({ text }) => text).join('') };
+}
+
+/** The shard whose next row comes first; -1 where none has one left. */
+function firstOf(shards: readonly ShardRows[], next: readonly number[]): number {
+  let first = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < shards.length; index++) {
+    const line = (shards[index] as ShardRows).lines[next[index] as number] ?? Number.POSITIVE_INFINITY;
+    if (line < least) {
+      least = line;
+      first = index;
+    }
+  }
+  return first;
+}
+
+/** The same for all records of a member, however its name is spelled; a record that is too narrow to name one is anyone's. */
+function shardOf({ bytes, starts, ends, cells }: RecordBytes, { column, count }: Shard): number {
+  if (column >= cells) return 0;
+  const start = starts[column] as number;
+  const end = ends[column] as number;
+  const hash = isPlain(bytes, start, end) ? hashOf(bytes, start, end) : hashOfText(bytes.toString('utf8', start, end));
+  return hash % count;
+}
+
+/** Whether text is seen as it stands: letters and digits of ASCII. */
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!IS_PLAIN[bytes[at] as number]) return false;
+  return true;
+}
+
+const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (/[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0));
+
+function hashOfText(text: string): number {
+  const seen = Buffer.from(plainText(text));
+  return hashOf(seen, 0, seen.length);
+}
+
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
