@@ -71,3 +71,24 @@ test('members who look the same are one', async () => {
   // One deductible of 300 for all: (400 − 300) × 50 % = 50, then 200 each.
   expect(rows.map((row) => row.split(',').at(-7))).toEqual(['50.00', ...names.slice(1).map(() => '200.00')]);
 });
+
+test('rejects stand in the order of the input, sorted or not, of rows that cannot be read too', async () => {
+  const rows = `${HEADER}\nM1,tieling,active,2023-03-05,A,3,x,400\nM1,"tieling,active\n${GOOD}\nM1,tieling,active,2023-03-05,A,3,y,400\n`;
+  const plain = await batch(rows);
+  expect(plain.rejects.map((row) => row.split(',')[0])).toEqual(['2', '3', '5']);
+  expect((await batch(rows, '--sort')).rejects).toEqual(plain.rejects);
+});
+
+test('only rows behind a rejected one in settlement order may miss it', async () => {
+  const rows = ['A,tieling,active,2023-02-14,A,3,500,500', 'A,tieling,active,2023-03-14,A,3,abc,500'];
+  const later = 'A,tieling,active,2023-03-15,A,3,500,500';
+  const { rows: settled } = await batch(`${[HEADER, ...rows, later].join('\n')}\n`, '--sort');
+  expect(settled.map((row) => row.includes('after-reject'))).toEqual([false, true]);
+});
+
+test('a refund of nothing takes back the visit of nothing that it names', async () => {
+  const rows = ['M1,tieling,active,2023-03-05,A,3,0,0,S1,', 'M1,tieling,active,2023-03-06,A,3,0,0,S2,S1'];
+  const { rows: settled, rejects } = await batch(`${HEADER},id,refund_of\n${rows.join('\n')}\n`);
+  expect([settled.length, rejects]).toEqual([2, []]);
+  expect(settled[1]).toMatch(/refund/);
+});

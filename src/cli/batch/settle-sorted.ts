@@ -19,7 +19,6 @@ export async function settleSorted(inputs: RunInputs, sink: Sink): Promise<Prepa
   const positions: number[] = [];
   /** Rejects by the number of the record they belong to, those of the header's lines by -1. */
   const rejects = new Map<number, string>();
-  const reject = (number: number, lines: string) => rejects.set(number, (rejects.get(number) ?? '') + lines);
 
   /** The header lines, which come before any row. */
   const head: { readonly rows: Buffer[]; rejects: string } = { rows: [], rejects: '' };
@@ -46,7 +45,8 @@ export async function settleSorted(inputs: RunInputs, sink: Sink): Promise<Prepa
     },
     broken(problem, text) {
       run.broken(problem, text);
-      reject(store.size - 1, rows.takeRejects());
+      const number = store.size - 1;
+      rejects.set(number, (rejects.get(number) ?? '') + rows.takeRejects());
     },
     afterBlock: async () => undefined,
   });
@@ -60,7 +60,8 @@ export async function settleSorted(inputs: RunInputs, sink: Sink): Promise<Prepa
     run.record(record);
     const taken = rows.take();
     places[number] = arena.add(taken.rows);
-    if (taken.rejects !== '') reject(number, taken.rejects);
+    // What cannot be read comes behind the record it belongs to.
+    if (taken.rejects !== '') rejects.set(number, taken.rejects + (rejects.get(number) ?? ''));
   }
 
   let pieces: Buffer[] = [...head.rows];
