@@ -8,8 +8,8 @@ import { InputError, type Problem } from '../input/problem.ts';
 import { readPositiveAmount } from '../input/values/amount.ts';
 import { isTrouble } from '../input/values/reading.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Policy } from '../policy/grammar.ts';
-import type { Fen } from '../policy/money.ts';
+import type { Policy, Table, Yuan } from '../policy/grammar.ts';
+import { type Fen, fenOf, yuanOf } from '../policy/money.ts';
 import { UsageError } from './exit.ts';
 
 /** The fields that a flag gives for all visits: `--retired-on` gives `retired_on`. */
@@ -70,11 +70,34 @@ export function openingOf(options: OpeningOptions): Opening {
   };
 }
 
-/** Throws a UsageError for a deductible brought into a region whose deductible is per visit. */
-export function checkOpening(opening: Opening, policy: Policy | undefined, locale: Locale): void {
-  if (opening.deductiblePaid !== undefined && policy?.deductible.kind === 'once-a-day') {
-    throw new UsageError(locale.help.usage.perVisitDeductible(policy.name[locale.language]));
+/**
+ * Throws a UsageError for a deductible brought into a region whose deductible is per visit, and for amounts above the
+ * highest standard or cap that the region ever had.
+ */
+export function checkOpening(
+  { deductiblePaid, reimbursed }: Opening,
+  policy: Policy | undefined,
+  { help, language }: Locale,
+): void {
+  if (!policy) return;
+  const city = policy.name[language];
+  if (deductiblePaid !== undefined && policy.deductible.kind === 'once-a-day') {
+    throw new UsageError(help.usage.perVisitDeductible(city));
   }
+  const beyond = [
+    ['--deductible-so-far', deductiblePaid, highestOf(policy.deductible.tables)],
+    ['--reimbursed-so-far', reimbursed, highestOf(policy.caps)],
+  ] as const;
+  for (const [flag, fen, most] of beyond) {
+    if (fen !== undefined && fen > most)
+      throw new UsageError(help.usage.aboveAny(flag, yuanOf(fen), city, yuanOf(most)));
+  }
+}
+
+/** The highest value of tables of yuan. */
+function highestOf(tables: readonly Table<Yuan>[]): Fen {
+  const values = tables.flatMap(({ rows }) => rows.flatMap(({ active, retired }) => [active, retired]));
+  return Math.max(...values.map((yuan) => fenOf(yuan) ?? 0));
 }
 
 function amountOf(flag: string, text: string | undefined): Fen | undefined {

@@ -58,6 +58,17 @@ describe('what the year has used before', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('--deductible-so-far does not apply: the deductible of Sanmenxia is per visit');
   });
+
+  test.each([
+    // 铁岭 第九条: a standard of 300 and a cap of 3,000 a year are the highest.
+    ['--deductible-so-far', '300.01', 'Tieling never had more than 300.00'],
+    ['--reimbursed-so-far', '3000.01', 'Tieling never had more than 3000.00'],
+  ])('%s is not above any standard or cap', async (flag, given, most) => {
+    const args = ['calc', '--city', 'tieling', '--status', 'active', ...visits('2023-03-05,3,800')];
+    const { status, stderr } = await baoxiao([...args, flag, given]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`${flag} ${given} is more than can be: ${most}`)]);
+    expect((await baoxiao([...args, flag, given.replace('.01', '')])).status).toBe(0);
+  });
 });
 
 describe('the member', () => {

@@ -155,6 +155,7 @@ export const help: Locale['help'] = {
     retiringTwice: '--retiring-on is for the working only (--status active)',
     noVisits: 'no visits: give them with --visit or --visits',
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
+    aboveAny: (flag, given, city, most) => `${flag} ${given} is more than can be: ${city} never had more than ${most}`,
     notInteractive:
       'not at a terminal (or --no-input), so nothing can be asked; use baoxiao calc with --city, --status and --visit',
     inputTaken: 'the questions take standard input, so --visits, --profile and --policy cannot be -',

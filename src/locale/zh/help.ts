@@ -153,6 +153,8 @@ export const help = {
     beforeLastVisit: (flag: string, date: string) => `${flag} 早于最后一次就诊 ${date}`,
     retiringTwice: '--retiring-on 只用于在职人员（--status active）',
     noVisits: '没有就诊：请用 --visit 或 --visits 给出',
+    aboveAny: (flag: string, given: string, city: string, most: string) =>
+      `${flag} ${given} 不可能：${city}历来最高为 ${most}`,
     perVisitDeductible: (city: string) => `${city}按次设起付标准，--deductible-so-far 不适用`,
     notInteractive: '不在终端中（或给了 --no-input），无法提问；请用 baoxiao calc 并给出 --city、--status 和 --visit',
     inputTaken: '逐项提问要用标准输入，--visits、--profile 和 --policy 不能为 -',
