@@ -31,6 +31,9 @@ export type Outcome = {
   refused: Refused | null;
   /** The verdict the amounts rest on; `null` only outside the days in force. */
   verdict: Verdict | null;
+  /** What was in scope, and the number of the institution whose money it is; of a refund those of its original. */
+  eligible: Fen;
+  institution: number;
   firstSelfPay: Fen;
   deductible: Fen;
   /** What the ratio alone would pay, before the cap and the overall limit. */
@@ -140,6 +143,8 @@ export function newOutcome(): Outcome {
   return {
     refused: null,
     verdict: null,
+    eligible: 0,
+    institution: -1,
     firstSelfPay: 0,
     deductible: 0,
     entitled: 0,

@@ -99,7 +99,7 @@ export function settleRows(
       if (problem) return { ...told, visit, year: yearOf(row.visit.day), result: null, problem };
       const assumed = { eligible: row.eligibleAssumed, prescription: row.prescriptionAssumed };
       const result = resultOf(row.rules, row.visit, outcome, assumed);
-      const whole = row.refund ? { ...visit, eligible: row.visit.eligible } : visit;
+      const whole = row.refund ? { ...visit, eligible: outcome.eligible } : visit;
       const settled = { ...told, visit: whole, year: outcome.year, result, problem: null };
       return explainer ? { ...settled, explanation: explainer.explain(row, outcome) } : settled;
     });

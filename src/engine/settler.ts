@@ -113,6 +113,8 @@ export class Settler {
     const ledger = this.book.open(row.member, row.region, yearOf(visit.day));
     if (rules.forgetsDays && visit.day < ledger.latestDay && visit.institution !== '') this.#recall(ledger, row);
     settleCase(rules, ledger, visit, this.#extended, out);
+    out.eligible = visit.eligible;
+    out.institution = row.institution;
     this.book.close();
     const balance = this.book.balanceOf(row.member);
     if (balance !== undefined) {
@@ -135,14 +137,9 @@ export class Settler {
 
   /** Gives back what the original took; the outcome is the original's, negated, on the ledger of its year. */
   #takeBack(row: Row, out: Outcome): RefundProblem | null {
-    const { visit } = row;
     const original = this.originalOf(row);
     if (typeof original === 'string') return original;
     const left = this.originals.takeBack(row.member, original.index, row.rules.policy.deductible.kind);
-    // A refund that does not say what was in scope takes back what was.
-    visit.eligible = 0 - original.eligible;
-    // It is the money of the original's institution that is taken back, also where the refund names none.
-    row.institution = original.place;
     const year = yearOf(original.day);
     const ledger = this.book.open(row.member, row.region, year);
     giveBack(ledger, original);
@@ -151,6 +148,9 @@ export class Settler {
     out.flags = left.isReopening ? FLAG.refund | FLAG.laterStand : FLAG.refund;
     out.refused = original.decision.refused;
     out.verdict = original.decision.verdict;
+    // A refund that does not say what was in scope, or where, takes back what was.
+    out.eligible = 0 - original.eligible;
+    out.institution = original.place;
     out.firstSelfPay = 0 - original.firstSelfPay;
     out.deductible = 0 - original.deductible;
     out.entitled = 0 - original.reimbursed;

@@ -76,14 +76,14 @@ export class Summary {
     if ((sums[0] as number) === SAFE) carry(group);
     sums[0] = (sums[0] as number) + 1;
     sums[1] = (sums[1] as number) + visit.amount;
-    sums[2] = (sums[2] as number) + visit.eligible;
+    sums[2] = (sums[2] as number) + outcome.eligible;
     sums[3] = (sums[3] as number) + outcome.firstSelfPay;
     sums[4] = (sums[4] as number) + outcome.deductible;
     sums[5] = (sums[5] as number) + outcome.reimbursed;
     sums[6] = (sums[6] as number) + outcome.selfPaid;
     sums[7] = (sums[7] as number) + outcome.pooled;
     sums[8] = (sums[8] as number) + outcome.largeSum;
-    if (this.#institutions) this.#addInstitution(this.#institutions, row, outcome);
+    if (this.#institutions) this.#addInstitution(this.#institutions, row.region, outcome);
   }
 
   /** Adds what another summary counted; `numberOf` gives the number here of an institution there. */
@@ -147,8 +147,8 @@ export class Summary {
     return group;
   }
 
-  #addInstitution(regions: Map<number, InstitutionSums>[], { region, institution }: Row, outcome: Outcome): void {
-    const sums = institutionSums(regions, region, institution);
+  #addInstitution(regions: Map<number, InstitutionSums>[], region: number, outcome: Outcome): void {
+    const sums = institutionSums(regions, region, outcome.institution);
     if (sums.rows++ % SAFE === 0) {
       sums.before += BigInt(sums.reimbursed);
       sums.reimbursed = 0;

@@ -107,6 +107,17 @@ describe('a refund', () => {
   });
 });
 
+test('a refund leaves its row as it was given', () => {
+  const { settle } = settlerOf();
+  settle(rowWith());
+  const row = refundRow({}, { institution: -1, eligibleAssumed: true });
+  row.visit.institution = '';
+  row.visit.eligible = row.visit.amount;
+  const given = structuredClone({ ...row, rules: undefined });
+  expect(settle(row)).toMatchObject({ institution: 0, eligible: -rowWith().visit.eligible });
+  expect({ ...row, rules: undefined }).toEqual(given);
+});
+
 describe('the personal account', () => {
   test('is each member’s own, and given before the first visit', () => {
     const { settle } = settlerOf();

@@ -32,6 +32,11 @@ const paid = (year = 2023): Outcome => ({
 });
 const notPaid: Outcome = { ...newOutcome(), year: 2023, refused, selfPaid: 50_000 };
 
+/** Adds a row that is no refund with what became of it. */
+function add(summary: Summary, row: ReturnType<typeof rowWith>, outcome: Outcome): void {
+  summary.add(row, { ...outcome, eligible: row.visit.eligible, institution: row.institution });
+}
+
 /** The groups as plain values, with the names of their sums. */
 const told = (summary: Summary) =>
   summary.groups().map((group) => {
@@ -48,9 +53,9 @@ const owed = (summary: Summary) =>
 
 test('rows add up by region, year, tier and reason', () => {
   const summary = new Summary(false);
-  summary.add(rowWith(), paid());
-  summary.add(rowWith(), paid());
-  summary.add(rowWith(), notPaid);
+  add(summary, rowWith(), paid());
+  add(summary, rowWith(), paid());
+  add(summary, rowWith(), notPaid);
   expect(told(summary)).toEqual([
     {
       ...{ region: 0, year: 2023, tier: 2, reason: '', rows: 2, amount: 100_000, eligible: 80_000 },
@@ -74,7 +79,7 @@ test('groups stand by region, year, tier and reason, whatever came first', () =>
     [0, 2023, -1],
     [0, 2023, 3],
   ] as const;
-  for (const [region, year, tier] of places) summary.add(rowWith({ region, tier }), paid(year));
+  for (const [region, year, tier] of places) add(summary, rowWith({ region, tier }), paid(year));
   expect(told(summary).map(({ region, year, tier, ...group }) => [region, year, tier, group])).toMatchObject([
     [0, 2023, -1, { rows: 1 }],
     [0, 2023, 3, { rows: 2 }],
@@ -86,10 +91,10 @@ test('groups stand by region, year, tier and reason, whatever came first', () =>
 describe('institutions', () => {
   test('add up what is owed to each, region by region', () => {
     const summary = new Summary(true);
-    summary.add(rowWith({ institution: 4 }), paid());
-    summary.add(rowWith({ institution: 4 }), paid());
-    summary.add(rowWith({ institution: 5 }), notPaid);
-    summary.add(rowWith({ institution: 4, region: 1 }), paid());
+    add(summary, rowWith({ institution: 4 }), paid());
+    add(summary, rowWith({ institution: 4 }), paid());
+    add(summary, rowWith({ institution: 5 }), notPaid);
+    add(summary, rowWith({ institution: 4, region: 1 }), paid());
     expect(owed(summary)).toEqual([
       { region: 0, institution: 4, rows: 2, owed: 10_800n },
       { region: 0, institution: 5, rows: 1, owed: 0n },
@@ -99,7 +104,7 @@ describe('institutions', () => {
 
   test('are left alone where nobody asks', () => {
     const summary = new Summary(false);
-    summary.add(rowWith(), paid());
+    add(summary, rowWith(), paid());
     expect(summary.institutions()).toEqual([]);
   });
 });
@@ -117,10 +122,10 @@ test('parts that are merged come to what one would have counted', () => {
   const [one, two] = [new Summary(true), new Summary(true)];
   rows.forEach((row, index) => {
     const outcome = outcomes[index] ?? notPaid;
-    whole.add(row, outcome);
+    add(whole, row, outcome);
     // The second part numbers its institutions from 10.
-    if (index % 2 === 0) one.add(row, outcome);
-    else two.add({ ...row, institution: row.institution + 10 }, outcome);
+    if (index % 2 === 0) add(one, row, outcome);
+    else add(two, { ...row, institution: row.institution + 10 }, outcome);
   });
   one.merge(two.parts(), (institution) => institution - 10);
   expect(told(one)).toEqual(told(whole));

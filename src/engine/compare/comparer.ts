@@ -93,7 +93,7 @@ export class Comparer {
     found.recorded = paid;
     found.difference = paid - out.reimbursed;
     found.deductibleDifference = isCharged ? recorded.deductible - out.deductible : null;
-    found.broken = brokenIdentity(recorded, visit.amount, visit.eligible);
+    found.broken = brokenIdentity(recorded, visit.amount, out.eligible);
     found.compared = found.broken ? 'not-comparable' : this.#comparedBy(found);
     const isExact = found.difference === 0 && (found.deductibleDifference ?? 0) === 0;
     if (!isExact) this.#differs(row, out, found);

@@ -56,13 +56,13 @@ export class Tally {
     }
     const { compared, fits, difference } = comparison;
     if (compared !== 'over' && compared !== 'under') return;
-    const { region, tier, institution } = row;
+    const { region, tier } = row;
     count(this.total, compared, difference ?? 0);
     const { cause } = fits[0] ?? { cause: null };
     count(groupIn(this.#groups.cause, cause), compared, difference ?? 0);
     count(groupIn(this.#groups.region, region), compared, difference ?? 0);
     count(groupIn(this.#groups.tier, tier), compared, difference ?? 0);
-    count(groupIn(this.#groups.institution, institution), compared, difference ?? 0);
+    count(groupIn(this.#groups.institution, outcome.institution), compared, difference ?? 0);
   }
 
   /** The differences by what they are counted by, those with the most rows first. */

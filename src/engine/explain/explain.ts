@@ -30,7 +30,7 @@ export function explain(row: Explained): Explanation {
     steps: [...(original ? [refundStep(row, original)] : stepsBefore(row)), ...stepsAfter(row)],
     parts: original
       ? negated(partsOf({ ...original, ...original.decision }))
-      : partsOf({ ...outcome, amount: visit.amount, eligible: visit.eligible }),
+      : partsOf({ ...outcome, amount: visit.amount }),
     points: pointsOf(rules, outcome),
   };
 }
