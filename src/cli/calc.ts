@@ -16,6 +16,7 @@ import { decidingFlags } from './deciding-flags.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
+import { policiesOf } from './policies.ts';
 import { sayNotes } from './say-notes.ts';
 
 export type CalcOptions = LookOptions<Kind> &
@@ -37,7 +38,7 @@ export type CalcOptions = LookOptions<Kind> &
 export async function calc(options: CalcOptions, context: Context): Promise<ExitStatus> {
   if (!options.redact) return settleAndPresent(options, context, PLAIN);
   const { redactedNotes, redactedProblems, redactedReport } = await import('../output/redact.ts');
-  const renamed = columnMapOf(options);
+  const { renamed } = await columnMapOf(options, await policiesOf(options));
   const isHidden = (column: string) => isPersonal(column, renamed);
   try {
     const report = (plain: Report) => redactedReport(plain, isHidden);
@@ -121,7 +122,8 @@ function answerOf(report: Report, files: readonly FileNotes[], options: CalcOpti
       (await (await import('../output/rows/report-rows.ts')).reportRows(report, format, prefix)).rows,
     workbook: async () => {
       const { reportWorkbook } = await import('../output/workbook/report-workbook.ts');
-      const basis = { files, binding: { renamed: columnMapOf(options) }, flags: decidingFlags(options) };
+      const binding = await columnMapOf(options, await policiesOf(options));
+      const basis = { files, binding, flags: decidingFlags(options) };
       return reportWorkbook(report, basis, locale, prefix);
     },
   };

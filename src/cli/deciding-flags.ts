@@ -6,6 +6,8 @@ const DECIDING = [
   '--members',
   '--policy',
   '--map',
+  '--code',
+  '--map-file',
   '--encoding',
   '--delimiter',
   '--sheet',

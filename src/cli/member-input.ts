@@ -39,19 +39,26 @@ export type MemberInput = MemberVisits & {
  * for flags that do not go together.
  */
 export async function memberInputOf(options: MemberInputOptions, locale: Locale): Promise<MemberInput> {
-  const { map, visit = [], visits, assumeExtended = false } = options;
-  if (map && visits === undefined) throw new UsageError(locale.help.usage.needs('--map', '--visits'));
+  const { visit = [], visits, assumeExtended = false } = options;
+  if (visits === undefined) refuseWithoutFile(options, locale);
   checkPlaces(placesOf(options), locale);
   const policies = await policiesOf(options);
   const opening = openingOf(options);
   const member = await memberOf(options, policies);
   const reader = new VisitReader({ policies, member, assumeExtended, needsMember: false, allEligible: true });
-  if (visits !== undefined) await readFile(reader, visits, options, locale);
+  if (visits !== undefined) await readFile(reader, visits, { ...options, policies }, locale);
   const ofFile = reader.visits.length;
   readVisitFlags(visit, reader);
   const entries = rowsOf(reader, member);
   checkOpening(opening, earliest(entries)?.policy, locale);
   return { policies, member, opening, assumeExtended, reader, entries, fromFlags: entries.length - ofFile };
+}
+
+/** Throws a UsageError for what is said of a file where there is none. */
+function refuseWithoutFile({ map, code, mapFile }: MapOptions, { help }: Locale): void {
+  const given = Object.entries({ '--map': map, '--code': code, '--map-file': mapFile });
+  const flag = given.find(([, value]) => value !== undefined)?.[0];
+  if (flag !== undefined) throw new UsageError(help.usage.needs(flag, '--visits'));
 }
 
 /** The entry whose region and year the opening balances belong to. */
@@ -60,15 +67,25 @@ export function earliest(entries: readonly Entry[]): Entry | undefined {
 }
 
 /** The files that the run reads and writes. */
-function placesOf({ visits, profile, policy, output }: MemberInputOptions) {
+function placesOf({ visits, profile, mapFile, policy, output }: MemberInputOptions) {
   return {
-    inputs: [...filesOf('--visits', visits), ...filesOf('--profile', profile), ...filesOf('--policy', policy)],
+    inputs: [
+      ...filesOf('--visits', visits),
+      ...filesOf('--map-file', mapFile),
+      ...filesOf('--profile', profile),
+      ...filesOf('--policy', policy),
+    ],
     outputs: filesOf('--output', output),
   };
 }
 
 /** Reads the visits of a file. */
-async function readFile(reader: VisitReader, path: string, options: MemberInputOptions, locale: Locale): Promise<void> {
+async function readFile(
+  reader: VisitReader,
+  path: string,
+  { policies, ...options }: Omit<MemberInputOptions, 'policies'> & { readonly policies: readonly Policy[] },
+  locale: Locale,
+): Promise<void> {
   const { encoding, delimiter, inputFormat, sheet, headerRow } = options;
   const given = {
     ...(encoding && { encoding }),
@@ -77,7 +94,7 @@ async function readFile(reader: VisitReader, path: string, options: MemberInputO
     ...(sheet !== undefined && { sheet }),
     ...(headerRow !== undefined && { headerRow }),
   };
-  const renamed = columnMapOf(options);
-  const format = { ...given, ...formatsOf(path, { ...given, format: 'csv' }, locale), renamed };
-  await reader.readFile(path, { ...format, checkNames: (names) => checkMapped(names, renamed) });
+  const map = await columnMapOf(options, policies);
+  const format = { ...given, ...formatsOf(path, { ...given, format: 'csv' }, locale), ...map };
+  await reader.readFile(path, { ...format, checkNames: (names) => checkMapped(names, map) });
 }

@@ -79,6 +79,16 @@ export function memberOptions(locale: Locale, fields = FLAG_FIELDS): Option[] {
   ];
 }
 
+/** What the columns of the file are, and what codes in them mean. */
+export function mapOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    repeated(locale, '--map <column=field>', words.map),
+    repeated(locale, '--code <column:value=ours>', words.code),
+    single(locale, '--map-file <file>', words.mapFile),
+  ];
+}
+
 /** How the file of visits is written. */
 export function fileOptions(locale: Locale): Option[] {
   const words = locale.help.options;
@@ -138,7 +148,7 @@ export function memberInputOptions(locale: Locale): Option[] {
     ...memberOptions(locale),
     repeated(locale, '--visit <record>', words.visit),
     single(locale, '--visits <file>', words.visits),
-    repeated(locale, '--map <column=field>', words.map),
+    ...mapOptions(locale),
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     ...settlingOptions(locale),

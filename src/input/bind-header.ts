@@ -2,8 +2,16 @@ import { FIELDS, type Field, RECORDED_SLOTS, SLOTS, type Slot, type Vocabulary }
 import type { Problem, Where } from './problem.ts';
 import type { HeaderMatch } from './records/header-finder.ts';
 
-/** A column of the input that fills a slot: its place, its name as written, and which of the slot's columns it is. */
-export type Bound = { readonly index: number; readonly name: string; readonly rank: number };
+/**
+ * A column of the input that fills a slot: its place, its name as written, which of the slot's columns it is, and what
+ * codes in it mean where the user says so.
+ */
+export type Bound = {
+  readonly index: number;
+  readonly name: string;
+  readonly rank: number;
+  readonly codes?: ReadonlyMap<string, string>;
+};
 
 /** The slots that names fill, each with its columns in order of preference; and names that say the same thing twice. */
 export type Binding = {
@@ -39,12 +47,17 @@ export type BindOptions = {
   readonly among?: readonly Slot[];
   /** Names of columns of one's own, as they are looked up, and the known names they stand for. */
   readonly renamed?: ReadonlyMap<string, string>;
+  /** By such names what codes mean. */
+  readonly codes?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 };
 
 /**
  * Finds what names stand for. Unknown names are left alone; so are known ones for a field that a renamed column gives.
  */
-export function bindNames(names: readonly string[], { among = SLOTS, renamed = new Map() }: BindOptions = {}): Binding {
+export function bindNames(
+  names: readonly string[],
+  { among = SLOTS, renamed = new Map(), codes: said = new Map() }: BindOptions = {},
+): Binding {
   const slots = new Map<Slot, Bound[]>();
   const first = new Map<string, number>();
   const repeated: [number, number][] = [];
@@ -62,7 +75,9 @@ export function bindNames(names: readonly string[], { among = SLOTS, renamed = n
       return true;
     }
     first.set(key, index);
-    for (const { slot, rank } of filled) slots.set(slot, [...(slots.get(slot) ?? []), { index, name, rank }]);
+    const codes = said.get(headerKey(name));
+    const bound = { index, name, ...(codes && { codes }) };
+    for (const { slot, rank } of filled) slots.set(slot, [...(slots.get(slot) ?? []), { ...bound, rank }]);
     return true;
   });
   for (const bound of slots.values()) bound.sort((a, b) => a.rank - b.rank);

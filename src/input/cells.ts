@@ -1,10 +1,18 @@
 import type { Binding } from './bind-header.ts';
 import { FIELDS, type Slot, type Values } from './fields.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
-import { isBlank, isTrouble } from './values/reading.ts';
+import { codeOf, isBlank, isTrouble, plainText, wordOf } from './values/reading.ts';
 
-/** A cell that is not blank: its text, where it stands, and which of its slot's columns it is in. */
-export type Cell = { readonly text: string; readonly where: Where; readonly rank: number };
+/**
+ * A cell that is not blank: its text, where it stands, and which of its slot's columns it is in; `isOurs` where the user
+ * has said what the code in it means, which is then the text.
+ */
+export type Cell = { readonly text: string; readonly where: Where; readonly rank: number; readonly isOurs?: true };
+
+/** A code as users say what it means: its digits, or the word. */
+export function codeKey(text: string): string {
+  return codeOf(text) ?? wordOf(plainText(text));
+}
 
 /** A value and the cell it was read from. */
 export type Found<T> = { readonly value: T; readonly cell: Cell };
@@ -25,9 +33,12 @@ export class CellReader {
 
   /** The cell that fills the slot: of the columns that give it, the first in order of preference that is not blank. */
   cell(slot: Slot): Cell | undefined {
-    for (const { index, name, rank } of this.#binding.slots.get(slot) ?? []) {
+    for (const { index, name, rank, codes } of this.#binding.slots.get(slot) ?? []) {
       const text = this.#textAt(index);
-      if (!isBlank(text)) return { text, where: { ...this.#where, column: name }, rank };
+      if (isBlank(text)) continue;
+      const where = { ...this.#where, column: name };
+      const ours = codes?.get(codeKey(text));
+      return ours === undefined ? { text, where, rank } : { text: ours, where, rank, isOurs: true };
     }
     return undefined;
   }
@@ -35,8 +46,10 @@ export class CellReader {
   /** What fills the slot; nothing where it is blank or cannot be read, which is then among the problems. */
   read<S extends Slot>(slot: S): Found<Values[S]> | undefined {
     const cell = this.cell(slot);
-    const reading = cell && FIELDS[slot].columns[cell.rank]?.read(cell.text);
-    if (!cell || !reading) return undefined;
+    if (!cell) return undefined;
+    const { kind, columns } = FIELDS[slot];
+    const reading = (cell.isOurs ? kind : columns[cell.rank])?.read(cell.text);
+    if (!reading) return undefined;
     if (!isTrouble(reading)) return { value: reading.value, cell };
     const { code, ...more } = reading;
     this.report(code, cell, more);

@@ -124,7 +124,7 @@ const TABLE = {
   tier: ofVisit(tier, 'tier of the institution; for a pharmacy that of the prescriber', { chinese: '机构级别' }),
   prescriber_tier: beside('tier', said(readTier), { chinese: '处方机构级别' }),
   /** The platform's level of the institution; of a pharmacy it is the pharmacy's own. */
-  level: beside('tier', said(readLevelWords), {
+  level: beside('tier', said(readTier), {
     chinese: [
       ['起付线医院等级', readDedcHospLv],
       ['医疗机构等级', readMedinslv],

@@ -116,6 +116,9 @@ export const PROBLEM_CODES = [
   // columns of one's own
   'bad-map',
   'mapped-twice',
+  'bad-code',
+  'code-twice',
+  'bad-map-file',
   'not-in-header',
   // ledgers carried from file to file
   'ledger-schema',

@@ -144,6 +144,7 @@ const BY_WORDS: Readonly<Record<string, string>> = {
   'bad-map': 'is no column=field',
   'mapped-twice': 'the column or the field of',
   'not-in-header': 'the header has no column',
+  'bad-code': 'is no column:value=ours',
   'ledger-schema': 'this is no ledger of this version',
   'ledger-policy': 'were computed by other rules',
   'ledger-line': 'this is not a line of a ledger',

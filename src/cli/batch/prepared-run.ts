@@ -7,7 +7,7 @@ import type { RecordFormat } from '../../input/records/record-sink.ts';
 import { localeOf } from '../../locale/index.ts';
 import { FORMATS, type FormatName, type RowWriterOf } from '../../output/formats.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import type { MapOptions } from '../column-map.ts';
+import type { ColumnMap, MapOptions } from '../column-map.ts';
 import type { MemberOptions } from '../member-options.ts';
 import type { PolicyOptions } from '../policies.ts';
 import type { FormatOptions } from './formats.ts';
@@ -64,13 +64,13 @@ export type RunHooks = {
 
 /** A run that gathers its rows in a buffer. Throws an InputError for a bad members file or bad ledgers. */
 export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<PreparedRun> {
-  const { paths, options, policies, language, member, renamed, comparing } = inputs;
+  const { paths, options, policies, language, member, columnMap, comparing } = inputs;
   const [path] = paths;
   const { begin, afterBlock = async () => undefined, met } = hooks;
-  const members = options.members === undefined ? undefined : await membersOf(options.members, renamed, policies);
+  const members = options.members === undefined ? undefined : await membersOf(options.members, columnMap, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
   const writerOf = await writerIn(options.format ?? 'csv');
-  const binding = { renamed, ...(comparing && { among: comparing.among }) };
+  const binding = { ...columnMap, ...(comparing && { among: comparing.among }) };
   const compared = comparing !== undefined;
   const said = { ...options, ...explained, ...binding, source: path, member, compared };
   const given = { ...said, writerOf, ofSeveral: paths.length > 1, memberSlots: members?.slots };
@@ -122,9 +122,9 @@ async function explanationOf(policies: readonly Policy[]) {
 }
 
 /** A members file is read in the encoding it shows, whatever that of the visits is. */
-async function membersOf(path: string, renamed: ReadonlyMap<string, string>, policies: readonly Policy[]) {
+async function membersOf(path: string, columnMap: ColumnMap, policies: readonly Policy[]) {
   const { readMembers } = await import('../../input/members/read-members.ts');
-  return readMembers(path, { renamed }, policies);
+  return readMembers(path, columnMap, policies);
 }
 
 /** Whether ledgers are carried from or to another file; then no member can be forgotten before the end. */

@@ -3,7 +3,7 @@ import type { Slot } from '../../input/fields.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import type { Language } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import { columnMapOf } from '../column-map.ts';
+import { type ColumnMap, columnMapOf } from '../column-map.ts';
 import { memberOf } from '../member-options.ts';
 import type { BatchOptions } from './prepared-run.ts';
 import type { RowComparer } from './run.ts';
@@ -17,8 +17,8 @@ export type RunInputs = {
   readonly policies: readonly Policy[];
   /** What profile and flags say of the member. */
   readonly member: MemberSaid;
-  /** What the columns stand for that the options map. */
-  readonly renamed: ReadonlyMap<string, string>;
+  /** What the options say of columns. */
+  readonly columnMap: ColumnMap;
   /** What rows are set against, where they are. */
   readonly comparing?: Comparing;
 };
@@ -32,9 +32,10 @@ export type Comparing = {
 };
 
 /** Reads what a run rests on. Throws an InputError for bad flags or a bad profile. */
-export async function runInputs(given: Omit<RunInputs, 'member' | 'renamed'>): Promise<RunInputs> {
+export async function runInputs(given: Omit<RunInputs, 'member' | 'columnMap'>): Promise<RunInputs> {
   const { options, policies } = given;
-  return { ...given, renamed: columnMapOf(options), member: await memberOf(options, policies) };
+  const columnMap = await columnMapOf(options, policies);
+  return { ...given, columnMap, member: await memberOf(options, policies) };
 }
 
 /** The same as it can be sent to a thread: policies without how their registers are loaded, the region by its number. */

@@ -15,7 +15,7 @@ import { TextColumn } from '../../input/records/text-column.ts';
 import { type Heading, type ReadOptions, RowReader } from '../../input/row-reader.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
 import { isoOf } from '../../policy/day.ts';
-import { checkMapped } from '../column-map.ts';
+import { type ColumnMap, checkMapped } from '../column-map.ts';
 import { GroupedMembers } from './grouped-members.ts';
 
 /** A file, and the lines of those before it. */
@@ -44,8 +44,8 @@ export type RowComparer = {
 };
 
 export type RunOptions = ReadOptions &
-  Pick<BindOptions, 'among'> & {
-    readonly renamed: ReadonlyMap<string, string>;
+  Pick<BindOptions, 'among'> &
+  ColumnMap & {
     readonly source: string;
     readonly byInstitution: boolean;
     /** Whether rows are explained. */
@@ -107,7 +107,7 @@ export class BatchRun implements RecordSink {
   header(names: readonly string[], line: number): void {
     const { source } = this.#file;
     const isFirst = this.#lists.length === 0;
-    if (isFirst) checkMapped(names, this.#options.renamed);
+    if (isFirst) checkMapped(names, this.#options);
     const { binding, problems } = bindHeader(names, source, { ...this.#options, line });
     if (problems.length > 0) throw new InputError(65, problems);
     this.#addList({ binding, names, source, flaw: null, skipsBlanks: true });
@@ -129,7 +129,7 @@ export class BatchRun implements RecordSink {
 
   form(names: readonly string[]): void {
     const { source } = this.#file;
-    if (this.#lists.length === 0) checkMapped(names, this.#options.renamed);
+    if (this.#lists.length === 0) checkMapped(names, this.#options);
     const binding = bindNames(names, this.#options);
     const [twice] = repeatedIn(names, binding.repeated, { source, line: 1 });
     const flaw = this.#handler.form(names) ?? twice ?? null;

@@ -10,12 +10,13 @@ import type { Sink } from './sink.ts';
 
 /** The files that the run reads and writes. */
 export function placesOf(paths: readonly string[], options: BatchOptions): RunFiles {
-  const { members, profile, policy, ledgerIn, output = '-', rejects, ledgerOut } = options;
+  const { members, profile, mapFile, policy, ledgerIn, output = '-', rejects, ledgerOut } = options;
   return {
     inputs: [
       ...filesOf('', paths),
       ...filesOf('--members', members),
       ...filesOf('--profile', profile),
+      ...filesOf('--map-file', mapFile),
       ...filesOf('--policy', policy),
       ...filesOf('--ledger-in', ledgerIn),
     ],

@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { fileOptions, formatOption, memberOptions, policyOption, repeated, single, whole } from '../options.ts';
+import { fileOptions, formatOption, mapOptions, memberOptions, policyOption, single, whole } from '../options.ts';
 
 /** `baoxiao audit FILE`: what was paid against what is computed. */
 export function auditCommand(context: Context): Part {
@@ -14,7 +14,7 @@ export function auditCommand(context: Context): Part {
   const options = () => [
     ...memberOptions(locale),
     single(locale, '--members <file>', words.members),
-    repeated(locale, '--map <column=field>', words.map),
+    ...mapOptions(locale),
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     whole(locale, '--unpack-limit <MiB>', words.unpackLimit, { least: 1, most: 1 << 30 }),

@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander';
 import { formatNames } from '../../output/formats.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { fileOptions, memberOptions, policyOption, repeated, single, whole } from '../options.ts';
+import { fileOptions, mapOptions, memberOptions, policyOption, single, whole } from '../options.ts';
 
 /** `baoxiao batch FILE…`: the visits of many members. */
 export function batchCommand(context: Context): Part {
@@ -16,7 +16,7 @@ export function batchCommand(context: Context): Part {
   const options = () => [
     ...memberOptions(locale),
     single(locale, '--members <file>', words.members),
-    repeated(locale, '--map <column=field>', words.map),
+    ...mapOptions(locale),
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     whole(locale, '--unpack-limit <MiB>', words.unpackLimit, { least: 1, most: 1 << 30 }),

@@ -67,6 +67,8 @@ export const readInsuStas: Reader<EnteredValue<'coverage'>> = accepting(
 );
 
 const PAY_LOCS = new Map<string, PayLoc>([
+  ['direct', {}],
+  ['manual', { manual: true }],
   ['1', { manual: true }],
   ['中心', { manual: true }],
   ['零星报销', { manual: true }],

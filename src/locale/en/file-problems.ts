@@ -148,12 +148,28 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
   'mapped-twice': {
     what: ({ value }) => `the column or the field of ${value} has been given before`,
     expected: () => 'each column and each field once',
-    fix: () => 'drop one --map',
+    fix: () => 'drop one of them',
+  },
+  'bad-code': {
+    what: ({ value }) => `${value} is no column:value=ours`,
+    expected: () => 'a column, a colon, a code, an equals sign and what it means, such as dedc_hosp_lv:02=2',
+    fix: () => 'give the column, the code and what it means',
+  },
+  'code-twice': {
+    what: ({ value }) => `what ${value} means is given more than once`,
+    expected: () => 'one meaning for each code',
+    fix: () => 'leave one of them out',
+  },
+  'bad-map-file': {
+    what: () => 'no JSON of columns and codes',
+    expected: () =>
+      '{"columns": {"发生金额": "amount"}, "codes": {"dedc_hosp_lv": {"02": "2"}}}, either part alone too, the values in quotes',
+    fix: () => 'write it in this form',
   },
   'not-in-header': {
     what: ({ value }) => `the header has no column ${value}`,
     expected: ({ known }) => `one of its columns: ${known}`,
-    fix: () => 'correct the column of --map',
+    fix: () => 'correct the name of the column',
   },
   'file-not-found': {
     what: () => 'there is no such file',

@@ -74,6 +74,8 @@ export const help: Locale['help'] = {
     noInput: 'do not ask: missing information is an error',
     members: 'CSV of members, keyed by their member column; a visit’s own cells win; one thread',
     map: 'column of the input and its field, such as charge=amount; repeatable',
+    code: 'what a code of this file means, such as dedc_hosp_lv:02=2; repeatable',
+    mapFile: 'JSON file with the columns and codes of such files, to keep',
     inputFormat: 'csv or ndjson (default: by the file’s name, else csv)',
     batchFormat: (names) => `${names} (default: by the name after -o, else like the input)`,
     paid: 'what the fund really paid for the last visit, yuan: says whether it is right, and what went wrong',

@@ -139,12 +139,28 @@ export const fileProblems = {
   'mapped-twice': {
     what: ({ value }) => `${value} 的列或字段已经给过`,
     expected: () => '每一列、每个字段只给一次',
-    fix: () => '请删去其中一个 --map',
+    fix: () => '请删去其中一个',
+  },
+  'bad-code': {
+    what: ({ value }) => `${value} 不是“列名:代码=含义”`,
+    expected: () => '列名、冒号、代码、等号和含义，如 dedc_hosp_lv:02=2',
+    fix: () => '请补上列名、代码和含义',
+  },
+  'code-twice': {
+    what: ({ value }) => `${value} 的含义已经给过`,
+    expected: () => '每个代码的含义只给一次',
+    fix: () => '请删去其中一个',
+  },
+  'bad-map-file': {
+    what: () => '不是列名和代码含义的 JSON',
+    expected: () =>
+      '{"columns": {"发生金额": "amount"}, "codes": {"dedc_hosp_lv": {"02": "2"}}}，两部分可省其一，值都加引号',
+    fix: () => '请按上述形式改正',
   },
   'not-in-header': {
     what: ({ value }) => `表头中没有 ${value} 列`,
     expected: ({ known }) => `表头中的列名之一：${known}`,
-    fix: () => '请改正 --map 的列名',
+    fix: () => '请改正这个列名',
   },
   'file-not-found': { what: () => '文件不存在', expected: () => '可读取的文件', fix: () => '请核对路径' },
   'file-is-directory': { what: () => '这是一个目录', expected: () => '文件', fix: () => '请给出目录中的文件' },

@@ -73,6 +73,8 @@ export const help = {
     noInput: '不提问：缺少信息即报错',
     members: '参保人员信息表（CSV，以 member 列为键），就诊行优先；单线程',
     map: '输入的列名及其字段，如 发生金额=amount；可重复',
+    code: '本文件某列代码的含义，如 dedc_hosp_lv:02=2；可重复',
+    mapFile: '存有列名和代码含义的 JSON 文件，可留作下次使用',
     inputFormat: '输入格式：csv、ndjson（默认按文件名，否则 csv）',
     batchFormat: (names: string) => `输出格式（默认按 -o 的文件名，否则同输入），可为 ${names}`,
     paid: '基金对最后一次就诊实际支付的金额（元）：说明是否一致、差在哪里',
