@@ -51,7 +51,7 @@ describe('an output never takes the place of an input', () => {
     [['rules', 'diff', 'tieling', 'chongqing', '--policy', 'mine.json'], 'mine.json'],
     [['check-policy', 'mine.json'], 'mine.json'],
     [['batch', 'v.csv'], 'v.csv'],
-    [['batch', 'v.csv', '--policy', 'mine.json'], 'mine.json'],
+    [['batch', 'v.csv', '--format', 'csv', '--policy', 'mine.json'], 'mine.json'],
   ])('%j -o %s, through links to it or to its folder too: 2', async (args, input) => {
     const cwd = await place();
     const before = readFileSync(join(cwd, input), 'utf8');
