@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
@@ -150,8 +150,11 @@ describe('check-policy', () => {
     expectFailure(await baoxiao(['check-policy']), 2);
     expectFailure(await baoxiao(['check-policy', 'nowhere.json']), 66);
     expectFailure(await baoxiao(['check-policy', '-', '--format', 'xml']), 2);
-    expect(await shell(`baoxiao check-policy ${SAMPLE} ${SAMPLE} 2>/dev/null | head -1`)).toMatchObject({
-      stdout: `${SAMPLE}: no problems, no warnings\n`,
+    expectFailure(await baoxiao(['check-policy', SAMPLE, SAMPLE]), 2);
+    const cwd = folder();
+    for (const name of ['a.json', 'b.json']) copyFileSync(join(ROOT, SAMPLE), join(cwd, name));
+    expect(await shell('baoxiao check-policy a.json b.json 2>/dev/null | head -1', { cwd })).toMatchObject({
+      stdout: `a.json: no problems, no warnings\n`,
       stderr: '',
     });
   });

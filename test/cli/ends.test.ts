@@ -85,7 +85,7 @@ describe('packed input', () => {
     const first = stderr.split('\n')[0];
     expect([status, first]).toEqual(
       expected === 0
-        ? [0, `${rows} rows read: ${rows} settled, 0 refused, 0 rejected`]
+        ? [0, `${rows} ${rows === 1 ? 'row' : 'rows'} read: ${rows} settled, 0 refused, 0 rejected`]
         : [65, 'baoxiao: v.csv.gz: the compressed file is damaged'],
     );
   });

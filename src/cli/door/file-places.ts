@@ -20,8 +20,8 @@ export function filesOf(flag: string, paths: string | readonly string[] | undefi
 }
 
 /**
- * Throws a UsageError where standard input has to serve two purposes, where one file of visits is read twice, where two outputs go to one place, or where one
- * would take the place of an input, whatever links lead there.
+ * Throws a UsageError where standard input has to serve two purposes, where one file is two of the arguments, where two
+ * outputs go to one place, or where one would take the place of an input, whatever links lead there.
  */
 export function checkPlaces({ inputs, outputs }: RunFiles, { help }: Locale): void {
   const clash = (...files: readonly [NamedFile, NamedFile]) => {
@@ -30,11 +30,11 @@ export function checkPlaces({ inputs, outputs }: RunFiles, { help }: Locale): vo
   };
   const [first, second] = inputs.filter(([, path]) => path === '-');
   if (first && second) clash(first, second);
-  const visits = new Map<string, NamedFile>();
+  const seen = new Map<string, NamedFile>();
   for (const file of inputs.filter(([flag, path]) => flag === '' && path !== '-')) {
-    const same = visits.get(placeOf(file[1]));
+    const same = seen.get(placeOf(file[1]));
     if (same) clash(same, file);
-    visits.set(placeOf(file[1]), file);
+    seen.set(placeOf(file[1]), file);
   }
   const taken = new Map(inputs.map((input) => [placeOf(input[1] === '-' ? STDIN : input[1]), input]));
   for (const output of outputs) {

@@ -15,7 +15,7 @@ export type OutputPlace =
  */
 export function placeOf(path: string): OutputPlace {
   const there = statSync(path, { throwIfNoEntry: false });
-  // by the name that was given: where a link such as /dev/fd/63 leads has none
+  // by the name that was given: the pipe that a shell puts in place of >(…) has no other
   if (there?.isFIFO()) return { kind: 'pipe', target: path };
   if (there && !there.isFile()) return { kind: 'device', target: path };
   const target = whereLinksLead(path);
