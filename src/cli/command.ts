@@ -1,5 +1,5 @@
 import { type Argument, Command, type Option } from 'commander';
-import { displayWidth } from '../output/width.ts';
+import { displayWidth, wrapText } from '../output/width.ts';
 import type { Context } from './context.ts';
 import { commonOptions } from './options.ts';
 
@@ -21,6 +21,7 @@ export function commandOf(context: Context, name: string, description: string): 
     .configureHelp({
       displayWidth,
       minWidthToWrap: NARROWEST,
+      boxWrap: broken,
       styleTitle: (title) => help.titles[title] ?? title,
       subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(termOf)].join(' '),
     });
@@ -30,6 +31,12 @@ export function commandOf(context: Context, name: string, description: string): 
 export function withOptions({ locale }: Context, command: Command, options: readonly Option[]): Command {
   for (const option of [...options, ...commonOptions(locale)]) command.addOption(option);
   return command.helpOption('-h, --help', locale.help.help);
+}
+
+/** Text in lines of this width: Chinese is broken between its characters too, where commander breaks at blanks alone. */
+function broken(text: string, width: number): string {
+  const lines = text.split('\n');
+  return lines.flatMap((line) => wrapText(line, Math.max(width, NARROWEST))).join('\n');
 }
 
 /** An argument as help shows it, in square brackets where it can be left out. */
