@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict';
-require('./code-cache.js').load().main();
+require('./code-cache.js').start();

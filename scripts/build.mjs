@@ -1,5 +1,6 @@
 // Builds dist/: the program as one file with a code cache, the library with its types, and the licences of both.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -40,7 +41,9 @@ const program = await build({
   },
 });
 
-writeFileSync('dist/cli.cjs', asciiOf(readFileSync('dist/cli.cjs', 'utf8')));
+const code = asciiOf(readFileSync('dist/cli.cjs', 'utf8'));
+// bin/code-cache.js knows by its last line what program a cache is of: V8 itself compares no more than the length.
+writeFileSync('dist/cli.cjs', `${code.trimEnd()}\n//${createHash('sha256').update(code).digest('hex').slice(0, 16)}`);
 
 /** What a thread of `batch --jobs` runs. */
 const worker = await build({

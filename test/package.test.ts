@@ -1,18 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import lockfile from '../package-lock.json' with { type: 'json' };
 import { policies } from '../src/index.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'baoxiao-package-'));
 const user = join(home, 'user');
+const cacheHome = join(home, 'cache');
 
 /** What a command run in the user's folder prints. */
 function run(command: string, ...args: string[]): string {
-  return execFileSync(command, args, { cwd: user, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NODE_OPTIONS: '', XDG_CACHE_HOME: cacheHome };
+  return execFileSync(command, args, { cwd: user, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env });
 }
 
 /** The package as npm would publish the last build, installed into an empty folder without any registry. */
@@ -45,12 +47,62 @@ describe('the installed package', () => {
     expect(run('node_modules/.bin/baoxiao', '--version')).toBe(`${manifest.version}\n`);
   });
 
-  test('starts without the code cache too, as on a Node that is not the build’s', () => {
+  describe('without the code cache, as on a Node that is not the build’s', () => {
     const dist = join(user, 'node_modules/baoxiao/dist');
-    const caches = readdirSync(dist).filter((name) => name.endsWith('.cache'));
-    expect(caches).toHaveLength(1);
-    for (const cache of caches) rmSync(join(dist, cache));
-    expect(run('node_modules/.bin/baoxiao', '--version')).toBe(`${manifest.version}\n`);
+    const calc = () =>
+      run(
+        'node_modules/.bin/baoxiao',
+        'calc',
+        '--city',
+        'tieling',
+        '--status',
+        'active',
+        '--visit',
+        '2023-03-05,3,800',
+      );
+    const cachesIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('.cache'));
+    let cache: string;
+    let answer: string;
+
+    beforeAll(() => {
+      answer = calc();
+      const caches = cachesIn(dist);
+      expect(caches).toHaveLength(1);
+      cache = caches[0] as string;
+    });
+
+    beforeEach(() => rmSync(join(dist, cache), { recursive: true, force: true }));
+
+    test('starts, and leaves to a calc to keep one', () => {
+      expect(run('node_modules/.bin/baoxiao', '--version')).toBe(`${manifest.version}\n`);
+      expect(cachesIn(dist)).toEqual([]);
+    });
+
+    test('calc gives the same answer, and keeps one beside the program', () => {
+      expect([calc(), calc()]).toEqual([answer, answer]);
+      expect(cachesIn(dist)).toEqual([cache]);
+    });
+
+    test('calc keeps one in the user’s cache folder where it cannot be written beside the program', () => {
+      mkdirSync(join(dist, cache));
+      expect([calc(), calc()]).toEqual([answer, answer]);
+      expect(cachesIn(dist)).toEqual([cache]);
+      expect(cachesIn(join(cacheHome, 'baoxiao'))).toEqual([cache]);
+    });
+
+    test('calc gives the same answer where it can be written nowhere', () => {
+      mkdirSync(join(dist, cache));
+      rmSync(cacheHome, { recursive: true, force: true });
+      writeFileSync(cacheHome, 'no folder');
+      expect(calc()).toBe(answer);
+      rmSync(cacheHome);
+    });
+
+    test('a spoilt one is not used, and replaced', () => {
+      writeFileSync(join(dist, cache), 'spoilt');
+      expect(calc()).toBe(answer);
+      expect(readFileSync(join(dist, cache), 'latin1')).not.toBe('spoilt');
+    });
   });
 
   test('is a library with types of its own', () => {

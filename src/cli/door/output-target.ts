@@ -1,7 +1,6 @@
 import { close, fchmodSync, constants as open, openSync, write } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { constants as zlib } from 'node:zlib';
 import type { OutputPlace } from './output-place.ts';
 import { reasonOf } from './standard-streams.ts';
 
@@ -30,8 +29,8 @@ export async function targetAt(place: OutputPlace): Promise<Target> {
 
 /** Packs what is written to a target. */
 export async function packed(target: Target): Promise<Target> {
-  const { createGzip } = await import('node:zlib');
-  const gzip = createGzip({ level: zlib.Z_BEST_SPEED });
+  const { constants, createGzip } = await import('node:zlib'); // every start would wait for it
+  const gzip = createGzip({ level: constants.Z_BEST_SPEED });
   const pump = (async () => {
     for await (const chunk of gzip) await target.write(chunk as Buffer);
   })();

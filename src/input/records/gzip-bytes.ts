@@ -1,4 +1,4 @@
-import { createGunzip, type Gunzip } from 'node:zlib';
+import type { Gunzip } from 'node:zlib';
 
 const CHUNK = 1 << 19;
 
@@ -10,6 +10,7 @@ export const DAMAGED = 'ERR_BEHIND_GZIP';
  * with a code of zlib, or `DAMAGED` where anything else follows: `createGunzip` drops it without a word.
  */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const { createGunzip } = await import('node:zlib'); // every start would wait for it
   const gunzip = createGunzip({ chunkSize: CHUNK });
   let failure: unknown;
   const fed = feed(chunks, gunzip).catch((error) => {
