@@ -39,7 +39,12 @@ export function settleVisits({ reader, entries, ...options }: MemberVisits, expl
       const visit = reader.visits[index];
       if (!problem || !visit) return [];
       const cell = isBalanceProblem(problem) ? visit.balance : undefined;
-      return [{ code: problem, where: cell?.where ?? visit.where, ...(cell && { value: cell.text }) }];
+      const { where, row } = visit;
+      if (problem !== 'duplicate-id') {
+        return [{ code: problem, where: cell?.where ?? where, ...(cell && { value: cell.text }) }];
+      }
+      const first = reader.visits.find((other) => other.row.id === row.id && !other.row.refund);
+      return [{ code: problem, where, value: row.id, detail: { line: first?.where.line ?? 0 } }];
     }),
   );
   return settlement;

@@ -80,10 +80,11 @@ export const FLAG = {
   outOfOrder: 1 << 22,
   accountBeyond: 1 << 23,
   laterStand: 1 << 24,
+  repeated: 1 << 25,
 } as const;
 
 /** More than any sum of flags. */
-export const FLAG_VALUES = 1 << 25;
+export const FLAG_VALUES = 2 ** 26;
 
 /** The flags that say that a reading mattered at a moment. */
 export const FLAGS_AT: Readonly<Record<Moment, number>> = {

@@ -35,6 +35,7 @@ const MAKERS: Readonly<Record<Note, Maker>> = {
   'large-sum': flagged(FLAG.largeSum),
   extended: flagged(FLAG.extended),
   'claim-by': (noted) => flagged(FLAG.claimOpen)(noted) && noted.rules.lastClaimDay(yearOf(noted.day)),
+  repeated: flagged(FLAG.repeated),
   refund: ({ outcome }) => isRefund(outcome),
   'after-reject': ({ afterReject }) => afterReject,
 };

@@ -36,10 +36,17 @@ const PLACE = 1;
 const DECISION = 2;
 const REGION = 3;
 const BEFORE = 4;
-const NUMBERS = 5;
+const SECONDS = 5;
+const LINE = 6;
+const NUMBERS = 7;
+/** A twin is looked for among so many visits before: a member with thousands on a day would take hours. */
+const NEAR = 256;
 
 /** Who was where, as numbers of the dictionaries. */
 export type Place = { readonly member: number; readonly region: number; readonly institution: number };
+
+/** The time of day of a visit in seconds, 0 where it is not known, and the line it stands in; 0 for an earlier file's. */
+export type Found = { seconds: number; line: number };
 
 /** What moves a ledger. */
 export type Paid = Pick<Outcome, 'deductible' | 'reimbursed' | 'pooled'>;
@@ -69,7 +76,12 @@ export class Originals {
   #size = 0;
 
   /** Keeps a settled visit and returns its index. `id` is empty where it has none. */
-  add(place: Place, id: string, visit: Pick<Case, 'day' | 'amount' | 'eligible'>, outcome: Settled): number {
+  add(
+    place: Place & Partial<Found>,
+    id: string,
+    visit: Pick<Case, 'day' | 'amount' | 'eligible'>,
+    outcome: Settled,
+  ): number {
     const { member } = place;
     const index = this.#size++;
     if (index % CHUNK === 0 && this.#money.length * CHUNK <= index) {
@@ -89,6 +101,8 @@ export class Originals {
     numbers[to + REGION] = place.region;
     numbers[to + DECISION] = this.#decisionOf(place.region, outcome);
     numbers[to + BEFORE] = this.latestOf(member);
+    numbers[to + SECONDS] = place.seconds ?? 0;
+    numbers[to + LINE] = place.line ?? 0;
     this.#setLatest(member, index);
     if (outcome.firstSelfPay !== 0 || outcome.largeSum !== 0 || outcome.accountPaid !== 0) {
       const { firstSelfPay, pooled, largeSum, accountPaid } = outcome;
@@ -137,6 +151,17 @@ export class Originals {
     return this.#indexOf(member).find(refund);
   }
 
+  /** The line of the member's visit with this id; `undefined` where there is none, 0 where an earlier file had it. */
+  lineOf(member: number, id: string): number | undefined {
+    if (this.#ids.size === 0) return undefined;
+    let index = this.latestOf(member);
+    for (let looked = 0; index >= 0 && looked < MANY; index = this.#before(index), looked++) {
+      if (this.#ids.get(index) === id) return this.#numberOf(index, LINE);
+    }
+    const found = index < 0 ? undefined : this.#indexOf(member).withId(id);
+    return found === undefined ? undefined : this.#numberOf(found, LINE);
+  }
+
   /** Marks a visit of the member as taken back. Returns what is left of its year under a deductible of the kind. */
   takeBack(member: number, index: number, kind: DeductibleKind): Left {
     const left = this.#indexOf(member).takeBack(index, kind);
@@ -166,12 +191,13 @@ export class Originals {
   }
 
   /**
-   * The nearest earlier visit that stands and agrees with the member's latest one in region, day, institution and both
-   * amounts; -1 where there is none.
+   * The nearest earlier visit that stands and agrees with the member's latest one in region, day, time of day,
+   * institution and both amounts; -1 where there is none.
    */
   twinOfLatest(member: number): number {
     const latest = this.latestOf(member);
-    for (let index = this.#before(latest); index >= 0; index = this.#before(index)) {
+    let index = this.#before(latest);
+    for (let looked = 0; index >= 0 && looked < NEAR; index = this.#before(index), looked++) {
       if (this.#numberOf(index, DAY) !== this.#numberOf(latest, DAY)) return -1;
       if (this.#isTwin(index, latest) && !this.#refunded.has(index)) return index;
     }
@@ -181,7 +207,7 @@ export class Originals {
   #isTwin(one: number, other: number): boolean {
     const isAlike = (of: number) => this.#numberOf(one, of) === this.#numberOf(other, of);
     const isAsMuch = (of: number) => this.#moneyOf(one, of) === this.#moneyOf(other, of);
-    return isAlike(PLACE) && isAlike(REGION) && isAsMuch(AMOUNT) && isAsMuch(ELIGIBLE);
+    return isAlike(PLACE) && isAlike(REGION) && isAlike(SECONDS) && isAsMuch(AMOUNT) && isAsMuch(ELIGIBLE);
   }
 
   #before(index: number): number {

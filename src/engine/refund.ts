@@ -45,6 +45,8 @@ type Form = { sorted: number; readonly candidates: Map<string, number[]> };
 export class RefundIndex {
   readonly #originalOf: (visit: number) => Original;
   readonly #visits: number[] = [];
+  /** The first visit of each id. */
+  readonly #ids = new Map<string, number>();
   readonly #forms = new Map<string, Form>();
   /** By region and year, the paid visits that stand. */
   readonly #standing = new Map<string, StandingVisits>();
@@ -66,7 +68,13 @@ export class RefundIndex {
   add(visit: number): void {
     this.#visits.push(visit);
     const original = this.#originalOf(visit);
+    if (original.id !== '' && !this.#ids.has(original.id)) this.#ids.set(original.id, visit);
     if (original.standing && !original.refunded) this.#standingOf(original).add(visit, original.standing);
+  }
+
+  /** The first visit that has this id. */
+  withId(id: string): number | undefined {
+    return this.#ids.get(id);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Fen } from '../policy/money.ts';
 import { Book } from './book.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
 import { CARRIED, dayKey, type Ledger } from './ledger.ts';
-import { type Kept, Originals, type Paid, standingOf } from './originals.ts';
+import { type Found, type Kept, Originals, type Paid, standingOf } from './originals.ts';
 import type { Refund, RefundProblem } from './refund.ts';
 import type { Rules } from './rules.ts';
 import { settleCase } from './settle-case.ts';
@@ -27,13 +27,13 @@ export type Row = {
   refundOf: string;
   /** The balance of the personal account before the member's first visit, -1 where it is not given. */
   balance: Fen;
-};
+} & Partial<Found>;
 
 /** What is wrong with a balance: another was given before, or visits were settled without it that it should have paid for. */
 export type BalanceProblem = 'two-balances' | 'balance-late';
 
-/** Why a row cannot be settled: a refund that fits no visit, or a balance that cannot be that before the first visit. */
-export type RowProblem = RefundProblem | BalanceProblem;
+/** Why a row cannot be settled: a refund that fits no visit, a balance not of before the first visit, an id twice. */
+export type RowProblem = RefundProblem | BalanceProblem | 'duplicate-id';
 
 export function isBalanceProblem(problem: RowProblem): problem is BalanceProblem {
   return problem === 'two-balances' || problem === 'balance-late';
@@ -108,8 +108,9 @@ export class Settler {
     return book.openAccount(member, balance) ? null : 'two-balances';
   }
 
-  #pay(row: Row, out: Outcome): null {
+  #pay(row: Row, out: Outcome): RowProblem | null {
     const { visit, rules } = row;
+    if (row.id !== '' && this.originals.lineOf(row.member, row.id) !== undefined) return 'duplicate-id';
     const ledger = this.book.open(row.member, row.region, yearOf(visit.day));
     if (rules.forgetsDays && visit.day < ledger.latestDay && visit.institution !== '') this.#recall(ledger, row);
     settleCase(rules, ledger, visit, this.#extended, out);
@@ -122,6 +123,7 @@ export class Settler {
       payFromAccount(visit, balance, out);
     }
     this.originals.add(row, row.id, visit, out);
+    if (row.id === '' && this.originals.twinOfLatest(row.member) >= 0) out.flags |= FLAG.repeated;
     return null;
   }
 

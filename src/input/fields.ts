@@ -1,5 +1,5 @@
 import type { BatchRow } from './batch-row.ts';
-import { charge, day, dayTime, fact, flag, type Kind, name, proportion, said, text, tier, yuan } from './kinds.ts';
+import { charge, day, dayTime, fact, flag, id, type Kind, name, proportion, said, text, tier, yuan } from './kinds.ts';
 import {
   readDedcHospLv,
   readHospLv,
@@ -77,7 +77,7 @@ function beside<T>(field: string | null, kind: Kind<T>, given: Given<T>): Line<T
  * keys of profiles and of `--visit`, flags, `--map`, `template`, the echo in JSON and its schema follow from here.
  */
 const TABLE = {
-  member: ofMember(text, 'the insured person', {
+  member: ofMember(id, 'the insured person', {
     chinese:
       '人员编号 参保人 身份证号 证件号码 公民身份号码 社会保障号 社会保障号码 社保号 个人编号 电脑号 医保编号 工号 员工号 职工编号 雇员编号',
     platform: 'psn_no certno',
@@ -203,8 +203,8 @@ const TABLE = {
       row.balance = fen;
     },
   }),
-  id: ofVisit(text, 'the id of the visit in the input', { chinese: '结算ID 结算单据号', platform: 'setl_id' }),
-  refund_of: ofVisit(text, 'the id of the visit that this one takes back', {
+  id: ofVisit(id, 'the id of the visit in the input', { chinese: '结算ID 结算单据号', platform: 'setl_id' }),
+  refund_of: ofVisit(id, 'the id of the visit that this one takes back', {
     chinese: '原结算ID',
     platform: 'init_setl_id',
   }),

@@ -7,7 +7,7 @@ import { dayFromBytes, fenFromBytes, momentFromBytes, positiveFenFromBytes } fro
 import { type Moment, readDay, readDayTime } from './values/day-time.ts';
 import { readTier } from './values/level.ts';
 import { proportionFromBytes, readProportion } from './values/proportion.ts';
-import { type Reader, readText } from './values/reading.ts';
+import { type Reader, readId, readText } from './values/reading.ts';
 import { readFact, readYesNo } from './values/words.ts';
 
 /** Reads a value from the bytes of a cell; `UNREAD` where the text has to be read. */
@@ -41,6 +41,9 @@ export const text: Kind<string> = {
   schema: { type: 'string' },
   placeholder: '<text>',
 };
+
+/** What tells a person or a settlement from all others. */
+export const id: Kind<string> = { ...text, read: readId };
 
 /** A name out of few, such as that of a region; `placeholder` is what a flag's help calls it. */
 export function name(placeholder: string): Kind<string> {

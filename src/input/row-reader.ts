@@ -17,6 +17,7 @@ import { CellCache } from './records/cell-cache.ts';
 import { cellsOf, NOT_YET, type RecordBytes, textAt } from './records/record-bytes.ts';
 import type { TextColumn } from './records/text-column.ts';
 import type { Moment } from './values/day-time.ts';
+import { isLostNumber } from './values/reading.ts';
 
 /** What reading rows depends on besides the rows. */
 export type ReadOptions = {
@@ -159,7 +160,11 @@ export class RowReader {
     row.tier = combination.tier;
     row.prescriptionAssumed = combination.prescriptionAssumed;
     row.id = cells.text(lines.id);
+    row.line = record.line;
     if (needsMember && row.member === 0) cells.missing('member');
+    if (this.#members.isLost(row.member - 1)) cells.report('lost-digits', 'member');
+    if (isLostNumber(row.id)) cells.report('lost-digits', 'id');
+    if (isLostNumber(row.refundOf)) cells.report('lost-digits', 'refund_of');
     if (combination.isCodeContradicted) cells.report('ambiguous-code', 'institution', { instead: 'provider' });
     row.shared = combination;
     if (combination.withoutStatus && visit.retiredOn === 0 && retiredOn === ABSENT) {
@@ -201,6 +206,7 @@ export class RowReader {
     if (row.date === 0) return;
 
     visit.day = dayAt(date);
+    row.seconds = secondsAt(date);
     row.year = yearOf(visit.day);
     if (row.claimedAt !== 0 && visit.manual && visit.claimedOn < visit.day) {
       const slot = isClaimSettled ? 'settled_at' : 'claimed_on';

@@ -10,6 +10,7 @@ export const NOTES = [
   'large-sum',
   'extended',
   'claim-by',
+  'repeated',
   'refund',
   'after-reject',
 ] as const;

@@ -297,7 +297,7 @@ test('the summary by institution keeps back 5 % of what 三门峡 owes, rounded 
 
 test('the article of a refusal is written where it is asked for, and else a column of the input', async () => {
   const text =
-    'city,status,date,tier,amount,eligible,designated,article\ntieling,active,2023-03-05,3,800,800,no,mine\n';
+    'member,city,status,date,tier,amount,eligible,designated,article\nM1,tieling,active,2023-03-05,3,800,800,no,mine\n';
   const [asked, prefixed, unasked] = await Promise.all([
     baoxiao(['batch', '-', '--columns', 'article'], { stdin: text }),
     settled(text, ['--columns', 'article,calc_article', '--prefix', 'calc_']),

@@ -211,7 +211,7 @@ describe('--members', () => {
     ]);
     expect([noMember.status, noMember.stderr]).toEqual([
       65,
-      expect.stringContaining('visits.csv, line 1, column member'),
+      expect.stringContaining('visits.csv, line 1: no column says whose visit a row is'),
     ]);
     const none = await batch({ 'visits.csv': VISITS }, ['--members', 'nowhere.csv']);
     expect([none.status, none.stderr]).toEqual([66, expect.stringContaining('nowhere.csv: there is no such file')]);

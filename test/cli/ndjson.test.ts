@@ -94,14 +94,15 @@ describe('NDJSON out', () => {
   });
 
   test('takes names and cells as they are: __proto__, quotes, backslashes, control characters', async () => {
-    const row = 'city,status,date,tier,eligible,__proto__,"a""b"\ntieling,active,2023-03-05,3,800,x\\y,"1\t""2"\n';
+    const row =
+      'member,city,status,date,tier,eligible,__proto__,"a""b"\nM1,tieling,active,2023-03-05,3,800,x\\y,"1\t""2"\n';
     const { stdout } = await batch({ 'v.csv': row }, ['v.csv', '--format', 'ndjson', '-q']);
     expect(stdout).toContain('"eligible":"800","__proto__":"x\\\\y","a\\"b":"1\\t\\"2","reason":null,');
     expect(linesOf(stdout)).toHaveLength(1);
   });
 
   test('refuses a header with a name twice, which no object can hold', async () => {
-    const row = 'city,status,date,tier,eligible,note,note\ntieling,active,2023-03-05,3,800,a,b\n';
+    const row = 'member,city,status,date,tier,eligible,note,note\nM1,tieling,active,2023-03-05,3,800,a,b\n';
     const { status, stdout, stderr } = await batch({ 'v.csv': row }, ['v.csv', '--format', 'ndjson']);
     expect([status, stdout]).toEqual([65, '']);
     expect(stderr).toContain('v.csv, line 1, column note');

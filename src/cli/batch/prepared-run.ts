@@ -27,6 +27,7 @@ export type BatchOptions = MemberOptions &
   UnpackLimit & {
     readonly sheet?: string;
     readonly members?: string;
+    readonly oneMember?: boolean;
     readonly allEligible?: boolean;
     readonly assumeExtended?: boolean;
     readonly grouped?: boolean;
@@ -74,7 +75,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   const compared = comparing !== undefined;
   const said = { ...options, ...explained, ...binding, source: path, member, compared };
   const given = { ...said, writerOf, ofSeveral: paths.length > 1, memberSlots: members?.slots };
-  const rows = new RowBuffer(given, await localeOf(language), await localeOf('en'));
+  const rows = new RowBuffer(given, await localeOf(language));
   const run = new BatchRun(
     {
       source: path,
@@ -85,7 +86,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
       comparerOf: comparing?.comparerOf,
       assumeExtended: options.assumeExtended ?? false,
       allEligible: options.allEligible ?? false,
-      needsMember: members !== undefined,
+      needsMember: members !== undefined || !options.oneMember,
       explain: options.explain ?? false,
       byInstitution: options.by === 'institution',
       grouped: (options.grouped ?? false) && !usesLedgers(options),

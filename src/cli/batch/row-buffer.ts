@@ -1,5 +1,5 @@
 import { bindNames, repeatedIn } from '../../input/bind-header.ts';
-import type { Slot } from '../../input/fields.ts';
+import { namesOf, type Slot } from '../../input/fields.ts';
 import { MEMBER_NAMES } from '../../input/members/read-members.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import { InputError, type Problem } from '../../input/problem.ts';
@@ -25,6 +25,8 @@ export type RowBufferOptions = LayoutOptions &
     readonly ofSeveral: boolean;
     readonly member: MemberSaid;
     readonly onError?: 'reject' | 'stop';
+    readonly oneMember?: boolean;
+    readonly allEligible?: boolean;
     readonly renamed: ReadonlyMap<string, string>;
     readonly among?: readonly Slot[];
     /** What the columns of a members file give, where there is one. */
@@ -40,17 +42,15 @@ export class RowBuffer {
   leftOut = 0;
   readonly #options: RowBufferOptions;
   readonly #locale: Locale;
-  readonly #english: Locale;
   /** The names of the first form, once there is one. */
   #header: readonly string[] | undefined;
   #writer: RowOutput | undefined;
   #rejects: string[] = [];
 
-  /** `locale` words usage errors; `english` words what rejects expected. */
-  constructor(options: RowBufferOptions, locale: Locale, english: Locale) {
+  /** `locale` words usage errors and what rejects expected. */
+  constructor(options: RowBufferOptions, locale: Locale) {
     this.#options = options;
     this.#locale = locale;
-    this.#english = english;
     // A line that is no JSON may come before any that is.
     if (options.inputFormat === 'ndjson') this.#rejects.push(rejectsHeader([RECORD], options));
   }
@@ -61,7 +61,7 @@ export class RowBuffer {
    */
   header(names: readonly string[], begin: boolean): void {
     const given = this.#givenBy(names);
-    checkSources(bindNames(names, this.#options).slots, this.#options);
+    checkSources(names, this.#options);
     const problems = [...clashesOf(names, given, this.#options), ...this.#repeatedIn(names)];
     if (problems.length > 0) throw new InputError(65, problems);
     this.#begin(names, given);
@@ -131,7 +131,7 @@ export class RowBuffer {
 
   rejected(problem: Problem, cells: readonly string[]): void {
     if (this.#options.onError === 'stop') throw new InputError(65, [problem]);
-    this.#rejects.push(rejectLine(problem, cells, this.#english, this.#options));
+    this.#rejects.push(rejectLine(problem, cells, this.#locale, this.#options));
   }
 
   /** The names of the first form. */
@@ -162,13 +162,24 @@ export class RowBuffer {
   }
 }
 
-/** Throws an InputError with status 65 where nothing at all can say the region or the status, or a member's name. */
-function checkSources(slots: ReadonlyMap<Slot, unknown>, { member, memberSlots, source }: RowBufferOptions): void {
+/** The columns that say what of an amount is in scope, or what of it is not. */
+const IN_SCOPE: readonly Slot[] = ['eligible', 'full_self_pay', 'over_limit', 'first_part'];
+
+/** Throws an InputError with status 65 where nothing at all can say what every row has to say. */
+function checkSources(names: readonly string[], options: RowBufferOptions): void {
+  const { member, memberSlots, source, oneMember, allEligible } = options;
+  const { slots, known } = bindNames(names, options);
   const problems: Problem[] = [];
   const where = { source, line: 1 };
   const has = (slot: Slot) => slots.has(slot) || memberSlots?.has(slot) === true;
-  if (memberSlots && !slots.has('member')) {
-    problems.push({ code: 'missing-column', where: { ...where, column: 'member' }, known: MEMBER_NAMES });
+  if (!slots.has('member') && (memberSlots || !oneMember)) {
+    const unread = names.filter((_, index) => !known[index]);
+    const [example = ''] = unread;
+    const detail = { unread: unread.join(', '), example };
+    problems.push({ code: 'no-member-column', where, known: MEMBER_NAMES, detail });
+  }
+  if (!IN_SCOPE.some(has) && !allEligible) {
+    problems.push({ code: 'no-eligible-column', where, known: namesOf('eligible', 'chinese') });
   }
   if (!has('city') && !member.city) problems.push({ code: 'missing-city', where });
   const status = has('status') || has('retired_on') || member.status || member.retired_on;

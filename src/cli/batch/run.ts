@@ -4,7 +4,7 @@ import { clearRecorded } from '../../engine/compare/recorded.ts';
 import { RowExplainer } from '../../engine/explain/row-explainer.ts';
 import type { Hashes } from '../../engine/hash-set.ts';
 import { dayAt } from '../../engine/order.ts';
-import { isBalanceProblem, Settler } from '../../engine/settler.ts';
+import { isBalanceProblem, type RowProblem, Settler } from '../../engine/settler.ts';
 import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../input/batch-row.ts';
 import { type BindOptions, bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
@@ -188,9 +188,7 @@ export class BatchRun implements RecordSink {
     this.#comparer?.before(row);
     const trouble = this.settler.settle(row, this.#outcome);
     if (trouble) {
-      const cell = isBalanceProblem(trouble) ? reader.cellOf('account_balance', record) : undefined;
-      const value = cell && { value: cell.text };
-      this.#reject({ code: trouble, where: cell?.where ?? reader.whereOf(record), ...value }, record, list);
+      this.#reject(this.#unsettled(trouble, record, reader), record, list);
       return;
     }
     this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
@@ -198,6 +196,15 @@ export class BatchRun implements RecordSink {
     if (this.#comparer) this.#settled.comparison = this.#comparer.compare(row, this.#outcome, record.line);
     this.summary.add(row, this.#outcome);
     this.#handler.settled(record, this.#settled);
+  }
+
+  #unsettled(code: RowProblem, record: RecordBytes, reader: RowReader): Problem {
+    const slot = isBalanceProblem(code) ? 'account_balance' : code === 'duplicate-id' ? 'id' : undefined;
+    const cell = slot && reader.cellOf(slot, record);
+    const { member, id } = this.#row;
+    const line = this.settler.originals.lineOf(member, id) ?? 0;
+    const detail = code === 'duplicate-id' ? { detail: { line } } : {};
+    return { code, where: cell?.where ?? reader.whereOf(record), ...(cell && { value: cell.text }), ...detail };
   }
 
   /** Takes note of a member whose rows begin elsewhere. Throws an InputError with status 65 where it was met before. */

@@ -14,6 +14,7 @@ export function auditCommand(context: Context): Part {
   const options = () => [
     ...memberOptions(locale),
     single(locale, '--members <file>', words.members),
+    new Option('--one-member', words.oneMember),
     ...mapOptions(locale),
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),

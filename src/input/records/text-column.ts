@@ -1,4 +1,4 @@
-import { isBlank, plainText } from '../values/reading.ts';
+import { isBlank, isLostNumber, plainText } from '../values/reading.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 
 /** The texts of a column by numbers: text that looks the same has the same number. */
@@ -6,6 +6,8 @@ export class TextColumn {
   readonly #dictionary = new ByteDictionary();
   /** Spellings whose number is another one's: -1 for blank ones, that of the text as it is seen. */
   readonly #others = new Map<number, number>();
+  /** The numbers of texts that are ids without their digits. */
+  readonly #lost = new Set<number>();
   /** How many spellings have been looked at. */
   #learned = 0;
   /** Texts by their numbers, as far as they were asked for. */
@@ -41,8 +43,14 @@ export class TextColumn {
     return text;
   }
 
+  /** Whether the text of a number is an id that has lost its digits. */
+  isLost(number: number): boolean {
+    return this.#lost.size > 0 && this.#lost.has(number);
+  }
+
   /** Forgets every text. */
   clear(): void {
+    if (this.#lost.size > 0) this.#lost.clear();
     this.#dictionary.clear();
     this.#others.clear();
     this.#texts.length = 0;
@@ -54,6 +62,7 @@ export class TextColumn {
     const text = this.#dictionary.textOf(id);
     const plain = plainText(text);
     if (isBlank(text)) this.#others.set(id, -1);
-    else if (plain !== text) this.#others.set(id, this.numberOfText(plain));
+    else if (isLostNumber(plain)) this.#lost.add(plain === text ? id : this.numberOfText(plain));
+    if (!isBlank(text) && plain !== text) this.#others.set(id, this.numberOfText(plain));
   }
 }

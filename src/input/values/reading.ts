@@ -43,6 +43,20 @@ export function isBlank(text: string): boolean {
   return NOTHING.has(plainText(text));
 }
 
+/** Digits as a spreadsheet writes a number of which it keeps only the first fifteen. */
+const LOST = /^\d(?:\.\d+)?E\+?\d+$/i;
+
+/** Whether an id has lost its digits: a spreadsheet took it for a number. */
+export function isLostNumber(id: string): boolean {
+  return id !== '' && LOST.test(id);
+}
+
+/** An id as it is seen. Error `lost-digits`. */
+export function readId(text: string): Reading<string> {
+  const value = plainText(text);
+  return isLostNumber(value) ? { code: 'lost-digits' } : { value };
+}
+
 /** Text as it is seen. */
 export function readText(text: string): Reading<string> {
   return { value: plainText(text) };

@@ -3,6 +3,41 @@ import type { ProblemText, Told } from '../zh/problem-text.ts';
 import { systemReason } from './system-reasons.ts';
 
 export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
+  'no-member-column': {
+    what: ({ detail }) =>
+      `no column says whose visit a row is${detail('unread') === '' ? '' : `; not read: ${detail('unread')}`}`,
+    expected: ({ known }) => `a column of one of these names: ${known}`,
+    fix: ({ detail }) =>
+      `say which column it is with --map ${detail('example') || 'X'}=member, or that all rows are one person's with --one-member`,
+  },
+  'no-eligible-column': {
+    what: () => 'no column says what of the cost is in scope',
+    expected: ({ known }) => `a column eligible, ${known}, or the parts that are not in scope`,
+    fix: () => 'add the column or name it with --map; where every cost is wholly in scope, --all-eligible says so',
+  },
+  'member-unknown': {
+    what: ({ value, detail }) => `the members file ${detail('file')} has no row for ${value}`,
+    expected: () => 'a row of this member there, or region and status in the row itself',
+    fix: () => 'add the member to the members file, or give --city and --status',
+  },
+  'duplicate-id': {
+    what: ({ value, detail }) =>
+      detail('line') === '0'
+        ? `the settlement ${value} of this member is in an earlier file already`
+        : `the settlement ${value} of this member stands in line ${detail('line')} already`,
+    expected: () => 'each settlement once',
+    fix: () => 'take one of the two rows out; where they are two visits, each needs an id of its own',
+  },
+  'ledger-has-visit': {
+    what: ({ value, detail }) => `the ledger of --ledger-in holds this visit already: ${value}${detail('date')}`,
+    expected: () => 'visits that the ledger does not hold yet',
+    fix: () => 'this file, or a part of it, was settled into that ledger before; take the ledger of the file before it',
+  },
+  'lost-digits': {
+    what: ({ value }) => `${value} is a number of which a spreadsheet has dropped digits`,
+    expected: () => 'the id with all its digits',
+    fix: () => 'format the column as text in the spreadsheet, fill it anew from the source and save the file again',
+  },
   'missing-column': {
     what: ({ column }) => `the header has no column ${column}`,
     expected: ({ known }) => `one of these names: ${known}`,

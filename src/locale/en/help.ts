@@ -72,6 +72,7 @@ export const help: Locale['help'] = {
     outlookOn: 'from this day on (default: that of the last visit, else today)',
     retiringOn: 'what the retirement procedure on this day would change, too',
     noInput: 'do not ask: missing information is an error',
+    oneMember: 'all rows are visits of one person; no column names the member',
     members: 'CSV of members, keyed by their member column; a visit’s own cells win; one thread',
     map: 'column of the input and its field, such as charge=amount; repeatable',
     code: 'what a code of this file means, such as dedc_hosp_lv:02=2; repeatable',

@@ -79,6 +79,7 @@ export const words: Locale['words'] = {
     extended: 'computed as if the trial went on',
     'claim-by': 'claim by: ',
     refund: 'refund',
+    repeated: 'the same visit stands before it: same time, institution and amounts',
     'after-reject': 'an earlier row was rejected, the ledger may be incomplete',
   },
 };

@@ -3,6 +3,41 @@ import { systemReason } from './system-reasons.ts';
 
 /** Words for what is wrong with records, files and the way they are given. */
 export const fileProblems = {
+  'no-member-column': {
+    what: ({ detail }) =>
+      `没有一列说明每一行是谁的就诊${detail('unread') === '' ? '' : `；未读取的列：${detail('unread')}`}`,
+    expected: ({ known }) => `有一列以下列名称之一为表头：${known}`,
+    fix: ({ detail }) =>
+      `用 --map ${detail('example') || 'X'}=member 指明是哪一列，或用 --one-member 说明全部行是同一人的`,
+  },
+  'no-eligible-column': {
+    what: () => '没有一列说明政策范围内费用',
+    expected: ({ known }) => `有 eligible、${known} 一列，或各项范围外费用`,
+    fix: () => '补上该列或用 --map 指明；如每笔费用都在政策范围内，用 --all-eligible 说明',
+  },
+  'member-unknown': {
+    what: ({ value, detail }) => `参保人员表 ${detail('file')} 中没有 ${value}`,
+    expected: () => '该表中有此人，或本行写明统筹区和人员类别',
+    fix: () => '在参保人员表中补上此人，或给出 --city 和 --status',
+  },
+  'duplicate-id': {
+    what: ({ value, detail }) =>
+      detail('line') === '0'
+        ? `此人的结算 ${value} 在之前的文件中已有`
+        : `此人的结算 ${value} 在第 ${detail('line')} 行已有`,
+    expected: () => '每笔结算只出现一次',
+    fix: () => '删去其中一行；如确为两次就诊，各用自己的结算ID',
+  },
+  'ledger-has-visit': {
+    what: ({ value, detail }) => `--ledger-in 的年度累计中已含这次就诊：${value}${detail('date')}`,
+    expected: () => '年度累计中尚未计入的就诊',
+    fix: () => '此文件或其中一部分先前已计入该年度累计；请改用在它之前的年度累计',
+  },
+  'lost-digits': {
+    what: ({ value }) => `${value} 是被电子表格当作数字而丢了位数的编号`,
+    expected: () => '位数完整的编号',
+    fix: () => '在电子表格中把该列设为文本格式，从来源重新填入后再保存',
+  },
   'missing-column': {
     what: ({ column }) => `表头中没有 ${column} 列`,
     expected: ({ known }) => `以下列名之一：${known}`,

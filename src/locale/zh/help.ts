@@ -71,6 +71,7 @@ export const help = {
     outlookOn: '从哪一天起（默认：最后一次就诊那天，没有就诊则今天）',
     retiringOn: '再看这一天办理退休手续会改变什么',
     noInput: '不提问：缺少信息即报错',
+    oneMember: '全部行是同一人的就诊，没有一列写明参保人员',
     members: '参保人员信息表（CSV，以 member 列为键），就诊行优先；单线程',
     map: '输入的列名及其字段，如 发生金额=amount；可重复',
     code: '本文件某列代码的含义，如 dedc_hosp_lv:02=2；可重复',

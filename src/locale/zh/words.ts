@@ -80,6 +80,7 @@ export const words = {
     extended: '按试行期延续试算',
     'claim-by': '须在此日前申请报销：',
     refund: '退费',
+    repeated: '前面已有同一时间、同一机构、同样金额的就诊',
     'after-reject': '此前有记录有误未计算，累计可能不全',
   } satisfies Record<Note, string>,
 } as const;

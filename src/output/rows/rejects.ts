@@ -17,11 +17,11 @@ export function rejectsHeader(header: readonly string[], { excel = false }: Reje
   return (excel ? MARK : '') + lineOf([...COLUMNS, ...header], excel);
 }
 
-/** A rejected row. `english` words what was expected: rejects are for programs and never translated. */
+/** A rejected row; codes are for programs, what was expected is in the user's words. */
 export function rejectLine(
   problem: Problem,
   cells: readonly string[],
-  english: Locale,
+  locale: Locale,
   { excel = false, ofSeveral = false }: RejectsLook = {},
 ): string {
   const { source, line = '', column } = problem.where;
@@ -31,7 +31,7 @@ export function rejectLine(
     shortened(column ?? ''),
     problem.code,
     value,
-    expectedText(problem, english),
+    expectedText(problem, locale),
   ];
   return lineOf([...told, ...cells], excel);
 }
