@@ -40,11 +40,16 @@ const year = reportOf(tieling, [
 
 /** Everything that makes lines long or strange at once. */
 const strange = reportOfEntries([
-  { policy: zaozhuang, visit: visit('2023-01-02', 1, '99999999.99', { institution: longName, place: 'temporary' }) },
   {
     policy: zaozhuang,
-    visit: visit('2023-01-03', 3, '12.00', { institution: '👨‍👩‍👧家庭🏥医生🫀', accountBalance: 5_000 }),
+    // a balance stands before the first visit of the member; of this one 1,500 is left, what the fund pays
+    visit: visit('2023-01-02', 1, '99999999.99', {
+      institution: longName,
+      place: 'temporary',
+      accountBalance: 9_999_999_999,
+    }),
   },
+  { policy: zaozhuang, visit: visit('2023-01-03', 3, '12.00', { institution: '👨‍👩‍👧家庭🏥医生🫀' }) },
   {
     policy: zaozhuang,
     visit: visit('2023-01-04', 2, '1.00', { institution: '\u001b[31m红\u0007\t\n\u202e院', category: 'chronic' }),
