@@ -15,7 +15,7 @@ const OF_MEMBER: readonly Reason[] = ['enrollment-not-covered', 'coverage-suspen
 /** Which rules hold, whether they cover the member, whether they pay the visit: up to the one that refuses. */
 export function decidedSteps(rules: Rules, visit: Case, { refused, verdict }: Outcome): Step[] {
   const { policy } = rules;
-  const facts = factsOf(keyOf(rules, visit), rules.enrollments);
+  const { status, enrollment, coverage, claim: _, ...care } = factsOf(keyOf(rules, visit), rules.enrollments);
   const reasonAmong = (reasons: readonly Reason[]) =>
     refused && reasons.includes(refused.reason) ? refused.reason : null;
   const atRules = reasonAmong(OF_RULES);
@@ -41,16 +41,16 @@ export function decidedSteps(rules: Rules, visit: Case, { refused, verdict }: Ou
     step: 'member',
     article: atMember ? (refused?.article ?? null) : memberArticle(policy, visit, verdict),
     in: {
-      status: facts.status,
-      enrollment: facts.enrollment,
-      coverage: facts.coverage,
+      status,
+      enrollment,
+      coverage,
       retiredOn: dayOrNull(visit.retiredOn),
       coveredFrom: dayOrNull(visit.coveredFrom),
     },
     out: { reason: atMember },
   };
   if (atMember) return [step1, step2];
-  const { tier, provider, category, place, settlement, designated, during, prescription } = facts;
+  const { tier, provider, category, place, settlement, designated, ...others } = care;
   const step3: Step = {
     step: 'visit',
     article: refused?.article ?? (verdict?.articles.visit || null),
@@ -61,8 +61,8 @@ export function decidedSteps(rules: Rules, visit: Case, { refused, verdict }: Ou
       place,
       settlement,
       designated,
-      during,
-      prescription: provider === 'pharmacy' ? prescription : null,
+      ...others,
+      prescription: provider === 'pharmacy' ? others.prescription : null,
       claimedOn: dayOrNull(visit.claimedOn),
     },
     out: { reason: refused?.reason ?? null },

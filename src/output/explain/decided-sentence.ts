@@ -41,16 +41,17 @@ function memberFacts({ in: given }: StepOf<'member'>, policy: Policy, locale: Lo
 
 function visitFacts({ in: given }: StepOf<'visit'>, { explain, words, table }: Locale): string {
   const { tier, provider, category, place, settlement, designated, during, prescription, claimedOn } = given;
-  return [
-    ...placeFacts(tier, provider, { explain, words }),
-    designated ? explain.designated.yes : explain.designated.no,
-    words.category[category],
-    words.place[place],
-    words.settlement[settlement],
-    ...(during === 'none' ? [] : [words.during[during]]),
-    ...(prescription === null ? [] : [explain.prescription(words.prescription[prescription])]),
-    ...(claimedOn === null ? [] : [explain.claimedOn(claimedOn)]),
-  ].join(table.listSeparator);
+  const said: Readonly<Record<Exclude<keyof typeof given, 'provider'>, readonly string[]>> = {
+    tier: placeFacts(tier, provider, { explain, words }),
+    designated: [designated ? explain.designated.yes : explain.designated.no],
+    category: [words.category[category]],
+    place: [words.place[place]],
+    settlement: [words.settlement[settlement]],
+    during: during === 'none' ? [] : [words.during[during]],
+    prescription: prescription === null ? [] : [explain.prescription(words.prescription[prescription])],
+    claimedOn: claimedOn === null ? [] : [explain.claimedOn(claimedOn)],
+  };
+  return Object.values(said).flat().join(table.listSeparator);
 }
 
 /** A pharmacy has no tier that counts: its visits go by that of the hospital that prescribed. */

@@ -1,9 +1,8 @@
 import { openLedger } from '../../engine/ledger.ts';
 import { reachAt } from '../../engine/outlook/reach.ts';
-import type { Visit } from '../../engine/visit.ts';
 import type { YearTotals } from '../../engine/years.ts';
 import type { Locale } from '../../locale/index.ts';
-import { FACTS } from '../../policy/facts.ts';
+import { FACTS, ORDINARY } from '../../policy/facts.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { languageOf } from '../language.ts';
 import { type Bar, barsOf, type Section } from '../page.ts';
@@ -60,21 +59,16 @@ type Tier = (typeof FACTS.tier.values)[number];
 type Standard = { readonly tiers: readonly Tier[]; readonly standard: Fen; readonly left: Fen };
 
 /** What most visits are; the member's own facts are left as they are. */
-const ORDINARY_CARE = {
-  provider: 'hospital',
-  category: 'general',
-  place: 'local',
-  settlement: 'direct',
-  designated: true,
-  during: 'none',
-} as const satisfies Partial<Visit>;
+const { status: _status, coverage: _coverage, claim: _claim, ...ORDINARY_CARE } = ORDINARY;
 
 /** What the member's next ordinary visit on that day would owe at each tier; tiers with the same standard together. */
 function standardsOf({ policy, visit }: Reported, deductiblePaid: Fen, reimbursed: Fen): Standard[] {
   const ledger = openLedger({ deductiblePaid, reimbursed });
+  const { claimedOn: _, ...given } = visit;
+  const next = { ...given, ...ORDINARY_CARE };
   const standards = new Map<Fen, Standard>();
   for (const tier of FACTS.tier.values) {
-    const { reach } = reachAt({ policy, visit: { ...visit, ...ORDINARY_CARE }, ledger, assumeExtended: true }, tier);
+    const { reach } = reachAt({ policy, visit: next, ledger, assumeExtended: true }, tier);
     if (!reach || reach.standard === 0) continue;
     const tiers = [...(standards.get(reach.standard)?.tiers ?? []), tier];
     standards.set(reach.standard, { tiers, standard: reach.standard, left: reach.deductibleLeft });

@@ -246,6 +246,15 @@ describe('bars', () => {
       .split('\n')
       .filter((line) => /[█░]/.test(line));
 
+  test('made up by tier behind a claim by hand: 400 of 800 paid at tier 2, 800 − 400 to go at tier 3', () => {
+    const claimed = { settlement: 'manual', claimedOn: '2024-04-05' } as const;
+    const text = renderTable(reportOf(zaozhuang, [visit('2024-03-05', 2, '800.00', claimed)]), en, {
+      width: 100,
+      ...plain,
+    });
+    expect(text).toMatch(/Deductible 2 .*400\.00 paid, met\n *Deductible 3 .*400\.00 of 800\.00 paid, 400\.00 to go/);
+  });
+
   test('made up by tier: what each tier still asks for, 800 − 400 at tier 3', () => {
     // 枣庄: tier 1 owes 200, then tier 2 makes up 400 − 200; (500 − 200) × 60 % = 180 on top of (300 − 200) × 70 % = 70.
     const report = reportOf(zaozhuang, [visit('2023-01-02', 1, '300.00'), visit('2023-01-03', 2, '500.00')]);
