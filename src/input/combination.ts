@@ -5,7 +5,9 @@ import { ENTERED_FACTS, type EnteredFact, type EnteredValue, type FactValue, ORD
 import { findPolicy } from '../policy/find.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
+import { newBatchRow } from './batch-row.ts';
 import type { CellReader, Found } from './cells.ts';
+import { FIELDS, type FieldLine, MEMBER_FIELDS } from './fields.ts';
 import { type MemberSaid, parseMember } from './parse-member.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
 import { readEnrollment } from './values/enrollment.ts';
@@ -100,23 +102,25 @@ export function combine(cells: CellReader, { policies, member: given, coded }: C
     settlement: settlement ?? ORDINARY.settlement,
     enrollment: enrollment ?? 'employer',
   };
+  const filled = newBatchRow(policies);
+  filled.visit = {
+    ...newCase(),
+    facts: rules ? enteredKey(facts, rules.enrollments) : 0,
+    coverage: factCode('coverage', member.coverage?.value ?? ORDINARY.coverage),
+    retired: member.status?.value === 'retired',
+    manual: settlement === 'manual',
+  };
+  for (const name of MEMBER_FIELDS) {
+    const said = member[name];
+    if (said) (FIELDS[name] as FieldLine<unknown>).put?.(filled, said.value);
+  }
   const notOurs = cells.problems.find(({ code }) => NOT_OURS.includes(code));
   return {
     problems: notOurs ? [notOurs] : cells.problems,
     rules,
     region: policy ? policies.indexOf(policy) : -1,
-    encoded: {
-      ...newCase(),
-      facts: rules ? enteredKey(facts, rules.enrollments) : 0,
-      coverage: factCode('coverage', member.coverage?.value ?? ORDINARY.coverage),
-      retired: member.status?.value === 'retired',
-      retiredOn: member.retired_on?.value ?? 0,
-      coveredFrom: member.covered_from?.value ?? 0,
-      manual: settlement === 'manual',
-      overallLimit: member.overall_limit?.value ?? -1,
-      overallUsed: member.overall_used?.value ?? 0,
-    },
-    balance: member.account_balance?.value ?? -1,
+    encoded: filled.visit,
+    balance: filled.balance,
     tier: tier?.value ?? -1,
     withoutTier: tier || tierCell(cells, pharmacy) ? null : tierMissing(cells, pharmacy),
     withoutStatus:

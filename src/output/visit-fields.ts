@@ -2,9 +2,10 @@ import { positionAt } from '../engine/order.ts';
 import type { Entry } from '../engine/settle-all.ts';
 import type { Visit } from '../engine/visit.ts';
 import { camel } from '../input/camel.ts';
-import { FIELD_NAMES, FIELDS, type Field, MEMBER_FIELDS } from '../input/fields.ts';
+import { AMOUNT_SLOTS, FIELD_NAMES, FIELDS, type Field, MEMBER_FIELDS } from '../input/fields.ts';
 import { dayTime } from '../input/kinds.ts';
 import { dayOf } from '../policy/day.ts';
+import type { Fen } from '../policy/money.ts';
 import { type Cell, yuanCell } from './columns.ts';
 
 /** The fields that a visit in JSON has: all but the member, whose visits they are. */
@@ -29,14 +30,12 @@ const OTHERWISE: { readonly [F in EchoedField]?: (entry: Entry) => Cell } = {
   claimed_on: ({ visit }) => moment(visit.claimedOn, visit.claimedTime),
   amount: ({ visit }) => yuanCell(visit.amount ?? visit.eligible),
   eligible: ({ visit }) => yuanCell(visit.eligible ?? visit.amount),
-  overall_limit: ({ visit }) => yuanCell(visit.overallLimit),
-  overall_used: ({ visit }) => yuanCell(visit.overallUsed),
-  account_balance: ({ visit }) => yuanCell(visit.accountBalance),
   prescription: ({ visit }) => visit.prescription ?? (visit.provider === 'pharmacy' ? 'electronic' : null),
 };
 
 function plain(name: EchoedField): (entry: Entry) => Cell {
   const key = camel(name as Exclude<EchoedField, 'city'>);
+  if (AMOUNT_SLOTS.includes(name)) return ({ visit }) => yuanCell(visit[key] as Fen | undefined);
   return ({ visit }) => visit[key satisfies keyof Visit] ?? FIELDS[name].default ?? null;
 }
 
