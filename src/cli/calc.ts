@@ -77,7 +77,9 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
   const notes = shown.notes(input.reader.notes);
   if (isRows) refuseClash(report, options);
   await presentAnswer(answerOf(shown.report(report), notes, options, context), { ...options, format }, context);
-  const status = await sayNotes(notes, options.quiet ?? false, locale);
+  // One member's answer shows how the names were read; a word on the encoding would stand beside every one.
+  const said = notes.map(({ encoding: _, ...note }) => note);
+  const status = await sayNotes(said, options.quiet ?? false, locale);
   return payment && payment.comparison.difference !== 0 ? EXIT.findings : status;
 }
 

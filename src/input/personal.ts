@@ -1,6 +1,6 @@
 import { fieldsOf, headerKey } from './bind-header.ts';
 import { FIELDS } from './fields.ts';
-import { text } from './kinds.ts';
+import { id, text } from './kinds.ts';
 
 /**
  * Whether a column may hold names or ids: one of free text, and one that is not known. `renamed` are columns of one's own
@@ -8,5 +8,5 @@ import { text } from './kinds.ts';
  */
 export function isPersonal(column: string, renamed: ReadonlyMap<string, string> = new Map()): boolean {
   const fields = fieldsOf(renamed.get(headerKey(column)) ?? column);
-  return fields.length === 0 || fields.some((field) => FIELDS[field].kind === text);
+  return fields.length === 0 || fields.some((field) => FIELDS[field].kind === text || FIELDS[field].kind === id);
 }

@@ -154,6 +154,10 @@ const BY_WORDS: Readonly<Record<string, string>> = {
   'before-ledger': "is before the member's last row in the ledger",
   'policy-employer': 'no employer is left',
   'policy-clash': 'is the same as, or overlaps',
+  'duplicate-id': 'id,duplicate-id,S1,',
+  'lost-digits': 'member,lost-digits,',
+  'no-member-column': 'no column says whose visit a row is',
+  'no-eligible-column': "'in scope', '政策范围内费用', '--all-eligible'",
   'other-header': 'that the first file does not have',
   'cell-too-long': 'is longer than 32767 characters',
 };

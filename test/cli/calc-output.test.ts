@@ -195,7 +195,7 @@ describe('-o FILE', () => {
     writeFileSync(join(cwd, 'file'), '');
     symlinkSync('file', join(cwd, 'link'));
     symlinkSync('/dev/null', join(cwd, 'null'));
-    const batch = ['batch', '--city', 'tieling', '--status', 'active', '--all-eligible', '-'];
+    const batch = ['batch', '--city', 'tieling', '--status', 'active', '--all-eligible', '--one-member', '-'];
     const stdin = 'date,tier,amount\n2023-03-05,3,800\n';
     await baoxiao([...CALC, '-o', 'link'], { cwd });
     expect(readFileSync(join(cwd, 'file'), 'utf8')).toBe(IN_ENGLISH);

@@ -21,7 +21,8 @@ describe('note codes', () => {
     const everything = outcomeWith(ALL_FLAGS - FLAG.refund);
     expect(notes(everything, { eligible: true, prescription: true }, true)).toEqual([
       ...['eligible-assumed', 'prescription-assumed', 'institution-unknown', 'below-deductible', 'capped'],
-      ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31', 'after-reject'],
+      ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31', 'repeated'],
+      'after-reject',
     ]);
   });
 

@@ -15,11 +15,6 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: ({ known }) => `a column eligible, ${known}, or the parts that are not in scope`,
     fix: () => 'add the column or name it with --map; where every cost is wholly in scope, --all-eligible says so',
   },
-  'member-unknown': {
-    what: ({ value, detail }) => `the members file ${detail('file')} has no row for ${value}`,
-    expected: () => 'a row of this member there, or region and status in the row itself',
-    fix: () => 'add the member to the members file, or give --city and --status',
-  },
   'duplicate-id': {
     what: ({ value, detail }) =>
       detail('line') === '0'
@@ -27,11 +22,6 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
         : `the settlement ${value} of this member stands in line ${detail('line')} already`,
     expected: () => 'each settlement once',
     fix: () => 'take one of the two rows out; where they are two visits, each needs an id of its own',
-  },
-  'ledger-has-visit': {
-    what: ({ value, detail }) => `the ledger of --ledger-in holds this visit already: ${value}${detail('date')}`,
-    expected: () => 'visits that the ledger does not hold yet',
-    fix: () => 'this file, or a part of it, was settled into that ledger before; take the ledger of the file before it',
   },
   'lost-digits': {
     what: ({ value }) => `${value} is a number of which a spreadsheet has dropped digits`,

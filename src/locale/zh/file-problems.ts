@@ -15,11 +15,6 @@ export const fileProblems = {
     expected: ({ known }) => `有 eligible、${known} 一列，或各项范围外费用`,
     fix: () => '补上该列或用 --map 指明；如每笔费用都在政策范围内，用 --all-eligible 说明',
   },
-  'member-unknown': {
-    what: ({ value, detail }) => `参保人员表 ${detail('file')} 中没有 ${value}`,
-    expected: () => '该表中有此人，或本行写明统筹区和人员类别',
-    fix: () => '在参保人员表中补上此人，或给出 --city 和 --status',
-  },
   'duplicate-id': {
     what: ({ value, detail }) =>
       detail('line') === '0'
@@ -27,11 +22,6 @@ export const fileProblems = {
         : `此人的结算 ${value} 在第 ${detail('line')} 行已有`,
     expected: () => '每笔结算只出现一次',
     fix: () => '删去其中一行；如确为两次就诊，各用自己的结算ID',
-  },
-  'ledger-has-visit': {
-    what: ({ value, detail }) => `--ledger-in 的年度累计中已含这次就诊：${value}${detail('date')}`,
-    expected: () => '年度累计中尚未计入的就诊',
-    fix: () => '此文件或其中一部分先前已计入该年度累计；请改用在它之前的年度累计',
   },
   'lost-digits': {
     what: ({ value }) => `${value} 是被电子表格当作数字而丢了位数的编号`,
