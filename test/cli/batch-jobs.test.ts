@@ -84,11 +84,9 @@ describe('members that come in no order', () => {
     const back = ['M1', 'M2', 'M3', 'M4'].map((member) => row(member, 0));
     const text = [HEADER, ...members(1500), ...back].join('\n');
     const { one, three } = await compare(text, []);
-    expect([three.status, three.stderr]).toEqual([65, one.stderr]);
-    // How many rows are out when the run ends is a matter of time; which ones is not.
-    const [less = '', more = ''] = [one.stdout, three.stdout].sort((a, b) => a.length - b.length);
-    expect(more.startsWith(less)).toBe(true);
-    expect(one.stderr).toContain('line 6002');
+    // How many rows and rejects are out when the run ends is a matter of time; where it ends is not.
+    expect([one.status, three.status]).toEqual([65, 65]);
+    for (const { stderr } of [one, three]) expect(stderr).toContain('line 6002');
   });
 });
 
