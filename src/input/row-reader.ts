@@ -120,10 +120,11 @@ export class RowReader {
     }
   }
 
-  /** The cell that says something in the record read last; `undefined` where it is blank. */
-  cellOf(slot: Slot, { line }: RecordBytes): Cell | undefined {
+  /** The cell that says something in a record; `undefined` where it is blank. */
+  cellOf(slot: Slot, record: RecordBytes): Cell | undefined {
+    this.#cells.begin(record);
     const cell = this.#cells.reader.cell(slot);
-    return cell && { ...cell, where: { ...cell.where, line } };
+    return cell && { ...cell, where: { ...cell.where, line: record.line } };
   }
 
   /** The place of a record. */

@@ -9,18 +9,19 @@ import { notesOfRow, type SettledRow } from './settled-row.ts';
 const EMPTY = Buffer.alloc(0);
 /** What stands between the notes of a cell. */
 export const BETWEEN_NOTES = ';';
-/** More than any year. */
-const YEARS = 10_000;
 
-/** The cells of a verdict: the ratio, and the notes by what else decides them. */
-type DecidedCells = { readonly ratio: Buffer; readonly notes: Map<number, Buffer> };
+/** Notes by the year and then by all else that decides them: numbers that are small, since others are looked up slowly. */
+type Notes = Map<number, Map<number, Buffer>>;
+
+/** The cells of a verdict. */
+type DecidedCells = { readonly ratio: Buffer; readonly notes: Notes };
 
 /** Cells that many rows share, as bytes, made once. */
 export class SharedCells {
   /** By region and the serial of a verdict. */
   readonly #decided: (DecidedCells | undefined)[][] = [];
-  /** The notes of refusals outside the days in force, by what else decides them. */
-  readonly #outside = new Map<Refused | null, Map<number, Buffer>>();
+  /** The notes of refusals outside the days in force, by region. */
+  readonly #outside: (Map<Refused | null, Notes> | undefined)[] = [];
   readonly #reasons = new Map<string, Buffer>();
   readonly #articles = new Map<string, Buffer>();
   readonly #compared = new Map<string, Buffer>();
@@ -65,10 +66,11 @@ export class SharedCells {
     const { row, outcome, afterReject } = settled;
     const plain = outcome.flags === 0 && !row.eligibleAssumed && !row.prescriptionAssumed && !afterReject;
     if (plain && outcome.refused === null && outcome.verdict?.points.length === 0) return EMPTY;
-    const known = outcome.verdict ? this.#decidedBy(row.region, outcome.verdict).notes : this.#notesOf(outcome.refused);
+    const { verdict, refused, year, flags } = outcome;
+    const notes = verdict ? this.#decidedBy(row.region, verdict).notes : this.#outsideOf(row.region, refused);
+    const known = ofKey(notes, year);
     const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
-    const when = row.region * YEARS + outcome.year;
-    const key = (when * 8 + assumed) * FLAG_VALUES + outcome.flags;
+    const key = assumed * FLAG_VALUES + flags;
     const cell = known.get(key);
     if (cell) return cell;
     const made = Buffer.from(notesOfRow(settled).join(BETWEEN_NOTES));
@@ -76,10 +78,9 @@ export class SharedCells {
     return made;
   }
 
-  #notesOf(refused: Refused | null): Map<number, Buffer> {
-    const known = this.#outside.get(refused) ?? new Map<number, Buffer>();
-    this.#outside.set(refused, known);
-    return known;
+  #outsideOf(region: number, refused: Refused | null): Notes {
+    this.#outside[region] ??= new Map();
+    return ofKey(this.#outside[region] as Map<Refused | null, Notes>, refused);
   }
 
   #decidedBy(region: number, verdict: Verdict): DecidedCells {
@@ -87,10 +88,20 @@ export class SharedCells {
     const ofRegion = this.#decided[region] as (DecidedCells | undefined)[];
     const known = ofRegion[verdict.serial];
     if (known) return known;
-    const made = { ratio: Buffer.from(String(percentOf(verdict.ratio ?? 0))), notes: new Map<number, Buffer>() };
+    const made = { ratio: Buffer.from(String(percentOf(verdict.ratio ?? 0))), notes: new Map() };
     ofRegion[verdict.serial] = made;
     return made;
   }
+}
+
+/** The map under a key, an empty one where there is none yet. */
+function ofKey<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
+  let map = maps.get(key);
+  if (!map) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }
 
 function once(known: Map<string, Buffer>, key: string, textOf: (key: string) => string): Buffer {

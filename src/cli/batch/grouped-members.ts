@@ -34,10 +34,12 @@ export class GroupedMembers {
     if (!this.#met.add(hashes)) throw notGrouped({ source: this.#source, line });
   }
 
-  /** Makes sure that the row's member has not been left before, and forgets old ones; may number the member anew. */
-  turnTo(row: BatchRow, where: Where): void {
+  /**
+   * Makes sure that the row's member has not been left before, and forgets old ones; may number the member anew.
+   * `settleOthers` settles all rows before, which have the old numbers.
+   */
+  turnTo(row: BatchRow, where: Where, settleOthers: () => void): void {
     const { member } = row;
-    if (member === 0 || member === this.#current) return;
     // Members are numbered as they are first seen: a lower number is one that comes again.
     if (member < this.#current) throw notGrouped(where);
     const name = this.#members.textOf(member - 1);
@@ -46,10 +48,16 @@ export class GroupedMembers {
     this.#told?.(hashes, where.line ?? 0);
     this.#current = member;
     if (member < REMEMBERED) return;
+    settleOthers();
     this.#settler.clear();
     this.#members.clear();
     row.member = this.#members.numberOfText(name) + 1;
     this.#current = row.member;
+  }
+
+  /** Whether a row is of the member before it, or of none. */
+  isOfCurrent({ member }: BatchRow): boolean {
+    return member === 0 || member === this.#current;
   }
 }
 

@@ -59,6 +59,9 @@ export type RunHooks = {
   readonly begin: boolean;
   /** Called when a block has been settled. */
   readonly afterBlock?: (bytes: number) => Promise<void>;
+  /** Called when a row, or a reject, has been written, with the line it is of. */
+  readonly wrote?: (line: number) => void;
+  readonly rejected?: (line: number) => void;
   /** Called when a member's rows begin in a file that comes member by member. */
   readonly met?: NonNullable<BatchHandler['met']>;
 };
@@ -67,7 +70,7 @@ export type RunHooks = {
 export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<PreparedRun> {
   const { paths, options, policies, language, member, columnMap, comparing } = inputs;
   const [path] = paths;
-  const { begin, afterBlock = async () => undefined, met } = hooks;
+  const { begin, afterBlock = async () => undefined, wrote, rejected, met } = hooks;
   const members = options.members === undefined ? undefined : await membersOf(options.members, columnMap, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
   const writerOf = await writerIn(options.format ?? 'csv');
@@ -96,9 +99,15 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
       form: (names) => rows.form(names),
       settled: (record, settled) => {
         if (comparing?.onlyFindings && !(settled.comparison && isFinding(settled.comparison))) rows.leftOut++;
-        else rows.settled(record, settled);
+        else {
+          rows.settled(record, settled);
+          wrote?.(record.line);
+        }
       },
-      rejected: (problem, cells) => rows.rejected(problem, cells),
+      rejected(problem, cells) {
+        rows.rejected(problem, cells);
+        rejected?.(problem.where.line ?? 0);
+      },
       afterBlock,
       ...(met && { met }),
     },

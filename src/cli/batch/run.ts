@@ -12,7 +12,7 @@ import { InputError, type Problem } from '../../input/problem.ts';
 import { cellsOf, jsonOf, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
 import { TextColumn } from '../../input/records/text-column.ts';
-import { type Heading, type ReadOptions, RowReader } from '../../input/row-reader.ts';
+import { type Heading, type ReadOptions, RowReader, type Trouble } from '../../input/row-reader.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
 import { isoOf } from '../../policy/day.ts';
 import { type ColumnMap, checkMapped } from '../column-map.ts';
@@ -23,6 +23,9 @@ type ReadFile = { readonly source: string; readonly before: number };
 
 /** What reads the records under a list of names, and the file that they are from. */
 type NameList = { readonly reader: RowReader; readonly file: ReadFile };
+
+/** A record that is at hand: its row, whether it could be read, and what came of it. Filled again and again. */
+type AtHand = { readonly row: BatchRow; trouble: Trouble; readonly outcome: Outcome; readonly settled: SettledRow };
 
 /** What a batch does with its rows. */
 export type BatchHandler = {
@@ -66,9 +69,11 @@ export class BatchRun implements RecordSink {
   readonly settler: Settler;
   readonly #options: RunOptions;
   readonly #handler: BatchHandler;
-  readonly #row: BatchRow;
-  readonly #outcome = newOutcome();
-  readonly #settled: SettledRow;
+  /** As many as there are records at hand; of those that were read, the first `#done` are settled. */
+  readonly #atHand: AtHand[] = [];
+  #read = 0;
+  #done = 0;
+  readonly #single: [RecordBytes | undefined] = [undefined];
   readonly #explainer: RowExplainer | undefined;
   readonly #comparer: RowComparer | undefined;
   /** Where the file comes member by member. */
@@ -86,8 +91,6 @@ export class BatchRun implements RecordSink {
     this.#file = { source: options.source, before: 0 };
     this.summary = new Summary(options.byInstitution);
     this.settler = new Settler(options.assumeExtended ?? false, (number) => this.institutions.textOf(number));
-    this.#row = newBatchRow(options.policies);
-    this.#settled = { row: this.#row, outcome: this.#outcome, afterReject: false };
     this.#explainer = options.explain ? new RowExplainer(this.settler) : undefined;
     this.#comparer = options.comparerOf?.(this.settler);
     if (options.grouped) {
@@ -136,30 +139,38 @@ export class BatchRun implements RecordSink {
     this.#addList({ binding, names, source, flaw, skipsBlanks: false });
   }
 
-  ahead(records: readonly RecordBytes[], count: number): void {
-    // A member of a file that comes member by member may be numbered anew.
-    if (this.#grouped) return;
-    const [first] = records;
-    if (first && count > 0) this.#lists[first.form]?.reader.lookUp(records, count);
-    for (let index = 0; index < count; index++) this.settler.fetch((records[index] as RecordBytes).member + 1);
+  record(record: RecordBytes): void {
+    this.#single[0] = record;
+    this.records(this.#single as readonly RecordBytes[], 1);
   }
 
-  record(record: RecordBytes): void {
-    const list = this.#listOf(record);
-    // Of JSON lines, each may say other things of its settlement.
-    if (this.#comparer) clearRecorded(this.#row.recorded);
-    const trouble = list.reader.read(record, this.#row);
-    if (trouble === 'blank') return;
-    this.read++;
-    this.#grouped?.turnTo(this.#row, list.reader.whereOf(record));
-    if (trouble) this.#reject(trouble[0], record, list);
-    else this.#settle(record, list);
+  /**
+   * Each step is taken with all records before the next: what a step works with stays in the processor's own memory, and
+   * most of looking members up is waiting for the other, for which several can wait together.
+   */
+  records(records: readonly RecordBytes[], count: number): void {
+    const list = this.#listOf(records[count - 1] as RecordBytes);
+    while (this.#atHand.length < count) this.#atHand.push(this.#newAtHand());
+    if (!this.#grouped) this.#lookUp(records, count, list);
+    this.#read = 0;
+    this.#done = 0;
+    try {
+      while (this.#read < count) {
+        this.#readNext(records, list);
+        this.#read++;
+      }
+    } finally {
+      // What is wrong with rows before comes before what is wrong with one.
+      this.#finish(records, list);
+    }
   }
 
   /** Where a record stands in settlement order; 0 where that cannot be told. Counts nothing. */
   positionOf(record: RecordBytes): number {
-    this.#listOf(record).reader.read(record, this.#row);
-    return this.#row.position;
+    this.#atHand[0] ??= this.#newAtHand();
+    const { row } = this.#atHand[0];
+    this.#listOf(record).reader.read(record, row);
+    return row.position;
   }
 
   broken(problem: Problem, text: string): void {
@@ -178,30 +189,73 @@ export class BatchRun implements RecordSink {
     return list;
   }
 
-  #settle(record: RecordBytes, list: NameList): void {
-    const row = this.#row;
-    const { reader, file } = list;
-    const { book } = this.settler;
-    const before = book.advance(row.member, row.position, file.before + record.line);
-    if (before !== 0) throw this.#outOfOrder(record, before, file);
-    this.#explainer?.before(row);
-    this.#comparer?.before(row);
-    const trouble = this.settler.settle(row, this.#outcome);
-    if (trouble) {
-      this.#reject(this.#unsettled(trouble, record, reader), record, list);
-      return;
-    }
-    this.#settled.afterReject = book.isAfterReject(row.member, this.#outcome.year);
-    if (this.#explainer) this.#settled.explanation = this.#explainer.explain(row, this.#outcome);
-    if (this.#comparer) this.#settled.comparison = this.#comparer.compare(row, this.#outcome, record.line);
-    this.summary.add(row, this.#outcome);
-    this.#handler.settled(record, this.#settled);
+  #newAtHand(): AtHand {
+    const row = newBatchRow(this.#options.policies);
+    const outcome = newOutcome();
+    return { row, trouble: null, outcome, settled: { row, outcome, afterReject: false } };
   }
 
-  #unsettled(code: RowProblem, record: RecordBytes, reader: RowReader): Problem {
+  /** Not for a file that comes member by member, whose members may be numbered anew. */
+  #lookUp(records: readonly RecordBytes[], count: number, { reader }: NameList): void {
+    reader.lookUp(records, count);
+    for (let index = 0; index < count; index++) this.settler.fetch((records[index] as RecordBytes).member + 1);
+  }
+
+  #readNext(records: readonly RecordBytes[], list: NameList): void {
+    const record = records[this.#read] as RecordBytes;
+    const atHand = this.#atHand[this.#read] as AtHand;
+    const { row } = atHand;
+    // Of JSON lines, each may say other things of its settlement.
+    if (this.#comparer) clearRecorded(row.recorded);
+    atHand.trouble = list.reader.read(record, row);
+    const grouped = this.#grouped;
+    if (!grouped || atHand.trouble === 'blank' || grouped.isOfCurrent(row)) return;
+    grouped.turnTo(row, list.reader.whereOf(record), () => this.#finish(records, list));
+  }
+
+  /** Settles the rows that have been read, or rejects them, and passes on what came of them. */
+  #finish(records: readonly RecordBytes[], list: NameList): void {
+    const first = this.#done;
+    const end = this.#read;
+    this.#done = end;
+    for (let index = first; index < end; index++) {
+      const atHand = this.#atHand[index] as AtHand;
+      const record = records[index] as RecordBytes;
+      if (atHand.trouble === 'blank') continue;
+      this.read++;
+      if (atHand.trouble === null) this.#settle(atHand, record, list);
+      else this.#reject(atHand, atHand.trouble[0], record, list);
+    }
+    for (let index = first; index < end; index++) {
+      const { trouble, settled } = this.#atHand[index] as AtHand;
+      if (trouble === null) this.#handler.settled(records[index] as RecordBytes, settled);
+    }
+  }
+
+  #settle(atHand: AtHand, record: RecordBytes, list: NameList): void {
+    const { row, outcome, settled } = atHand;
+    const { file } = list;
+    const { book } = this.settler;
+    const before = book.advance(row.member, row.position, file.before + record.line);
+    if (before !== 0) throw this.#outOfOrder(row, record, before, file);
+    this.#explainer?.before(row);
+    this.#comparer?.before(row);
+    const problem = this.settler.settle(row, outcome);
+    if (problem) {
+      const unsettled = this.#unsettled(problem, row, record, list.reader);
+      atHand.trouble = [unsettled];
+      this.#reject(atHand, unsettled, record, list);
+      return;
+    }
+    settled.afterReject = book.isAfterReject(row.member, outcome.year);
+    if (this.#explainer) settled.explanation = this.#explainer.explain(row, outcome);
+    if (this.#comparer) settled.comparison = this.#comparer.compare(row, outcome, record.line);
+    this.summary.add(row, outcome);
+  }
+
+  #unsettled(code: RowProblem, { member, id }: BatchRow, record: RecordBytes, reader: RowReader): Problem {
     const slot = isBalanceProblem(code) ? 'account_balance' : code === 'duplicate-id' ? 'id' : undefined;
     const cell = slot && reader.cellOf(slot, record);
-    const { member, id } = this.#row;
     const line = this.settler.originals.lineOf(member, id) ?? 0;
     const detail = code === 'duplicate-id' ? { detail: { line } } : {};
     return { code, where: cell?.where ?? reader.whereOf(record), ...(cell && { value: cell.text }), ...detail };
@@ -213,9 +267,9 @@ export class BatchRun implements RecordSink {
   }
 
   /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */
-  #reject(problem: Problem, record: RecordBytes, { reader }: NameList): void {
+  #reject({ row }: AtHand, problem: Problem, record: RecordBytes, { reader }: NameList): void {
     this.rejected++;
-    const { member, year } = this.#row;
+    const { member, year } = row;
     // A row of the wrong width may be anyone's.
     if (problem.code !== 'wrong-width') this.settler.book.reject(member, year === 0 ? undefined : year);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
@@ -223,13 +277,13 @@ export class BatchRun implements RecordSink {
     this.#handler.rejected({ ...problem, where }, record.jsonEnd === 0 ? cellsOf(record) : [jsonOf(record)]);
   }
 
-  #outOfOrder(record: RecordBytes, before: number, { source }: ReadFile): InputError {
+  #outOfOrder(row: BatchRow, record: RecordBytes, before: number, { source }: ReadFile): InputError {
     const { book } = this.settler;
     const dateOf = (position: number) => isoOf(dayAt(position));
     const detail = {
       line: this.#lineIn(before, source),
-      before: dateOf(book.positionOf(this.#row.member)),
-      date: dateOf(this.#row.position),
+      before: dateOf(book.positionOf(row.member)),
+      date: dateOf(row.position),
     };
     const code = before < 0 ? 'before-ledger' : 'out-of-order';
     return new InputError(65, [{ code, where: { source, line: record.line }, detail }]);

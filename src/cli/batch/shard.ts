@@ -18,7 +18,10 @@ export type ShardRows = {
   readonly rejects: readonly { readonly line: number; readonly text: string }[];
 };
 
-/** Settles the records of one shard of a file that is read as a whole, in whatever order its members come. */
+/**
+ * Settles the records of one shard of a file that is read as a whole, in whatever order its members come; what comes of
+ * them it is told by `wrote` and `rejected`.
+ */
 export class ShardSink implements RecordSink {
   readonly #run: BatchRun;
   readonly #rows: RowBuffer;
@@ -45,27 +48,28 @@ export class ShardSink implements RecordSink {
     return shardOf(record, this.#shard) === this.#shard.index;
   }
 
-  ahead(records: readonly RecordBytes[], count: number): void {
-    const own = records.slice(0, count).filter((record) => this.wants(record));
-    this.#run.ahead(own, own.length);
+  record(record: RecordBytes): void {
+    this.#run.record(record);
   }
 
-  record(record: RecordBytes): void {
-    const { written } = this.#rows;
-    const { rejected } = this.#run;
-    this.#run.record(record);
-    if (this.#rows.written > written) {
-      this.#lines.push(record.line);
-      this.#ends.push(this.#rows.size);
-    }
-    if (this.#run.rejected > rejected) this.#reject(record.line);
+  records(records: readonly RecordBytes[], count: number): void {
+    this.#run.records(records, count);
   }
 
   /** Nobody knows whose record it is that cannot be read: the first shard tells. */
   broken(problem: Problem, text: string): void {
-    if (this.#shard.index > 0) return;
-    this.#run.broken(problem, text);
-    this.#reject(problem.where.line ?? 0);
+    if (this.#shard.index === 0) this.#run.broken(problem, text);
+  }
+
+  /** Takes note of a row that was written last, and of the line it is of. */
+  wrote(line: number): void {
+    this.#lines.push(line);
+    this.#ends.push(this.#rows.size);
+  }
+
+  /** Takes note of the reject that was written last, and of the line it is of. */
+  rejected(line: number): void {
+    this.#rejects.push({ line, text: this.#rows.takeRejects() });
   }
 
   afterBlock(bytes: number): Promise<void> {
@@ -81,10 +85,6 @@ export class ShardSink implements RecordSink {
     this.#ends = [];
     this.#rejects = [];
     return { ...taken, rejects };
-  }
-
-  #reject(line: number): void {
-    this.#rejects.push({ line, text: this.#rows.takeRejects() });
   }
 }
 

@@ -57,16 +57,19 @@ export type Answer =
 async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Promise<void> {
   let hashes: number[] = [];
   let lines: number[] = [];
+  let shard: ShardSink | undefined;
   const inputs = received(data.inputs);
   const { run, rows, format } = await preparedRun(inputs, {
     begin: false,
+    wrote: (line) => shard?.wrote(line),
+    rejected: (line) => shard?.rejected(line),
     met(met, line) {
       hashes.push(met.first, met.second);
       lines.push(line);
     },
   });
   const { shardBy: column, index, count } = data;
-  const shard = column === undefined ? undefined : new ShardSink(run, rows, { index, count, column });
+  shard = column === undefined ? undefined : new ShardSink(run, rows, { index, count, column });
   const footers = new Footers(shard ?? run, format, !isPlainFile(inputs.paths[0]));
   // The header has been found; here it is the first line that comes.
   const reader = new RecordReader(inputs.paths[0], { ...inputs.options, headerRow: 1 }, footers);

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { RecordBytes } from './record-bytes.ts';
-import type { RecordSink } from './record-sink.ts';
+import { passOn, type RecordSink } from './record-sink.ts';
 
 /** Hands the records of several files on as those of one: their lists of names are numbered on, their bytes counted on. */
 export class FileSequence implements RecordSink {
@@ -33,9 +33,9 @@ export class FileSequence implements RecordSink {
   }
 
   /** Records of text, whose files have a list of names each. */
-  ahead(records: readonly RecordBytes[], count: number): void {
+  records(records: readonly RecordBytes[], count: number): void {
     for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = this.#formsBefore;
-    this.#inner.ahead?.(records, count);
+    passOn(this.#inner, records, count);
     for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = 0;
   }
 

@@ -8,7 +8,7 @@ import { isBlank, isTrouble } from '../values/reading.ts';
 import type { WrongTotal } from './file-notes.ts';
 import type { TextRow } from './header-finder.ts';
 import { cellsOf, type RecordBytes } from './record-bytes.ts';
-import type { RecordSink } from './record-sink.ts';
+import { passOn, type RecordSink } from './record-sink.ts';
 import { RecordStore } from './record-store.ts';
 
 /** What stands in rows below the visits: sums, and who made or printed the sheet. */
@@ -76,8 +76,16 @@ export class Footers implements RecordSink {
     this.#pass(record);
   }
 
-  ahead(records: readonly RecordBytes[], count: number): void {
-    this.#inner.ahead?.(records, count);
+  records(records: readonly RecordBytes[], count: number): void {
+    if (this.#held.size > 0 || !this.#areVisits(records, count)) {
+      for (let index = 0; index < count; index++) this.record(records[index] as RecordBytes);
+      return;
+    }
+    const { wants } = this.#inner;
+    const wanted = wants ? records.slice(0, count).filter(wants, this.#inner) : records;
+    const most = wants ? wanted.length : count;
+    if (this.#addsUp) for (let index = 0; index < most; index++) this.#add(wanted[index] as RecordBytes);
+    passOn(this.#inner, wanted, most);
   }
 
   broken(problem: Problem, text: string): void {
@@ -126,6 +134,11 @@ export class Footers implements RecordSink {
       if (first >= LETTERS.from && first <= LETTERS.to) return true;
     }
     return false;
+  }
+
+  #areVisits(records: readonly RecordBytes[], count: number): boolean {
+    for (let index = 0; index < count; index++) if (!this.#isVisit(records[index] as RecordBytes)) return false;
+    return true;
   }
 
   #add({ bytes, starts, ends, cells }: RecordBytes): void {

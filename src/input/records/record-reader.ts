@@ -4,7 +4,7 @@ import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
 import { NOT_YET, newRecord, type RecordBytes, scanRecord, widen } from './record-bytes.ts';
-import type { RecordFormat, RecordSink } from './record-sink.ts';
+import { passOn, type RecordFormat, type RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
 import { ODD, scanQuoted } from './scan-quoted.ts';
@@ -14,7 +14,7 @@ const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 /** So many records are found before they are passed on. */
-const TOGETHER = 128;
+const TOGETHER = 64;
 const NOTHING: Buffer = Buffer.alloc(0);
 /** As many as show what a file is. */
 const FIRST_BYTES = 256;
@@ -114,8 +114,7 @@ export class RecordReader {
   #pass(): void {
     const count = this.#count;
     this.#count = 0;
-    this.#sink.ahead?.(this.#records, count);
-    for (let index = 0; index < count; index++) this.#sink.record(this.#records[index] as RecordBytes);
+    passOn(this.#sink, this.#records, count);
   }
 
   /** A record with quotes that is not read: as elsewhere, its first line stands for it. */

@@ -14,14 +14,20 @@ export type RecordSink = {
   form(names: readonly string[]): void;
   /** Whether a record is this one's to count; without this, every one is. */
   wants?(record: RecordBytes): boolean;
-  /** Records that come next, in their order: what they need of memory can be waited for together. */
-  ahead?(records: readonly RecordBytes[], count: number): void;
   /** A record; it is filled anew for the next one. */
   record(record: RecordBytes): void;
+  /** The same for the first `count` of several, one behind the other under one list of names: quicker than one by one. */
+  records?(records: readonly RecordBytes[], count: number): void;
   /** A record that cannot be read, with its text as far as it is known. */
   broken(problem: Problem, text: string): void;
   /** After each block; the next one waits for it. `bytes` counts what has been read. */
   afterBlock(bytes: number): Promise<void>;
 };
+
+/** Passes on the first `count` of some records, together where they can be taken so. */
+export function passOn(sink: RecordSink, records: readonly RecordBytes[], count: number): void {
+  if (sink.records && count > 0) sink.records(records, count);
+  else for (let index = 0; index < count; index++) sink.record(records[index] as RecordBytes);
+}
 
 export type RecordFormat = HeaderFormat & { readonly encoding?: Encoding; readonly delimiter?: DelimiterName };

@@ -102,7 +102,7 @@ export class RowWriter implements RowOutput {
       if (behindInput || index > 0) out.bytes[at++] = this.#separator;
       if (column.kind === 'yuan') {
         const fen = column.of(settled);
-        if (fen !== null) at = putFen(out.bytes, at, fen);
+        if (fen !== null) at = putFen(out, at, fen);
       } else {
         const cell = column.of(settled, this.#shared);
         out.length = at;
