@@ -42,11 +42,11 @@ export class Ledgers {
   }
 
   yearOf(index: number): number {
-    return (this.#values[(index << SHIFT) + OF] as number) % YEARS;
+    return this.#of(index) % YEARS;
   }
 
   regionOf(index: number): number {
-    return Math.floor((this.#values[(index << SHIFT) + OF] as number) / YEARS);
+    return (this.#of(index) / YEARS) | 0;
   }
 
   /** The fees in scope of a ledger. */
@@ -69,8 +69,9 @@ export class Ledgers {
     ledger.lowestStandard = values[at + LOWEST_STANDARD] as Fen;
     ledger.highestStandard = values[at + HIGHEST_STANDARD] as Fen;
     const marksAndDay = values[at + MARKS_AND_DAY] as number;
-    const dayOfYear = marksAndDay % DAYS;
-    ledger.marks = (marksAndDay - dayOfYear) / DAYS;
+    const marks = Math.floor(marksAndDay / DAYS);
+    const dayOfYear = marksAndDay - marks * DAYS;
+    ledger.marks = marks;
     ledger.latestDay = dayOfYear === 0 ? 0 : this.yearOf(index) * DAYS + dayOfYear;
     ledger.pooled = (this.#pooled.size === 0 ? undefined : this.#pooled.get(index)) ?? ledger.reimbursed;
     ledger.taken = (this.#taken.size === 0 ? undefined : this.#taken.get(index)) ?? null;
@@ -96,6 +97,11 @@ export class Ledgers {
     const ledger = openLedger();
     this.get(index, ledger);
     return ledger;
+  }
+
+  /** Region and year as a whole number of 32 bits, whose remainders are quick. */
+  #of(index: number): number {
+    return (this.#values[(index << SHIFT) + OF] as number) | 0;
   }
 
   /** Forgets every ledger. */

@@ -29,7 +29,7 @@ export function dayAt(position: number): Day {
   return Math.floor(position / SECONDS);
 }
 
-/** The time of day of a position in seconds; 0 where it is not known. */
+/** The time of day of a position in seconds; 0 where it is not known. A remainder of so large a number would be slow. */
 export function secondsAt(position: number): number {
-  return position % SECONDS;
+  return position - dayAt(position) * SECONDS;
 }

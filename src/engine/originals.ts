@@ -39,6 +39,11 @@ const BEFORE = 4;
 const SECONDS = 5;
 const LINE = 6;
 const NUMBERS = 7;
+/**
+ * The visit before stands as it is where it is of the same day, and below this where it is of another: most visits are the
+ * only ones of their day, and looking at the one before would be waiting for memory.
+ */
+const ELSEWHEN = -1;
 /** A twin is looked for among so many visits before: a member with thousands on a day would take hours. */
 const NEAR = 256;
 
@@ -70,8 +75,8 @@ export class Originals {
   readonly #rest = new Map<number, Rest>();
   readonly #ids = new Map<number, string>();
   readonly #refunded = new Set<number>();
-  /** Each member's latest visit, counted from 1. */
-  #latest = new Int32Array(64);
+  /** Two places a member: the latest visit, counted from 1, and its day. */
+  #latest = new Int32Array(128);
   readonly #indexes = new Map<number, RefundIndex>();
   #size = 0;
 
@@ -100,10 +105,10 @@ export class Originals {
     numbers[to + PLACE] = place.institution;
     numbers[to + REGION] = place.region;
     numbers[to + DECISION] = this.#decisionOf(place.region, outcome);
-    numbers[to + BEFORE] = this.latestOf(member);
+    numbers[to + BEFORE] = this.#beforeOn(member, visit.day);
     numbers[to + SECONDS] = place.seconds ?? 0;
     numbers[to + LINE] = place.line ?? 0;
-    this.#setLatest(member, index);
+    this.#setLatest(member, index, visit.day);
     if (outcome.firstSelfPay !== 0 || outcome.largeSum !== 0 || outcome.accountPaid !== 0) {
       const { firstSelfPay, pooled, largeSum, accountPaid } = outcome;
       this.#rest.set(index, { firstSelfPay, pooled, largeSum, accountPaid });
@@ -176,7 +181,7 @@ export class Originals {
 
   /** The number of the member's latest visit. */
   latestOf(member: number): number {
-    return (this.#latest[member] ?? 0) - 1;
+    return (this.#latest[member * 2] ?? 0) - 1;
   }
 
   /** Keeps what was really paid for the member's latest visit in place of what was computed. */
@@ -196,9 +201,8 @@ export class Originals {
    */
   twinOfLatest(member: number): number {
     const latest = this.latestOf(member);
-    let index = this.#before(latest);
-    for (let looked = 0; index >= 0 && looked < NEAR; index = this.#before(index), looked++) {
-      if (this.#numberOf(index, DAY) !== this.#numberOf(latest, DAY)) return -1;
+    let index = this.#numberOf(latest, BEFORE);
+    for (let looked = 0; index >= 0 && looked < NEAR; index = this.#numberOf(index, BEFORE), looked++) {
       if (this.#isTwin(index, latest) && !this.#refunded.has(index)) return index;
     }
     return -1;
@@ -210,8 +214,16 @@ export class Originals {
     return isAlike(PLACE) && isAlike(REGION) && isAlike(SECONDS) && isAsMuch(AMOUNT) && isAsMuch(ELIGIBLE);
   }
 
+  /** The member's visit before another one; -1 where there is none. */
   #before(index: number): number {
-    return this.#numberOf(index, BEFORE);
+    const before = this.#numberOf(index, BEFORE);
+    return before < ELSEWHEN ? ELSEWHEN - 1 - before : before;
+  }
+
+  /** What to note of the member's latest visit so far, for one of a day behind it. */
+  #beforeOn(member: number, day: Day): number {
+    const before = this.latestOf(member);
+    return before < 0 || this.#latest[member * 2 + 1] === day ? before : ELSEWHEN - 1 - before;
   }
 
   #numberOf(index: number, of: number): number {
@@ -255,13 +267,14 @@ export class Originals {
     return indexes.reverse();
   }
 
-  #setLatest(member: number, index: number): void {
-    if (member >= this.#latest.length) {
-      const latest = new Int32Array(Math.max(member + 1, this.#latest.length * 2));
+  #setLatest(member: number, index: number, day: Day): void {
+    if (member * 2 >= this.#latest.length) {
+      const latest = new Int32Array(Math.max(member * 2 + 2, this.#latest.length * 2));
       latest.set(this.#latest);
       this.#latest = latest;
     }
-    this.#latest[member] = index + 1;
+    this.#latest[member * 2] = index + 1;
+    this.#latest[member * 2 + 1] = day;
   }
 
   /** A verdict's serial, or for a refusal outside the days in force, which has no verdict, a number below 0. */

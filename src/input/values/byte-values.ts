@@ -25,6 +25,32 @@ const DATE = [...Buffer.from('日')];
 
 /** Yuan with up to two decimals (`1234.5`, `1,234.50`, ` -12 `) as fen, else `UNREAD`. */
 export function fenFromBytes(bytes: Uint8Array, start: number, end: number): Fen {
+  const usual = usualFen(bytes, start, end);
+  return usual < 0 ? anyFen(bytes, start, end) : usual;
+}
+
+/** Digits, a point and two digits, as nearly all files write amounts; -1 for anything else. In numbers of 32 bits. */
+function usualFen(bytes: Uint8Array, start: number, end: number): Fen {
+  const point = end - 3;
+  if (point <= start || point - start > 7 || bytes[point] !== POINT) return -1;
+  let yuan = 0;
+  for (let at = start; at < point; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    yuan = (Math.imul(yuan, 10) + digit) | 0;
+  }
+  const part = twoDigits(bytes, point + 1);
+  return part < 0 ? -1 : (Math.imul(yuan, 100) + part) | 0;
+}
+
+/** Two digits as a number; -1 where they are none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] as number) - ZERO;
+  const ones = (bytes[at + 1] as number) - ZERO;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+}
+
+function anyFen(bytes: Uint8Array, start: number, end: number): Fen {
   let at = start;
   let last = end;
   while (at < last && bytes[at] === BLANK) at++;
@@ -69,6 +95,23 @@ export function positiveFenFromBytes(bytes: Uint8Array, start: number, end: numb
 
 /** A day without a time in any of the forms that are read, else `UNREAD`, also where the calendar has no such day. */
 export function dayFromBytes(bytes: Uint8Array, start: number, end: number): Day {
+  const usual = end - start === 10 ? usualDay(bytes, start) : -1;
+  return usual < 0 ? anyDay(bytes, start, end) : usual;
+}
+
+/** `YYYY-MM-DD` up to the 28th, as nearly all files write days; -1 for anything else. In numbers of 32 bits. */
+function usualDay(bytes: Uint8Array, at: number): Day {
+  if (bytes[at + 4] !== HYPHEN || bytes[at + 7] !== HYPHEN) return -1;
+  const century = twoDigits(bytes, at);
+  const year = twoDigits(bytes, at + 2);
+  const month = twoDigits(bytes, at + 5);
+  const date = twoDigits(bytes, at + 8);
+  const number = century * 100 + year;
+  if (year < 0 || number < YEARS.first || number > YEARS.last) return -1;
+  return month < 1 || month > 12 || date < 1 || date > 28 ? -1 : number * 10_000 + month * 100 + date;
+}
+
+function anyDay(bytes: Uint8Array, start: number, end: number): Day {
   if (end - start < 8) return UNREAD;
   const year = digits(bytes, start, start + 4);
   const behind = bytes[start + 4] as number;
