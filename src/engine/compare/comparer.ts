@@ -5,7 +5,7 @@ import { newOutcome, type Outcome } from '../case.ts';
 import { openLedger } from '../ledger.ts';
 import type { Paid } from '../originals.ts';
 import type { Row, Settler } from '../settler.ts';
-import { type Comparison, type Fit, newComparison } from './comparison.ts';
+import { type Comparison, newComparison } from './comparison.ts';
 import { fitsOf, isAsRecorded } from './explain-difference.ts';
 import { ledgerBefore } from './ledger-before.ts';
 import type { Reading } from './readings.ts';
@@ -26,14 +26,12 @@ export type ComparerOptions = {
   readonly readingsOf: (policy: Policy) => readonly Reading[];
 };
 
-const NONE: readonly Fit[] = [];
 const NOTHING: Paid = { deductible: 0, reimbursed: 0, pooled: 0 };
 
 /** Sets rows against their records, one after the other, as a settler settles them. */
 export class Comparer {
   readonly #settler: Settler;
   readonly #options: ComparerOptions;
-  readonly #comparison = newComparison();
   readonly #trial = newOutcome();
   /** The moment and the line of each visit, by its number among the originals. */
   #met = new Float64Array(1 << 11);
@@ -74,18 +72,14 @@ export class Comparer {
     book.close();
   }
 
-  /** The row just settled against its record; filled anew for the next one. `line` is where it stands. */
+  /** The row just settled against its record; `line` is where it stands. */
   compare(row: RecordedRow, out: Outcome, line: number): Comparison {
     const { recorded, visit } = row;
-    const found = this.#comparison;
-    found.broken = null;
-    found.fits = this.#unseen === 0 ? NONE : [{ cause: 'visit-missing', detail: yuanOf(this.#unseen), article: '' }];
+    const found = newComparison();
+    if (this.#unseen !== 0) found.fits = [{ cause: 'visit-missing', detail: yuanOf(this.#unseen), article: '' }];
     found.repeats = row.refund ? 0 : this.#repeated(row, line);
     if (recorded.pooled === UNSAID) {
       found.compared = 'only-left';
-      found.recorded = null;
-      found.difference = null;
-      found.deductibleDifference = null;
       return found;
     }
     const paid = paidIn(recorded);
