@@ -73,10 +73,10 @@ export class Book {
     return 0;
   }
 
-  /** The calendar year of the member's latest ledger; 0 where there is none. */
-  latestYear(member: number): number {
+  /** Touches what opening the member's latest ledger will read: both ends of it, which may be in two lines of memory. */
+  fetch(member: number): number {
     const index = this.#latestOf(member);
-    return index < 0 ? 0 : this.#ledgers.yearOf(index);
+    return this.positionOf(member) + (index < 0 ? 0 : this.#ledgers.fetch(index));
   }
 
   /** Where the member stands in settlement order; 0 at the beginning. */

@@ -49,6 +49,12 @@ export class Ledgers {
     return (this.#of(index) / YEARS) | 0;
   }
 
+  /** Touches both ends of a ledger. */
+  fetch(index: number): number {
+    const at = index << SHIFT;
+    return (this.#values[at + OF] as number) + (this.#values[at + MARKS_AND_DAY] as number);
+  }
+
   /** The fees in scope of a ledger. */
   feesIn(index: number): Fen {
     return this.#values[(index << SHIFT) + FEES] as Fen;

@@ -55,7 +55,7 @@ export class Settler {
 
   /** Reads what settling a row of the member will: for several members in a row, memory is waited for together. */
   fetch(member: number): void {
-    this.#fetched += this.book.latestYear(member) + this.originals.latestOf(member);
+    this.#fetched ^= this.book.fetch(member) + this.originals.latestOf(member);
   }
 
   /** Settles the row and fills `out`; returns why it cannot be settled, else `null`. */

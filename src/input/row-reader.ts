@@ -107,17 +107,11 @@ export class RowReader {
     return inColumnOrder([first, ...problems.slice(1)], names);
   }
 
-  /** Looks up the members of records that come next, one right behind the other: most of it is waiting for memory. */
+  /** Looks up the members of records that come next, one right behind the other. */
   lookUp(records: readonly RecordBytes[], count: number): void {
     const [column, ...others] = this.#lines.member;
     if (column === undefined || others.length > 0 || this.#options.members) return;
-    const { names } = this.#heading;
-    for (let index = 0; index < count; index++) {
-      const record = records[index] as RecordBytes;
-      if (record.cells !== names.length) continue;
-      const { bytes, starts, ends } = record;
-      record.member = this.#members.numberOf(bytes, starts[column] as number, ends[column] as number);
-    }
+    this.#members.numberMembers(records, count, column);
   }
 
   /** The cell that says something in a record; `undefined` where it is blank. */

@@ -31,7 +31,19 @@ export class ByteDictionary {
   idOf(bytes: Uint8Array, start: number, end: number): number {
     const last = this.#last;
     if (last >= 0 && this.#same(last, bytes, start, end)) return this.#words[last + NUMBER] as number;
-    const hash = hashOf(bytes, start, end);
+    return this.idHashed(bytes, start, end, hashOf(bytes, start, end));
+  }
+
+  /** Touches the slot of bytes with this hash, and where the slot is theirs their entry. */
+  fetch(hash: number): number {
+    const slots = this.#slots;
+    const slot = (hash << 1) & (slots.length - 2);
+    const entry = slots[slot] as number;
+    return entry < 0 ? 0 : (this.#words[entry + LENGTH] as number);
+  }
+
+  /** The number of bytes whose hash is known. */
+  idHashed(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 2;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {

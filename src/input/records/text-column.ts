@@ -1,5 +1,7 @@
 import { isBlank, isLostNumber, plainText } from '../values/reading.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
+import { hashOf } from './byte-hash.ts';
+import type { RecordBytes } from './record-bytes.ts';
 
 /** The texts of a column by numbers: text that looks the same has the same number. */
 export class TextColumn {
@@ -13,6 +15,10 @@ export class TextColumn {
   /** Texts by their numbers, as far as they were asked for. */
   readonly #texts: (string | undefined)[] = [];
 
+  #hashes = new Int32Array(0);
+  /** Keeps what is only read to have it at hand from being taken for nothing. */
+  #fetched = 0;
+
   /** How many spellings have been met. */
   get size(): number {
     return this.#dictionary.size;
@@ -20,9 +26,29 @@ export class TextColumn {
 
   /** The number of a cell's text; -1 for a blank cell. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
-    const id = this.#dictionary.idOf(bytes, start, end);
-    if (id >= this.#learned) this.#learn(id);
-    return this.#others.size === 0 ? id : (this.#others.get(id) ?? id);
+    return this.#numberAt(this.#dictionary.idOf(bytes, start, end));
+  }
+
+  /**
+   * Notes the members of records by a column; of a record too narrow to have it none. In steps with all of them, so that
+   * memory is waited for together.
+   */
+  numberMembers(records: readonly RecordBytes[], count: number, column: number): void {
+    const dictionary = this.#dictionary;
+    if (this.#hashes.length < count) this.#hashes = new Int32Array(count);
+    const hashes = this.#hashes;
+    for (let index = 0; index < count; index++) {
+      const { bytes, starts, ends, cells } = records[index] as RecordBytes;
+      hashes[index] = cells > column ? hashOf(bytes, starts[column] as number, ends[column] as number) : 0;
+    }
+    for (let index = 0; index < count; index++) this.#fetched ^= dictionary.fetch(hashes[index] as number);
+    for (let index = 0; index < count; index++) {
+      const record = records[index] as RecordBytes;
+      const { bytes, starts, ends, cells } = record;
+      if (cells <= column) continue;
+      const [start, end] = [starts[column] as number, ends[column] as number];
+      record.member = this.#numberAt(dictionary.idHashed(bytes, start, end, hashes[index] as number));
+    }
   }
 
   /** The number of a text; -1 for a blank one. */
@@ -55,6 +81,11 @@ export class TextColumn {
     this.#others.clear();
     this.#texts.length = 0;
     this.#learned = 0;
+  }
+
+  #numberAt(id: number): number {
+    if (id >= this.#learned) this.#learn(id);
+    return this.#others.size === 0 ? id : (this.#others.get(id) ?? id);
   }
 
   #learn(id: number): void {
