@@ -98,7 +98,7 @@ export class ByteWriter {
 
   /** Writes fen as yuan with two decimals. */
   fen(value: Fen): void {
-    this.length = putFen(this, this.length, value);
+    this.length = putFen(this.bytes, this.view, this.length, value);
   }
 
   /** The bytes gathered so far, good until this is called again, and starts anew. */
@@ -129,7 +129,7 @@ export class ByteWriter {
 }
 
 /** Copies bytes to a place, where there must be room, and returns the place behind. */
-export function putBytes(bytes: Buffer, at: number, source: Buffer, start: number, end: number): number {
+function putBytes(bytes: Buffer, at: number, source: Buffer, start: number, end: number): number {
   if (end - start > LONG) {
     source.copy(bytes, at, start, end);
     return at + end - start;
@@ -140,7 +140,7 @@ export function putBytes(bytes: Buffer, at: number, source: Buffer, start: numbe
 }
 
 /** Writes fen as yuan with two decimals to a place, where there must be room, and returns the place behind. */
-export function putFen({ bytes, view }: Pick<ByteWriter, 'bytes' | 'view'>, at: number, fen: Fen): number {
+export function putFen(bytes: Buffer, view: DataView, at: number, fen: Fen): number {
   return fen >= 0 && fen < USUAL ? putUsual(view, at, fen) : at + bytes.write(yuanOf(fen), at, 'latin1');
 }
 

@@ -3,12 +3,15 @@ import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
 import type { SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
 import type { SheetColumn } from '../workbook/workbook-writer.ts';
-import { ByteWriter, putBytes, putFen, ROOM } from './byte-writer.ts';
+import { ByteWriter, putFen, ROOM } from './byte-writer.ts';
 import { csvCell, type Delimiter, MARK, spreadsheetCell } from './csv-cell.ts';
 
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+
+/** There is always room for cells of so many bytes. */
+const SHORT = 32;
 
 /** What a row of output holds: places of input columns, and the output columns behind them. */
 export type RowLayout = {
@@ -91,26 +94,32 @@ export class RowWriter implements RowOutput {
     this.#writeOutput(settled, input === null || input.length > 0);
   }
 
-  /** The place is kept here, since it moves with every byte. */
+  /** The place is kept here, since it moves with every byte; there is room for all amounts and what stands between. */
   #writeOutput(settled: SettledRow, behindInput: boolean): void {
     const { out } = this;
     const columns = this.#columns;
+    const separator = this.#separator;
     out.reserve(ROOM);
+    let { bytes, view } = out;
     let at = out.length;
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index] as OutputColumn;
-      if (behindInput || index > 0) out.bytes[at++] = this.#separator;
+      if (behindInput || index > 0) bytes[at++] = separator;
       if (column.kind === 'yuan') {
         const fen = column.of(settled);
-        if (fen !== null) at = putFen(out, at, fen);
-      } else {
-        const cell = column.of(settled, this.#shared);
+        if (fen !== null) at = putFen(bytes, view, at, fen);
+        continue;
+      }
+      const cell = column.of(settled, this.#shared);
+      if (cell.length === 0) continue;
+      if (cell.length > SHORT) {
         out.length = at;
         out.reserve(cell.length + ROOM);
-        at = putBytes(out.bytes, at, cell, 0, cell.length);
+        ({ bytes, view } = out);
       }
+      for (let from = 0; from < cell.length; from++) bytes[at++] = cell[from] as number;
     }
-    out.bytes[at++] = NEWLINE;
+    bytes[at++] = NEWLINE;
     out.length = at;
   }
 
