@@ -79,13 +79,13 @@ export function scanRecord(record: RecordBytes, from: number, to: number, delimi
   let at = from;
   starts[0] = from;
   for (;;) {
-    while (at < to && (bytes[at] as number) > highest) at++;
-    const byte = bytes[at];
-    if (at >= to || byte === NEWLINE || byte === RETURN) break;
+    // Behind the last byte there is none, which is not higher.
+    let byte = bytes[at] as number;
+    while (byte > highest) byte = bytes[++at] as number;
     if (byte === delimiter) {
       ends[cells++] = at;
       starts[cells] = at + 1;
-    }
+    } else if (byte === NEWLINE || byte === RETURN || at >= to) break;
     at++;
   }
   ends[cells++] = at;

@@ -19,6 +19,9 @@ const NOTHING: Buffer = Buffer.alloc(0);
 /** As many as show what a file is. */
 const FIRST_BYTES = 256;
 
+/** How a record is looked at: where the next quote is, and whether the text is sound and its header found. */
+type Look = { readonly quote: number; readonly delimiter: Delimiter; readonly isPlain: boolean };
+
 /** Reads a file's blocks one behind the other. */
 export class RecordReader {
   /** The header, once it is found, with the rows above it. */
@@ -67,47 +70,79 @@ export class RecordReader {
 
   /** Reads records up to one with quotes that only csv-parse can tell the meaning of, if any; returns where that begins. */
   #scan(bytes: Buffer, delimiter: Delimiter): number {
+    const isSound = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(REPLACEMENT);
     const separator = delimiter.charCodeAt(0);
-    const suspect = !isUtf8(bytes) || bytes.includes(0) || bytes.includes(REPLACEMENT);
-    const length = bytes.length;
     let quote = -1;
     let at = 0;
-    while (at < length) {
+    while (at < bytes.length) {
       if (quote < at) quote = placeOf(bytes, QUOTE, at);
-      const place = this.#count;
-      const record = this.#records[place] as RecordBytes;
-      record.bytes = bytes;
-      record.line = this.#line;
-      record.verbatim = separator === COMMA;
-      record.member = NOT_YET;
-      let next = quote === at ? length : scanRecord(record, at, length, separator);
-      let isWide = false;
-      if (quote < next) {
-        next = this.found && !suspect ? scanQuoted(record, at, length, separator) : ODD;
-        if (next === ODD) break;
-        this.#line += record.lines;
-        if (next - at > LARGEST_RECORD) this.#tooLong(record, at);
-        else {
-          isWide = widen(record, record.cells);
-          if (isWide) {
-            record.bytes = bytes;
-            scanQuoted(record, at, length, separator);
-          }
-          this.#count++;
-        }
-      } else {
-        isWide = widen(record, record.cells);
-        if (isWide) scanRecord(record, at, length, separator);
-        this.#line++;
-        if (suspect || next - at > LARGEST_RECORD || !this.found) this.#inspect(record, at, next, delimiter);
-        else if (record.cells > 1 || record.ends[0] !== at) this.#count++;
-      }
-      if (isWide || this.#count === this.#records.length) this.#pass();
-      if (isWide) this.#records[place] = newRecord(this.#width);
+      const isPlain = isSound && this.found !== undefined;
+      let next = isPlain ? this.#find(bytes, at, quote, separator) : at;
+      if (next === at) next = this.#lookAt(bytes, at, { quote, delimiter, isPlain });
+      if (next === ODD) break;
+      if (this.#count === this.#records.length) this.#pass();
       at = next;
     }
     this.#pass();
     return at;
+  }
+
+  /**
+   * Finds records without quotes that are not wider than the header, as many as there is room for; returns where they end.
+   * It runs for every record: what few need is done elsewhere.
+   */
+  #find(bytes: Buffer, from: number, quote: number, separator: number): number {
+    const records = this.#records;
+    const length = bytes.length;
+    let at = from;
+    while (at < quote && this.#count < records.length) {
+      const record = this.#begun(bytes, separator);
+      const next = scanRecord(record, at, length, separator);
+      if (next > quote || next - at > LARGEST_RECORD || record.cells >= record.starts.length) break;
+      if (record.cells > 1 || record.ends[0] !== at) this.#count++;
+      this.#line++;
+      at = next;
+    }
+    return at;
+  }
+
+  /** The record that is found next. */
+  #begun(bytes: Buffer, separator: number): RecordBytes {
+    const record = this.#records[this.#count] as RecordBytes;
+    record.bytes = bytes;
+    record.line = this.#line;
+    record.verbatim = separator === COMMA;
+    record.member = NOT_YET;
+    return record;
+  }
+
+  /** Finds one record of any kind and returns where the next one starts; `ODD` where that is left to csv-parse. */
+  #lookAt(bytes: Buffer, at: number, { quote, delimiter, isPlain }: Look): number {
+    const separator = delimiter.charCodeAt(0);
+    const place = this.#count;
+    const record = this.#begun(bytes, separator);
+    const end = quote === at ? bytes.length : scanRecord(record, at, bytes.length, separator);
+    const isQuoted = quote < end;
+    const scan = isQuoted ? scanQuoted : scanRecord;
+    const next = !isQuoted ? end : isPlain ? scanQuoted(record, at, bytes.length, separator) : ODD;
+    if (next === ODD) return ODD;
+    this.#line += isQuoted ? record.lines : 1;
+    const isLong = next - at > LARGEST_RECORD;
+    if (isQuoted && isLong) this.#tooLong(record, at);
+    else {
+      const isWide = widen(record, record.cells);
+      if (isWide) {
+        record.bytes = bytes;
+        scan(record, at, bytes.length, separator);
+      }
+      if (!isPlain || isLong) this.#inspect(record, at, next, delimiter);
+      else if (isQuoted || record.cells > 1 || record.ends[0] !== at) this.#count++;
+      if (isWide) {
+        this.#pass();
+        this.#records[place] = newRecord(this.#width);
+      }
+    }
+    return next;
   }
 
   /** Passes on the records that were found. */
