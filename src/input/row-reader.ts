@@ -111,7 +111,7 @@ export class RowReader {
   lookUp(records: readonly RecordBytes[], count: number): void {
     const [column, ...others] = this.#lines.member;
     if (column === undefined || others.length > 0 || this.#options.members) return;
-    this.#members.numberMembers(records, count, column);
+    this.#members.numberMembers(records, count, column, this.#heading.names.length);
   }
 
   /** The cell that says something in a record; `undefined` where it is blank. */

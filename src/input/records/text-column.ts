@@ -14,7 +14,7 @@ export class TextColumn {
   #learned = 0;
   /** Texts by their numbers, as far as they were asked for. */
   readonly #texts: (string | undefined)[] = [];
-
+  /** The hashes of cells that are being numbered. */
   #hashes = new Int32Array(0);
   /** Keeps what is only read to have it at hand from being taken for nothing. */
   #fetched = 0;
@@ -30,22 +30,22 @@ export class TextColumn {
   }
 
   /**
-   * Notes the members of records by a column; of a record too narrow to have it none. In steps with all of them, so that
-   * memory is waited for together.
+   * Notes the members of the first `count` records by a column; of a record that does not have `width` cells none. In
+   * steps with all of them, so that memory is waited for together.
    */
-  numberMembers(records: readonly RecordBytes[], count: number, column: number): void {
+  numberMembers(records: readonly RecordBytes[], count: number, column: number, width: number): void {
     const dictionary = this.#dictionary;
     if (this.#hashes.length < count) this.#hashes = new Int32Array(count);
     const hashes = this.#hashes;
     for (let index = 0; index < count; index++) {
       const { bytes, starts, ends, cells } = records[index] as RecordBytes;
-      hashes[index] = cells > column ? hashOf(bytes, starts[column] as number, ends[column] as number) : 0;
+      hashes[index] = cells === width ? hashOf(bytes, starts[column] as number, ends[column] as number) : 0;
     }
     for (let index = 0; index < count; index++) this.#fetched ^= dictionary.fetch(hashes[index] as number);
     for (let index = 0; index < count; index++) {
       const record = records[index] as RecordBytes;
       const { bytes, starts, ends, cells } = record;
-      if (cells <= column) continue;
+      if (cells !== width) continue;
       const [start, end] = [starts[column] as number, ends[column] as number];
       record.member = this.#numberAt(dictionary.idHashed(bytes, start, end, hashes[index] as number));
     }
