@@ -1,19 +1,40 @@
-import type { Day } from '../policy/day.ts';
+import type { Day, IsoDate } from '../policy/day.ts';
 import type { Moment } from '../policy/moments.ts';
 import type { Fen } from '../policy/money.ts';
 import type { Refused, Verdict } from './terms.ts';
 
-/** One visit in the engine's codes. Made to be filled again and again: the batch keeps a single one. */
-export type Case = {
+/**
+ * What a visit says of its member in days and amounts, by its name in the library: whether it is a day, and what stands in
+ * the engine's codes where nothing is said. With `copyCase` all that a further one takes here.
+ */
+export const MEMBER_VALUES = {
+  /** The day on which the working-to-retired procedure (办理在职转退休手续) was done; where it is given, it alone decides. */
+  retiredOn: { isDay: true, unsaid: 0 },
+  /** The first day in benefit. */
+  coveredFrom: { isDay: true, unsaid: 0 },
+  /** The pool's overall limit of the year, and what other care used of it, in fen. */
+  overallLimit: { isDay: false, unsaid: -1 },
+  overallUsed: { isDay: false, unsaid: 0 },
+} as const;
+
+type MemberValues = typeof MEMBER_VALUES;
+export type MemberValue = keyof MemberValues;
+export const MEMBER_VALUE_NAMES = Object.keys(MEMBER_VALUES) as readonly MemberValue[];
+
+/** The values as they are said: days as `YYYY-MM-DD`, amounts in fen. */
+export type SaidValues = {
+  readonly [N in MemberValue]?: MemberValues[N]['isDay'] extends true ? IsoDate : Fen;
+};
+
+/** One visit in the engine's codes. Made to be filled again and again. */
+export type Case = { -readonly [N in MemberValue]: MemberValues[N]['isDay'] extends true ? Day : Fen } & {
   day: Day;
   /** Sum of the codes of the facts that were entered, each times its weight; without status, coverage and claim. */
   facts: number;
   /** Code of the cover status as entered. */
   coverage: number;
-  /** The status as entered; where `retiredOn` is not 0, that day alone decides. */
+  /** The status as entered. */
   retired: boolean;
-  retiredOn: Day;
-  coveredFrom: Day;
   manual: boolean;
   /** The day a manual visit was claimed, 0 where it is not given. */
   claimedOn: Day;
@@ -21,9 +42,6 @@ export type Case = {
   institution: string;
   amount: Fen;
   eligible: Fen;
-  /** The pool's overall limit of the year, -1 where it is not given, and what other care used of it. */
-  overallLimit: Fen;
-  overallUsed: Fen;
 };
 
 /** What became of a case. Filled again and again like the case. */
@@ -110,15 +128,15 @@ export function newCase(): Case {
     facts: 0,
     coverage: 0,
     retired: false,
-    retiredOn: 0,
-    coveredFrom: 0,
     manual: false,
     claimedOn: 0,
     institution: '',
     amount: 0,
     eligible: 0,
-    overallLimit: -1,
-    overallUsed: 0,
+    retiredOn: MEMBER_VALUES.retiredOn.unsaid,
+    coveredFrom: MEMBER_VALUES.coveredFrom.unsaid,
+    overallLimit: MEMBER_VALUES.overallLimit.unsaid,
+    overallUsed: MEMBER_VALUES.overallUsed.unsaid,
   };
 }
 

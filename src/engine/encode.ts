@@ -1,7 +1,7 @@
-import { type Day, dayOf, type IsoDate } from '../policy/day.ts';
+import { type Day, dayOf, type IsoDate, isoOf } from '../policy/day.ts';
 import { ENTERED_FACTS, type EnteredFact, FACTS, ORDINARY } from '../policy/facts.ts';
 import { type Fen, LARGEST_EXACT } from '../policy/money.ts';
-import { type Case, newCase } from './case.ts';
+import { type Case, MEMBER_VALUE_NAMES, MEMBER_VALUES, type MemberValue, newCase, type SaidValues } from './case.ts';
 import { codeOf, enteredKey, type Facts } from './facts.ts';
 import type { Rules } from './rules.ts';
 import type { Visit } from './visit.ts';
@@ -35,9 +35,7 @@ export function encode(rules: Rules, visit: Visit): Case {
   if (visit.settledAt !== undefined && dayIn(visit.settledAt, 'settledAt') < dayIn(visit.date, 'date')) {
     throw new VisitError('settledAt', visit.settledAt, [`${visit.date} or later`]);
   }
-  for (const field of ['overallLimit', 'overallUsed', 'accountBalance'] as const) {
-    if (fenIn(visit[field] ?? 0, field) < 0) throw new VisitError(field, visit[field], ['0 or more fen']);
-  }
+  if (visit.accountBalance !== undefined) positiveIn(visit.accountBalance, 'accountBalance');
   const facts = factsIn(visit);
   return {
     ...newCase(),
@@ -45,16 +43,34 @@ export function encode(rules: Rules, visit: Visit): Case {
     facts: enteredKey({ ...facts, enrollment: visit.enrollment ?? 'employer' }, rules.enrollments),
     coverage: codeOf('coverage', facts.coverage),
     retired: visit.status === 'retired',
-    retiredOn: visit.retiredOn === undefined ? 0 : dayIn(visit.retiredOn, 'retiredOn'),
-    coveredFrom: visit.coveredFrom === undefined ? 0 : dayIn(visit.coveredFrom, 'coveredFrom'),
     manual: visit.settlement === 'manual',
     claimedOn: visit.claimedOn === undefined ? 0 : dayIn(visit.claimedOn, 'claimedOn'),
     institution: visit.institution ?? '',
     amount: fenIn(amount, 'amount'),
     eligible: fenIn(eligible, 'eligible'),
-    overallLimit: visit.overallLimit ?? -1,
-    overallUsed: visit.overallUsed ?? 0,
+    ...memberValuesIn(visit),
   };
+}
+
+/** What a visit says of its member in days and amounts. */
+function memberValuesIn(visit: SaidValues): Pick<Case, MemberValue> {
+  const values = MEMBER_VALUE_NAMES.map((name) => {
+    const said = visit[name];
+    const { isDay, unsaid } = MEMBER_VALUES[name];
+    if (said === undefined) return [name, unsaid];
+    return [name, isDay ? dayIn(said as IsoDate, name) : positiveIn(said as Fen, name)];
+  });
+  return Object.fromEntries(values);
+}
+
+/** The same back: as a visit says it, nothing of what it does not. */
+export function saidIn(visit: Pick<Case, MemberValue>): SaidValues {
+  const values = MEMBER_VALUE_NAMES.flatMap((name) => {
+    const { isDay, unsaid } = MEMBER_VALUES[name];
+    const value = visit[name];
+    return value === unsaid ? [] : [[name, isDay ? isoOf(value) : value]];
+  });
+  return Object.fromEntries(values);
 }
 
 /** The facts that are said of the visit, those of an ordinary one where they are not. */
@@ -67,6 +83,12 @@ function factsIn(visit: Visit): { readonly [F in EnteredFact]: Facts[F] } {
     return [name, value];
   });
   return Object.fromEntries(facts);
+}
+
+/** Whole fen that are not negative. */
+function positiveIn(fen: Fen, field: keyof Visit): Fen {
+  if (fenIn(fen, field) < 0) throw new VisitError(field, fen, ['0 or more fen']);
+  return fen;
 }
 
 /** Whole fen, of an amount for which all arithmetic is exact. */

@@ -1,19 +1,14 @@
 import type { IsoDate } from '../policy/day.ts';
 import type { EnteredFact, EnteredValue, Status, Tier } from '../policy/facts.ts';
 import type { Fen } from '../policy/money.ts';
+import type { SaidValues } from './case.ts';
 
 /** The member at the time of a visit. Either `status` or `retiredOn` must be there; `retiredOn` alone decides. */
-export type Member = {
+export type Member = SaidValues & {
   readonly status?: Status;
-  /** The day on which the working-to-retired procedure (办理在职转退休手续) was done. */
-  readonly retiredOn?: IsoDate;
   /** A kind of enrollment the policy knows; `employer` where it is left out. */
   readonly enrollment?: string;
-  readonly coveredFrom?: IsoDate;
   readonly coverage?: EnteredValue<'coverage'>;
-  /** The pool's overall limit of the year and what other care used of it, in fen. */
-  readonly overallLimit?: Fen;
-  readonly overallUsed?: Fen;
   /** What the personal account held before the member's first visit; without it no split into account and cash. */
   readonly accountBalance?: Fen;
 };

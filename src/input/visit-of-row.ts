@@ -1,9 +1,9 @@
+import { saidIn } from '../engine/encode.ts';
 import { factsOf } from '../engine/facts.ts';
 import { dayAt, secondsAt } from '../engine/order.ts';
 import type { Visit } from '../engine/visit.ts';
 import { type Day, isoOf } from '../policy/day.ts';
 import { FACTS } from '../policy/facts.ts';
-import type { Fen } from '../policy/money.ts';
 import type { BatchRow } from './batch-row.ts';
 import { withoutBlanks } from './parse-member.ts';
 import type { Moment } from './values/day-time.ts';
@@ -18,11 +18,8 @@ export function visitOfRow(row: BatchRow): Visit {
     status: shared?.withoutStatus ? undefined : visit.retired ? ('retired' as const) : ('active' as const),
     coverage: FACTS.coverage.entered[visit.coverage],
     prescription: isPrescribed ? prescription : undefined,
-    retiredOn: dateOf(visit.retiredOn),
-    coveredFrom: dateOf(visit.coveredFrom),
-    overallLimit: given(visit.overallLimit),
-    overallUsed: visit.overallUsed === 0 ? undefined : visit.overallUsed,
-    accountBalance: given(row.balance),
+    ...saidIn(visit),
+    accountBalance: row.balance < 0 ? undefined : row.balance,
     time: timeOf(row.date),
     settledAt: dateOf(dayAt(row.settledAt)),
     settledTime: timeOf(row.settledAt),
@@ -35,10 +32,6 @@ export function visitOfRow(row: BatchRow): Visit {
     refunded: shared?.refunded,
   });
   return { ...said, date: isoOf(visit.day), tier, amount: visit.amount };
-}
-
-function given(fen: Fen): Fen | undefined {
-  return fen < 0 ? undefined : fen;
 }
 
 function dateOf(day: Day): string | undefined {
