@@ -1,4 +1,5 @@
-import { templateHeader, type Vocabulary } from '../output/template.ts';
+import type { Vocabulary } from '../input/field-table.ts';
+import { templateHeader } from '../output/template.ts';
 import { writeOutput } from './door/write-output.ts';
 
 /** `baoxiao template`: an empty CSV of visits with the headers of a vocabulary. */

@@ -1,4 +1,5 @@
-import { FIELDS, type Field, RECORDED_SLOTS, SLOTS, type Slot, type Vocabulary } from './fields.ts';
+import type { Vocabulary } from './field-table.ts';
+import { FIELDS, type Field, RECORDED_SLOTS, SLOTS, type Slot } from './fields.ts';
 import type { Problem, Where } from './problem.ts';
 import type { HeaderMatch } from './records/header-finder.ts';
 

@@ -1,9 +1,6 @@
 import { copyCase } from '../engine/case.ts';
-import { dayAt, secondsAt } from '../engine/order.ts';
 import { needsTier } from '../engine/settle.ts';
-import { isoOf, yearOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
-import type { Fen } from '../policy/money.ts';
 import type { BatchRow } from './batch-row.ts';
 import type { Binding } from './bind-header.ts';
 import { type Cell, CellReader } from './cells.ts';
@@ -12,11 +9,14 @@ import { FIELDS, type Slot } from './fields.ts';
 import type { MembersTable } from './members/members-table.ts';
 import type { MemberSaid } from './parse-member.ts';
 import type { Problem, Where } from './problem.ts';
-import { ABSENT, BAD, isGiven, type Numbers, RecordCells } from './record-cells.ts';
+import { ABSENT, isGiven, type Numbers, RecordCells } from './record-cells.ts';
 import { CellCache } from './records/cell-cache.ts';
 import { cellsOf, NOT_YET, type RecordBytes, textAt } from './records/record-bytes.ts';
 import type { TextColumn } from './records/text-column.ts';
-import type { Moment } from './values/day-time.ts';
+import { readAmounts } from './row-amounts.ts';
+import { readDays } from './row-days.ts';
+import { type Lines, linesOf } from './row-lines.ts';
+import { inColumnOrder, wrongWidth } from './row-problems.ts';
 import { isLostNumber } from './values/reading.ts';
 
 /** What reading rows depends on besides the rows. */
@@ -51,9 +51,6 @@ export type Trouble = readonly [Problem, ...Problem[]] | 'blank' | null;
 /** What an institution's code on the platform begins with where it is a pharmacy; nothing else of it is read. */
 const PHARMACY_CODE = { first: 'P'.charCodeAt(0), length: 12, form: /^ *P\d{11} *$/ };
 const SPACE = 0x20;
-/** The three parts of an amount that are not in scope. */
-const PARTS = ['full_self_pay', 'over_limit', 'first_part'] as const;
-
 /**
  * Reads the rows under one list of names. Cells that take few values are understood once for all rows in which they are
  * the same, the others cell by cell; then the fields are checked against each other on the filled row.
@@ -98,7 +95,8 @@ export class RowReader {
     row.year = 0;
     row.position = 0;
     const { names, flaw, skipsBlanks } = this.#heading;
-    const problems = record.cells === names.length ? this.#fill(record, row) : [this.#wrongWidth(record)];
+    const problems =
+      record.cells === names.length ? this.#fill(record, row) : [wrongWidth(record, names, this.whereOf(record))];
     const trouble = record.trouble ?? flaw;
     if (trouble === null && problems.length === 0) return null;
     const [first] = problems;
@@ -137,6 +135,7 @@ export class RowReader {
     const combination = this.#combination(record, members ? members.classOf(listed) : 0, coded);
 
     const { visit } = row;
+    row.shared = combination;
     copyCase(combination.encoded, visit);
     visit.institution = row.institution < 0 ? '' : this.#institutions.textOf(row.institution);
     row.balance = combination.balance;
@@ -147,8 +146,8 @@ export class RowReader {
       if (line.slot === 'retired_on') retiredOn = value;
       if (isGiven(value)) FIELDS[line.slot].put?.(row, value as never);
     }
-    this.#readDays(row);
-    this.#readAmounts(row, combination);
+    readDays(cells, lines, row);
+    readAmounts(cells, lines, row, this.#options.allEligible);
 
     if (combination.rules) row.rules = combination.rules;
     row.region = combination.region;
@@ -161,7 +160,6 @@ export class RowReader {
     if (isLostNumber(row.id)) cells.report('lost-digits', 'id');
     if (isLostNumber(row.refundOf)) cells.report('lost-digits', 'refund_of');
     if (combination.isCodeContradicted) cells.report('ambiguous-code', 'institution', { instead: 'provider' });
-    row.shared = combination;
     if (combination.withoutStatus && visit.retiredOn === 0 && retiredOn === ABSENT) {
       cells.reader.problems.push(combination.withoutStatus);
     }
@@ -177,92 +175,6 @@ export class RowReader {
     }
     if (!withoutTier || row.refund || !needsTier(row.rules, row.visit, this.#options.assumeExtended)) return own;
     return [this.#atLine(withoutTier, line)];
-  }
-
-  /** The days of the visit, its settlement and its claim, and with them the place in settlement order. */
-  #readDays(row: BatchRow): void {
-    const cells = this.#cells;
-    const lines = this.#lines;
-    const { visit } = row;
-    const settledAt = cells.number(lines.settledAt);
-    const isExported = isGiven(settledAt) && cells.rank > 0;
-    const own = cells.number(lines.date);
-    const date = own === ABSENT ? settledAt : own;
-    const ownClaim = cells.number(lines.claimedOn);
-    // A manual row of an export that gives the visit's beginning gives the claim's day as that of the settlement.
-    const isClaimSettled = ownClaim === ABSENT && visit.manual && isExported && !cells.isBlank('begun');
-    const claimedOn = isClaimSettled ? settledAt : ownClaim;
-    if (date === ABSENT) cells.missing('date', 'settled_at');
-    row.date = isGiven(date) ? date : 0;
-    row.settledAt = isGiven(settledAt) ? settledAt : 0;
-    row.claimedAt = isGiven(claimedOn) ? claimedOn : 0;
-    visit.claimedOn = row.claimedAt === 0 ? 0 : dayAt(claimedOn);
-    if (row.claimedAt !== 0 && !visit.manual) cells.report('claimed-not-manual', 'claimed_on');
-    if (row.date === 0) return;
-
-    visit.day = dayAt(date);
-    row.seconds = secondsAt(date);
-    row.year = yearOf(visit.day);
-    if (row.claimedAt !== 0 && visit.manual && visit.claimedOn < visit.day) {
-      const slot = isClaimSettled ? 'settled_at' : 'claimed_on';
-      cells.report('claimed-before-visit', slot, { date: isoOf(visit.day) });
-    } else if (row.settledAt !== 0 && isBefore(settledAt, date)) {
-      cells.report('settled-before-visit', 'settled_at', { date: isoOf(visit.day) });
-    }
-    if (settledAt === BAD || claimedOn === BAD) return;
-    row.position = row.settledAt || row.claimedAt || row.date;
-  }
-
-  /** The two amounts, and whether the row takes another one back. */
-  #readAmounts(row: BatchRow, { refunded }: Combination): void {
-    const cells = this.#cells;
-    const lines = this.#lines;
-    const amount = cells.number(lines.amount);
-    const own = cells.number(lines.eligible);
-    const eligible = own === ABSENT ? this.#fromParts(amount) : own;
-    const inScope = own === ABSENT ? 'amount' : 'eligible';
-    const whole = amount === ABSENT ? inScope : 'amount';
-    row.eligibleAssumed = !isGiven(eligible);
-    row.refundOf = cells.text(lines.refundOf);
-    row.refund = false;
-    if (amount === ABSENT && own === ABSENT) cells.missing(...wantedAmounts(cells));
-    const total = isGiven(amount) ? amount : eligible;
-    if (!isGiven(total)) return;
-    const { visit } = row;
-    visit.amount = total;
-    visit.eligible = isGiven(eligible) ? eligible : total;
-    const namesOriginal = row.refundOf !== '' && refunded !== false;
-    row.refund = total < 0 || (namesOriginal && total === 0);
-    if (namesOriginal && total > 0) cells.report('refund-positive', whole);
-    else if (row.refund && visit.eligible > 0) cells.report('refund-positive', inScope);
-    else if (!row.refund && visit.eligible < 0) cells.report('amount-negative', inScope);
-    else if (row.refund ? visit.eligible < total : visit.eligible > total) {
-      cells.report('eligible-above-amount', inScope, { amount: cells.reader.cell('amount')?.text.trim() ?? '' });
-    }
-    if (eligible === ABSENT && !row.refund && !this.#options.allEligible) {
-      cells.reader.problems.push({ code: 'eligible-missing', where: cells.reader.placeOf('eligible') });
-    }
-  }
-
-  /**
-   * The in-scope amount as what is left of the whole after its three parts that are not in scope; `ABSENT` where none of
-   * them is there. Where some are there, the others have to be too.
-   */
-  #fromParts(amount: Fen): Fen {
-    const cells = this.#cells;
-    if (this.#lines.parts.length === 0) return ABSENT;
-    const absent = PARTS.filter((part) => cells.isBlank(part));
-    if (absent.length === PARTS.length) return ABSENT;
-    for (const part of absent) cells.missing(part);
-    let left = amount;
-    let isWhole = isGiven(amount);
-    for (const slot of PARTS) {
-      const part = cells.number(cells.numbersOf(slot));
-      if (isGiven(part) && isGiven(amount) && part * Math.sign(amount) < 0) cells.report('amount-negative', slot);
-      isWhole &&= isGiven(part);
-      left -= part;
-    }
-    return isWhole ? left : BAD;
   }
 
   #listed(members: MembersTable, { bytes, starts, ends }: RecordBytes, column: number): number {
@@ -295,55 +207,8 @@ export class RowReader {
     return combination;
   }
 
-  #wrongWidth(record: RecordBytes): Problem {
-    const { names } = this.#heading;
-    const where = this.whereOf(record);
-    const cells = cellsOf(record);
-    const commas = cells.join('').match(/，/g)?.length ?? 0;
-    if (cells.length + commas === names.length) return { code: 'full-width-comma', where, value: cells.join('') };
-    return { code: 'wrong-width', where, detail: { width: record.cells, expected: names.length } };
-  }
-
   /** A problem in the record itself, and not in a flag or a profile, stands in its line. */
   #atLine(problem: Problem, line: number): Problem {
     return problem.where.source === this.#heading.source ? { ...problem, where: { ...problem.where, line } } : problem;
   }
-}
-
-/** The lines that every row is asked for. */
-type Lines = ReturnType<typeof linesOf>;
-
-function linesOf(cells: RecordCells) {
-  return {
-    member: cells.columnsOf('member'),
-    institution: cells.columnsOf('institution'),
-    id: cells.columnsOf('id'),
-    refundOf: cells.columnsOf('refund_of'),
-    settledAt: cells.numbersOf('settled_at'),
-    date: cells.numbersOf('date'),
-    claimedOn: cells.numbersOf('claimed_on'),
-    amount: cells.numbersOf('amount'),
-    eligible: cells.numbersOf('eligible'),
-    parts: PARTS.flatMap((part) => cells.columnsOf(part)),
-  };
-}
-
-/** Where an amount is wanted when there is none: in its own column, or in that of the amount in scope if that is all. */
-function wantedAmounts(cells: RecordCells): [Slot, Slot] {
-  return cells.has('amount') || !cells.has('eligible') ? ['amount', 'eligible'] : ['eligible', 'amount'];
-}
-
-/** Whether a moment comes before another one; on one day that can be told only where both have a time. */
-function isBefore(one: Moment, other: Moment): boolean {
-  return dayAt(one) < dayAt(other) || (one < other && secondsAt(one) > 0);
-}
-
-/** In the order of the columns, then of those that are not there; those of no column last. */
-function inColumnOrder(problems: [Problem, ...Problem[]], names: readonly string[]): [Problem, ...Problem[]] {
-  const place = ({ where }: Problem) => {
-    if (where.column === undefined) return names.length + 1;
-    const column = names.indexOf(where.column);
-    return column < 0 ? names.length : column;
-  };
-  return problems.sort((a, b) => place(a) - place(b));
 }

@@ -1,4 +1,5 @@
-import { FIELDS, RECORDED_SLOTS, SLOTS, type Slot, type Vocabulary } from '../input/fields.ts';
+import type { Vocabulary } from '../input/field-table.ts';
+import { FIELDS, RECORDED_SLOTS, SLOTS, type Slot } from '../input/fields.ts';
 import type { Reader } from '../input/values/reading.ts';
 import { type Locale, localeOf } from '../locale/index.ts';
 import type { Articles, Policy } from '../policy/grammar.ts';

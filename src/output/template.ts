@@ -1,7 +1,6 @@
-import { FIELD_NAMES, namesOf, type Vocabulary } from '../input/fields.ts';
+import type { Vocabulary } from '../input/field-table.ts';
+import { FIELD_NAMES, namesOf } from '../input/fields.ts';
 import { csvCell } from './rows/csv-cell.ts';
-
-export type { Vocabulary } from '../input/fields.ts';
 
 /**
  * The header of an empty CSV of visits, without a line end: every field under its preferred name in the vocabulary, or

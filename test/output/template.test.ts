@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bindHeader, bindNames } from '../../src/input/bind-header.ts';
+import type { Vocabulary } from '../../src/input/field-table.ts';
 import { FIELD_NAMES } from '../../src/input/fields.ts';
-import { templateHeader, type Vocabulary } from '../../src/output/template.ts';
+import { templateHeader } from '../../src/output/template.ts';
 
 const VOCABULARIES: Vocabulary[] = ['canonical', 'chinese', 'platform'];
 
