@@ -3,6 +3,7 @@ import { matchVisits } from '../../input/bind-header.ts';
 import type { UnpackLimit } from '../../input/records/byte-blocks.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import type { InputFormat } from '../../input/records/read-input.ts';
+import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordFormat } from '../../input/records/record-sink.ts';
 import { localeOf } from '../../locale/index.ts';
 import { FORMATS, type FormatName, type RowWriterOf } from '../../output/formats.ts';
@@ -59,9 +60,9 @@ export type RunHooks = {
   readonly begin: boolean;
   /** Called when a block has been settled. */
   readonly afterBlock?: (bytes: number) => Promise<void>;
-  /** Called when a row, or a reject, has been written, with the line it is of. */
-  readonly wrote?: (line: number) => void;
-  readonly rejected?: (line: number) => void;
+  /** Called when the row of a record has been written, or its reject; one that is no record is known by its line. */
+  readonly wrote?: (record: RecordBytes) => void;
+  readonly rejected?: (line: number, record?: RecordBytes) => void;
   /** Called when a member's rows begin in a file that comes member by member. */
   readonly met?: NonNullable<BatchHandler['met']>;
 };
@@ -101,12 +102,12 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
         if (comparing?.onlyFindings && !(settled.comparison && isFinding(settled.comparison))) rows.leftOut++;
         else {
           rows.settled(record, settled);
-          wrote?.(record.line);
+          wrote?.(record);
         }
       },
-      rejected(problem, cells) {
+      rejected(problem, cells, record) {
         rows.rejected(problem, cells);
-        rejected?.(problem.where.line ?? 0);
+        rejected?.(problem.where.line ?? 0, record);
       },
       afterBlock,
       ...(met && { met }),

@@ -33,7 +33,8 @@ export type BatchHandler = {
   /** One more list of names that JSON lines come with; returns why lines with these names cannot be written. */
   form(names: readonly string[]): Problem | null;
   settled(record: RecordBytes, settled: SettledRow): void;
-  rejected(problem: Problem, cells: readonly string[]): void;
+  /** `record` is left out where what was rejected is none. */
+  rejected(problem: Problem, cells: readonly string[], record?: RecordBytes): void;
   afterBlock(bytes: number): Promise<void>;
   /** A member's rows begin, in a file that comes member by member. */
   met?(hashes: Hashes, line: number): void;
@@ -274,7 +275,8 @@ export class BatchRun implements RecordSink {
     if (problem.code !== 'wrong-width') this.settler.book.reject(member, year === 0 ? undefined : year);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
     const where = problem.where.line === undefined ? reader.whereOf(record) : problem.where;
-    this.#handler.rejected({ ...problem, where }, record.jsonEnd === 0 ? cellsOf(record) : [jsonOf(record)]);
+    const cells = record.jsonEnd === 0 ? cellsOf(record) : [jsonOf(record)];
+    this.#handler.rejected({ ...problem, where }, cells, record);
   }
 
   #outOfOrder(row: BatchRow, record: RecordBytes, before: number, { source }: ReadFile): InputError {

@@ -61,7 +61,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
   const inputs = received(data.inputs);
   const { run, rows, format } = await preparedRun(inputs, {
     begin: false,
-    wrote: (line) => shard?.wrote(line),
+    wrote: ({ line }) => shard?.wrote(line),
     rejected: (line) => shard?.rejected(line),
     met(met, line) {
       hashes.push(met.first, met.second);

@@ -1,14 +1,20 @@
 import type { Problem } from '../problem.ts';
 import { ByteArena } from './byte-arena.ts';
-import { newRecord, type RecordBytes } from './record-bytes.ts';
+import { NOT_YET, newRecord, type RecordBytes } from './record-bytes.ts';
+
+/** Numbers of a record before the places of its cells: its line, and whether it is verbatim. */
+const LINE = 0;
+const VERBATIM = 1;
+const PLACES = 2;
 
 /** Records kept in memory in the order in which they came, to be taken up again in any order. */
 export class RecordStore {
   readonly #bytes = new ByteArena();
-  /** Per record where its cells start and end, counted from its first byte. */
-  readonly #cells = new ByteArena();
-  readonly #lines: number[] = [];
-  readonly #verbatim: boolean[] = [];
+  /** The numbers of all records, behind `PLACES` of each where its cells start and where they end, from its first byte. */
+  #numbers = new Int32Array(1 << 12);
+  /** Where the numbers of each record begin, and where those behind the last will. */
+  #begins = new Int32Array(1 << 8);
+  #size = 0;
   /** By the number of a record, those that are not as most are. */
   readonly #forms = new Map<number, number>();
   readonly #jsonEnds = new Map<number, number>();
@@ -17,28 +23,29 @@ export class RecordStore {
 
   /** How many records there are. */
   get size(): number {
-    return this.#lines.length;
+    return this.#size;
   }
 
   /** Keeps a copy of a record. */
   add(record: RecordBytes): void {
-    const kept = record.cells;
-    const [from, to] = extentOf(record, kept);
-    this.#bytes.add(record.bytes.subarray(from, to));
-    this.#widest = Math.max(this.#widest, kept);
-    const number = this.#lines.length;
+    const { cells, starts, ends } = record;
+    const number = this.#size++;
+    const at = this.#begins[number] as number;
+    this.#makeRoom(at + PLACES + cells * 2);
+    const { from, to } = extentOf(record);
+    this.#bytes.add(record.bytes, from, to);
+    const numbers = this.#numbers;
+    numbers[at + LINE] = record.line;
+    numbers[at + VERBATIM] = record.verbatim ? 1 : 0;
+    for (let cell = 0, place = at + PLACES; cell < cells; cell++, place++) {
+      numbers[place] = (starts[cell] as number) - from;
+      numbers[place + cells] = (ends[cell] as number) - from;
+    }
+    this.#begins[number + 1] = at + PLACES + cells * 2;
+    this.#widest = Math.max(this.#widest, cells);
     if (record.form > 0) this.#forms.set(number, record.form);
     if (record.jsonEnd > 0) this.#jsonEnds.set(number, record.jsonEnd);
     if (record.trouble) this.#troubles.set(number, record.trouble);
-    const cells = new Int32Array(1 + kept * 2);
-    cells[0] = record.cells;
-    for (let cell = 0; cell < kept; cell++) {
-      cells[1 + cell] = (record.starts[cell] as number) - from;
-      cells[1 + kept + cell] = (record.ends[cell] as number) - from;
-    }
-    this.#cells.add(new Uint8Array(cells.buffer));
-    this.#lines.push(record.line);
-    this.#verbatim.push(record.verbatim);
   }
 
   /** A record with room for any of those that were kept, and no more: of a wider one it holds as much as they did. */
@@ -48,22 +55,45 @@ export class RecordStore {
 
   /** Fills `record` with one that was kept, by its number; it must have room for as many cells as that one had. */
   get(number: number, record: RecordBytes): void {
-    const cells = new Int32Array(Uint8Array.from(this.#cells.get(number)).buffer);
-    const kept = (cells.length - 1) / 2;
-    record.bytes = this.#bytes.get(number);
-    record.cells = cells[0] as number;
-    record.starts.set(cells.subarray(1, 1 + kept));
-    record.ends.set(cells.subarray(1 + kept));
-    record.line = this.#lines[number] as number;
-    record.verbatim = this.#verbatim[number] as boolean;
-    record.form = this.#forms.get(number) ?? 0;
-    record.jsonEnd = this.#jsonEnds.get(number) ?? 0;
+    const numbers = this.#numbers;
+    const at = this.#begins[number] as number;
+    const cells = ((this.#begins[number + 1] as number) - at - PLACES) >> 1;
+    const jsonEnd = this.#jsonEnds.get(number) ?? 0;
+    // A JSON line is told by where its bytes begin; other records can stay where they are kept.
+    const from = jsonEnd > 0 ? 0 : this.#bytes.startOf(number);
+    record.bytes = jsonEnd > 0 ? this.#bytes.get(number) : this.#bytes.chunkOf(number);
+    record.cells = cells;
+    for (let cell = 0, place = at + PLACES; cell < cells; cell++, place++) {
+      record.starts[cell] = from + (numbers[place] as number);
+      record.ends[cell] = from + (numbers[place + cells] as number);
+    }
+    record.line = numbers[at + LINE] as number;
+    record.verbatim = numbers[at + VERBATIM] === 1;
+    record.member = NOT_YET;
+    record.form = this.formOf(number);
+    record.jsonEnd = jsonEnd;
     record.trouble = this.#troubles.get(number) ?? null;
+  }
+
+  /** The number of the list of names that a record comes under. */
+  formOf(number: number): number {
+    return this.#forms.get(number) ?? 0;
+  }
+
+  #makeRoom(numbers: number): void {
+    if (numbers > this.#numbers.length) this.#numbers = enlarged(this.#numbers, numbers);
+    if (this.#size >= this.#begins.length) this.#begins = enlarged(this.#begins, this.#size + 1);
   }
 }
 
+function enlarged(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(numbers.length * 2, least));
+  larger.set(numbers);
+  return larger;
+}
+
 /** The bytes that a record needs: its cells', and with a JSON line the line's, which stand before some of its cells. */
-function extentOf(record: RecordBytes, kept: number): readonly [from: number, to: number] {
-  if (record.jsonEnd === 0) return [record.starts[0] as number, record.ends[kept - 1] as number];
-  return [0, Math.max(record.jsonEnd, ...record.ends.subarray(0, kept))];
+function extentOf({ cells, starts, ends, jsonEnd }: RecordBytes): { readonly from: number; readonly to: number } {
+  if (jsonEnd === 0) return { from: starts[0] as number, to: ends[cells - 1] as number };
+  return { from: 0, to: Math.max(jsonEnd, ...ends.subarray(0, cells)) };
 }
