@@ -50,6 +50,7 @@ export class RowWriter implements RowOutput {
   readonly #separator: number;
   readonly #columns: readonly OutputColumn[];
   readonly #shared = new SharedCells();
+  readonly #all: readonly number[];
   /** The places of the input cells to write, by form; `null` for all as they stand. */
   readonly #inputs: (readonly number[] | null)[] = [];
 
@@ -59,6 +60,7 @@ export class RowWriter implements RowOutput {
     this.#delimiter = delimiter;
     this.#separator = delimiter.charCodeAt(0);
     this.#columns = layout.output.map((name) => COLUMNS[name]);
+    this.#all = [...layout.header.keys()];
   }
 
   form({ header, input }: RowLayout): void {
@@ -90,7 +92,7 @@ export class RowWriter implements RowOutput {
       const end = record.ends[record.cells - 1] as number;
       out.reserve(end - start + ROOM);
       out.copy(record.bytes, start, end);
-    } else this.#writeCells(record, input ?? this.#layout.header.keys(), excel);
+    } else this.#writeCells(record, input ?? this.#all, excel);
     this.#writeOutput(settled, input === null || input.length > 0);
   }
 
@@ -123,30 +125,45 @@ export class RowWriter implements RowOutput {
     out.length = at;
   }
 
-  #writeCells(record: RecordBytes, columns: Iterable<number>, excel: boolean): void {
+  #writeCells(record: RecordBytes, columns: readonly number[], excel: boolean): void {
     const { out } = this;
-    let separate = false;
-    for (const column of columns) {
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index] as number;
       // -1: the name is not among those of this record
       const start = column < 0 ? 0 : (record.starts[column] as number);
       const end = column < 0 ? 0 : (record.ends[column] as number);
-      out.reserve(end - start + ROOM);
-      if (separate) out.byte(this.#separator);
-      separate = true;
-      if (!excel && isPlain(record.bytes, start, end, this.#separator)) out.copy(record.bytes, start, end);
-      else {
-        const text = textAt(record, column);
-        const cell = Buffer.from((excel ? spreadsheetCell : csvCell)(text, this.#delimiter));
-        out.whole(cell);
-      }
+      out.reserve((end - start) * 2 + ROOM);
+      if (index > 0) out.byte(this.#separator);
+      if (excel) out.whole(Buffer.from(spreadsheetCell(textAt(record, column), this.#delimiter)));
+      else if (!this.#copyPlain(record.bytes, start, end)) this.#copyQuoted(record.bytes, start, end);
     }
   }
-}
 
-function isPlain(bytes: Uint8Array, start: number, end: number, separator: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at];
-    if (byte === separator || byte === QUOTE || byte === NEWLINE || byte === RETURN) return false;
+  /** Copies a cell that needs no quotes, as `csvCell` would write it; `false` where it does, and then nothing. */
+  #copyPlain(from: Buffer, start: number, end: number): boolean {
+    const { bytes, length } = this.out;
+    const separator = this.#separator;
+    const highest = Math.max(separator, QUOTE);
+    let at = length;
+    for (let place = start; place < end; place++) {
+      const byte = from[place] as number;
+      const isLow = byte <= highest;
+      if (isLow && (byte === separator || byte === QUOTE || byte === NEWLINE || byte === RETURN)) return false;
+      bytes[at++] = byte;
+    }
+    this.out.length = at;
+    return true;
   }
-  return true;
+
+  /** Copies a cell between quotes, those in it doubled. */
+  #copyQuoted(from: Buffer, start: number, end: number): void {
+    const { out } = this;
+    out.byte(QUOTE);
+    for (let place = start; place < end; place++) {
+      const byte = from[place] as number;
+      if (byte === QUOTE) out.byte(QUOTE);
+      out.byte(byte);
+    }
+    out.byte(QUOTE);
+  }
 }

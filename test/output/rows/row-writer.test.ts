@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newOutcome } from '../../../src/engine/case.ts';
 import { newBatchRow } from '../../../src/input/batch-row.ts';
+import { recordOf } from '../../../src/input/read-visits.ts';
 import { newRecord } from '../../../src/input/records/record-bytes.ts';
 import { ByteWriter } from '../../../src/output/rows/byte-writer.ts';
+import { csvCell } from '../../../src/output/rows/csv-cell.ts';
 import { JsonRowWriter } from '../../../src/output/rows/json-row-writer.ts';
 import { type RowLayout, RowWriter } from '../../../src/output/rows/row-writer.ts';
 import { policies } from '../../input/support.ts';
@@ -40,4 +43,20 @@ test('bytes without room are an error, and not lost', () => {
   for (const byte of Buffer.from('12345')) writer.byte(byte);
   expect(() => writer.take()).toThrow(RangeError);
   expect(() => writer.reserve(1)).toThrow(RangeError);
+});
+
+test('chosen cells of the input are written as csvCell writes them, whatever they hold', () => {
+  const cell = fc.array(fc.constantFrom('a', '1', '在', '"', ',', '\t', '\r', '\n', ' ', '；'), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.constantFrom(',', '\t'), (cells, delimiter) => {
+      const texts = cells.map((letters) => letters.join(''));
+      const header = texts.map((_, index) => `c${index}`);
+      const chosen: RowLayout = { ...layout, header, input: [...header.keys()], output: [], names: [] };
+      const writer = new RowWriter(chosen, delimiter);
+      writer.form(chosen);
+      writer.write(recordOf(texts, 2), settled);
+      const line = texts.map((text) => csvCell(text, delimiter)).join(delimiter);
+      expect(writer.out.take().toString()).toBe(`${line}\n`);
+    }),
+  );
 });
