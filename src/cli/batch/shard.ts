@@ -9,6 +9,9 @@ import type { BatchRun } from './run.ts';
 /** Which of `count` shards of a file's members a thread settles, and the column that names them. */
 export type Shard = { readonly index: number; readonly count: number; readonly column: number };
 
+/** Room behind rows: what is copied a word at a time may go so far beyond its end. */
+const SLACK = 4;
+
 /** What came of the records of a shard: rows and rejects with the line of each, so that those of all can be put in order. */
 export type ShardRows = {
   readonly rows: Uint8Array;
@@ -90,20 +93,37 @@ export class ShardSink implements RecordSink {
 
 /** The rows and rejects of all shards of a block in the order of their lines. */
 export function inLineOrder(shards: readonly ShardRows[]): { readonly rows: Buffer; readonly rejects: string } {
-  const rows = Buffer.allocUnsafe(shards.reduce((size, shard) => size + shard.rows.length, 0));
+  const size = shards.reduce((sum, shard) => sum + shard.rows.length, 0);
+  const rows = Buffer.allocUnsafe(size + SLACK);
+  const to = viewOf(rows);
+  const views = shards.map((shard) => viewOf(shard.rows));
   const next = shards.map(() => 0);
   let at = 0;
   for (let from = firstOf(shards, next); from >= 0; from = firstOf(shards, next)) {
-    const { ends, ...shard } = shards[from] as ShardRows;
+    const { ends } = shards[from] as ShardRows;
     const place = next[from] as number;
+    const start = place === 0 ? 0 : (ends[place - 1] as number);
     const end = ends[place] as number;
-    for (let byte = place === 0 ? 0 : (ends[place - 1] as number); byte < end; byte++) {
-      rows[at++] = shard.rows[byte] as number;
-    }
+    copyRow(views[from] as DataView, start, end, to, at);
+    at += end - start;
     next[from] = place + 1;
   }
   const rejects = shards.flatMap((shard) => shard.rejects).sort((a, b) => a.line - b.line);
-  return { rows, rejects: rejects.map(({ text }) => text).join('') };
+  return { rows: rows.subarray(0, size), rejects: rejects.map(({ text }) => text).join('') };
+}
+
+/** Copies a row by words, the last of which may go beyond it: what stands there comes later. */
+function copyRow(from: DataView, start: number, end: number, to: DataView, at: number): void {
+  let place = start;
+  let there = at;
+  for (const last = Math.min(end, from.byteLength - SLACK); place < last; place += 4, there += 4) {
+    to.setInt32(there, from.getInt32(place, true), true);
+  }
+  for (; place < end; place++, there++) to.setUint8(there, from.getUint8(place));
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 /** The shard whose next row comes first; -1 where none has one left. */
@@ -123,27 +143,22 @@ function firstOf(shards: readonly ShardRows[], next: readonly number[]): number 
 /** The same for all records of a member, however its name is spelled; a record that is too narrow to name one is anyone's. */
 function shardOf({ bytes, starts, ends, cells }: RecordBytes, { column, count }: Shard): number {
   if (column >= cells) return 0;
-  const start = starts[column] as number;
-  const end = ends[column] as number;
-  const hash = isPlain(bytes, start, end) ? hashOf(bytes, start, end) : hashOfText(bytes.toString('utf8', start, end));
-  return hash % count;
+  return hashOf(bytes, starts[column] as number, ends[column] as number) % count;
 }
 
-/** Whether text is seen as it stands: letters and digits of ASCII. */
-function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!IS_PLAIN[bytes[at] as number]) return false;
-  return true;
-}
-
+/** Whether a byte is seen as it stands: a letter or digit of ASCII. */
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (/[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
-function hashOfText(text: string): number {
-  const seen = Buffer.from(plainText(text));
-  return hashOf(seen, 0, seen.length);
-}
-
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+/** A hash of text as it is seen; `isSeen`: whether the bytes are that already. */
+function hashOf(bytes: Uint8Array, start: number, end: number, isSeen = false): number {
   let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (IS_PLAIN[byte] === 0 && !isSeen) {
+      const seen = Buffer.from(plainText(Buffer.from(bytes.subarray(start, end)).toString()));
+      return hashOf(seen, 0, seen.length, true);
+    }
+    hash = Math.imul(hash ^ byte, 0x01000193);
+  }
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -81,11 +81,19 @@ export class Footers implements RecordSink {
       for (let index = 0; index < count; index++) this.record(records[index] as RecordBytes);
       return;
     }
-    const { wants } = this.#inner;
-    const wanted = wants ? records.slice(0, count).filter(wants, this.#inner) : records;
-    const most = wants ? wanted.length : count;
+    const wanted = this.#inner.wants ? this.#wantedOf(records, count) : records;
+    const most = wanted === records ? count : wanted.length;
     if (this.#addsUp) for (let index = 0; index < most; index++) this.#add(wanted[index] as RecordBytes);
     passOn(this.#inner, wanted, most);
+  }
+
+  #wantedOf(records: readonly RecordBytes[], count: number): readonly RecordBytes[] {
+    const wanted: RecordBytes[] = [];
+    for (let index = 0; index < count; index++) {
+      const record = records[index] as RecordBytes;
+      if (this.#inner.wants?.(record)) wanted.push(record);
+    }
+    return wanted;
   }
 
   broken(problem: Problem, text: string): void {
