@@ -1,7 +1,7 @@
 import type { Problem } from '../../input/problem.ts';
 import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
-import { sharedBytes } from '../../input/records/shared-bytes.ts';
+import { sharedBytes, sharedNumbers } from '../../input/records/shared-bytes.ts';
 import { plainText } from '../../input/values/reading.ts';
 import type { RowBuffer } from './row-buffer.ts';
 import type { BatchRun } from './run.ts';
@@ -82,7 +82,7 @@ export class ShardSink implements RecordSink {
   /** What has come of records since the last time. */
   take(): ShardRows {
     const rows = sharedBytes(this.#rows.take().rows);
-    const taken = { rows, lines: Float64Array.from(this.#lines), ends: Float64Array.from(this.#ends) };
+    const taken = { rows, lines: sharedNumbers(this.#lines), ends: sharedNumbers(this.#ends) };
     const rejects = this.#rejects;
     this.#lines = [];
     this.#ends = [];
@@ -96,24 +96,52 @@ export function inLineOrder(shards: readonly ShardRows[]): { readonly rows: Buff
   const size = shards.reduce((sum, shard) => sum + shard.rows.length, 0);
   const rows = Buffer.allocUnsafe(size + SLACK);
   const to = viewOf(rows);
-  const views = shards.map((shard) => viewOf(shard.rows));
-  const next = shards.map(() => 0);
-  let at = 0;
-  for (let from = firstOf(shards, next); from >= 0; from = firstOf(shards, next)) {
-    const { ends } = shards[from] as ShardRows;
-    const place = next[from] as number;
-    const start = place === 0 ? 0 : (ends[place - 1] as number);
-    const end = ends[place] as number;
-    copyRow(views[from] as DataView, start, end, to, at);
-    at += end - start;
-    next[from] = place + 1;
+  const from = shards.map((shard) => new RowsInOrder(shard));
+  for (let at = 0; at < size; ) {
+    let first = from[0] as RowsInOrder;
+    for (const other of from) if (other.line < first.line) first = other;
+    let until = Number.POSITIVE_INFINITY;
+    for (const other of from) if (other !== first && other.line < until) until = other.line;
+    at = first.copyUntil(until, to, at);
   }
   const rejects = shards.flatMap((shard) => shard.rejects).sort((a, b) => a.line - b.line);
   return { rows: rows.subarray(0, size), rejects: rejects.map(({ text }) => text).join('') };
 }
 
-/** Copies a row by words, the last of which may go beyond it: what stands there comes later. */
-function copyRow(from: DataView, start: number, end: number, to: DataView, at: number): void {
+/** The rows of a shard, one run after the other. */
+class RowsInOrder {
+  /** The line of the next row; behind all others where there is none. */
+  line: number;
+  readonly #lines: Float64Array;
+  readonly #ends: Float64Array;
+  readonly #view: DataView;
+  #next = 0;
+  #start = 0;
+
+  constructor({ lines, ends, rows }: ShardRows) {
+    this.#lines = lines;
+    this.#ends = ends;
+    this.#view = viewOf(rows);
+    this.line = lines[0] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Copies the rows of lines before `until` to a place and returns the place behind. */
+  copyUntil(until: number, to: DataView, at: number): number {
+    const lines = this.#lines;
+    const start = this.#start;
+    let next = this.#next + 1;
+    while (next < lines.length && (lines[next] as number) < until) next++;
+    const end = this.#ends[next - 1] as number;
+    copyRows(this.#view, start, end, to, at);
+    this.#next = next;
+    this.#start = end;
+    this.line = next < lines.length ? (lines[next] as number) : Number.POSITIVE_INFINITY;
+    return at + end - start;
+  }
+}
+
+/** Copies rows by words, the last of which may go beyond them: what stands there comes later. */
+function copyRows(from: DataView, start: number, end: number, to: DataView, at: number): void {
   let place = start;
   let there = at;
   for (const last = Math.min(end, from.byteLength - SLACK); place < last; place += 4, there += 4) {
@@ -124,20 +152,6 @@ function copyRow(from: DataView, start: number, end: number, to: DataView, at: n
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
-}
-
-/** The shard whose next row comes first; -1 where none has one left. */
-function firstOf(shards: readonly ShardRows[], next: readonly number[]): number {
-  let first = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < shards.length; index++) {
-    const line = (shards[index] as ShardRows).lines[next[index] as number] ?? Number.POSITIVE_INFINITY;
-    if (line < least) {
-      least = line;
-      first = index;
-    }
-  }
-  return first;
 }
 
 /** The same for all records of a member, however its name is spelled; a record that is too narrow to name one is anyone's. */

@@ -7,3 +7,10 @@ export function sharedBytes(bytes: Uint8Array): Uint8Array {
   copy.set(bytes);
   return copy;
 }
+
+/** Numbers that threads can share. */
+export function sharedNumbers(numbers: readonly number[]): Float64Array {
+  const shared = new Float64Array(new SharedArrayBuffer(numbers.length * Float64Array.BYTES_PER_ELEMENT));
+  shared.set(numbers);
+  return shared;
+}
