@@ -8,10 +8,14 @@ export type YearLedger = { readonly region: number; readonly year: number; reado
 /** What a member's personal account held before the first visit, and what it still holds. */
 export type Account = { readonly opened: Fen; balance: Fen };
 
-/** Places of a member: the position it stands at, the line that took it there, and its latest ledger, from 1. */
+/**
+ * Places of a member: the position it stands at, the line that took it there, its latest ledger, from 1, and the position
+ * at which an earlier file left it.
+ */
 const POSITION = 0;
 const LINE = 1;
 const LATEST = 2;
+const CARRIED_TO = 3;
 const SHIFT = 2;
 
 /**
@@ -87,6 +91,12 @@ export class Book {
   /** Puts the member where an earlier file left it; a row that comes before finds line -1. */
   carryTo(member: number, position: number): void {
     this.advance(member, position, -1);
+    this.#stands[this.#standOf(member) + CARRIED_TO] = position;
+  }
+
+  /** Whether the member stands where an earlier file left it: what comes here may be what that file ended with. */
+  isWhereCarried(member: number): boolean {
+    return this.positionOf(member) === this.#stands[(member << SHIFT) + CARRIED_TO];
   }
 
   /** Remembers that a row of the member was rejected: later rows of that year, or all where the year is not known. */

@@ -1,7 +1,8 @@
 import { yearOf } from '../policy/day.ts';
 import type { Account, YearLedger } from './book.ts';
 import { CARRIED, type Ledger } from './ledger.ts';
-import type { Kept } from './originals.ts';
+import { secondsAt } from './order.ts';
+import { EARLIER, type Kept } from './originals.ts';
 import type { Settler } from './settler.ts';
 
 /** All that later visits and refunds of a member depend on. */
@@ -50,8 +51,10 @@ export function restoreState(
   else for (const year of state.rejected) book.reject(member, year);
   if (state.account) book.putAccount(member, state.account);
   for (const one of state.ledgers) book.put(member, one.region, one.year, derived(one, state));
+  // Of earlier visits of the last day the time is not known; a row that comes before the last position is refused anyway.
+  const seconds = secondsAt(state.position);
   for (const kept of state.visits) {
-    const place = { member, region: kept.region, institution: numberOf(kept.institution) };
+    const place = { member, region: kept.region, institution: numberOf(kept.institution), seconds, line: EARLIER };
     const { verdict, refused } = kept.decision;
     const { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid } = kept;
     const paid = { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid };

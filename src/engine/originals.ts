@@ -50,7 +50,10 @@ const NEAR = 256;
 /** Who was where, as numbers of the dictionaries. */
 export type Place = { readonly member: number; readonly region: number; readonly institution: number };
 
-/** The time of day of a visit in seconds, 0 where it is not known, and the line it stands in; 0 for an earlier file's. */
+/** The line of a visit of an earlier file. */
+export const EARLIER = -1;
+
+/** The time of day of a visit in seconds, 0 where it is not known, and the line it stands in. */
 export type Found = { seconds: number; line: number };
 
 /** What moves a ledger. */
@@ -156,7 +159,7 @@ export class Originals {
     return this.#indexOf(member).find(refund);
   }
 
-  /** The line of the member's visit with this id; `undefined` where there is none, 0 where an earlier file had it. */
+  /** The line of the member's visit with this id; `undefined` where there is none, `EARLIER` where an earlier file had it. */
   lineOf(member: number, id: string): number | undefined {
     if (this.#ids.size === 0) return undefined;
     let index = this.latestOf(member);
@@ -206,6 +209,11 @@ export class Originals {
       if (this.#isTwin(index, latest) && !this.#refunded.has(index)) return index;
     }
     return -1;
+  }
+
+  /** Whether an earlier file had the visit of an index. */
+  isEarlier(index: number): boolean {
+    return this.#numberOf(index, LINE) === EARLIER;
   }
 
   #isTwin(one: number, other: number): boolean {

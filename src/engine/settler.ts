@@ -3,7 +3,7 @@ import type { Fen } from '../policy/money.ts';
 import { Book } from './book.ts';
 import { type Case, FLAG, type Outcome } from './case.ts';
 import { CARRIED, dayKey, type Ledger } from './ledger.ts';
-import { type Found, type Kept, Originals, type Paid, standingOf } from './originals.ts';
+import { EARLIER, type Found, type Kept, Originals, type Paid, standingOf } from './originals.ts';
 import type { Refund, RefundProblem } from './refund.ts';
 import type { Rules } from './rules.ts';
 import { settleCase } from './settle-case.ts';
@@ -32,8 +32,11 @@ export type Row = {
 /** What is wrong with a balance: another was given before, or visits were settled without it that it should have paid for. */
 export type BalanceProblem = 'two-balances' | 'balance-late';
 
-/** Why a row cannot be settled: a refund that fits no visit, a balance not of before the first visit, an id twice. */
-export type RowProblem = RefundProblem | BalanceProblem | 'duplicate-id';
+/**
+ * Why a row cannot be settled: a refund that fits no visit, a balance not of before the first visit, an id twice, a visit
+ * that the ledger of an earlier file holds already.
+ */
+export type RowProblem = RefundProblem | BalanceProblem | 'duplicate-id' | 'ledger-has-visit';
 
 export function isBalanceProblem(problem: RowProblem): problem is BalanceProblem {
   return problem === 'two-balances' || problem === 'balance-late';
@@ -110,7 +113,8 @@ export class Settler {
 
   #pay(row: Row, out: Outcome): RowProblem | null {
     const { visit, rules } = row;
-    if (row.id !== '' && this.originals.lineOf(row.member, row.id) !== undefined) return 'duplicate-id';
+    const line = row.id === '' ? undefined : this.originals.lineOf(row.member, row.id);
+    if (line !== undefined) return line === EARLIER ? 'ledger-has-visit' : 'duplicate-id';
     const ledger = this.book.open(row.member, row.region, yearOf(visit.day));
     if (rules.forgetsDays && visit.day < ledger.latestDay && visit.institution !== '') this.#recall(ledger, row);
     settleCase(rules, ledger, visit, this.#extended, out);
@@ -123,7 +127,15 @@ export class Settler {
       payFromAccount(visit, balance, out);
     }
     this.originals.add(row, row.id, visit, out);
-    if (row.id === '' && this.originals.twinOfLatest(row.member) >= 0) out.flags |= FLAG.repeated;
+    return row.id === '' ? this.#compareWithTwin(row.member, out) : null;
+  }
+
+  /** Visits without ids that agree may be one, given twice: in one file they are noted, at the end of a ledger refused. */
+  #compareWithTwin(member: number, out: Outcome): RowProblem | null {
+    const twin = this.originals.twinOfLatest(member);
+    if (twin < 0) return null;
+    if (this.originals.isEarlier(twin) && this.book.isWhereCarried(member)) return 'ledger-has-visit';
+    out.flags |= FLAG.repeated;
     return null;
   }
 

@@ -132,6 +132,7 @@ export const PROBLEM_CODES = [
   'ledger-member-twice',
   'ledger-cut-short',
   'before-ledger',
+  'ledger-has-visit',
   // a policy file: its text, its shape
   'policy-json',
   'policy-key-twice',

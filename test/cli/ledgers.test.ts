@@ -126,6 +126,59 @@ describe('--ledger-in', () => {
     );
   });
 
+  /** By id, else by what stood on the last day; each is right but for the visit that would be counted again. */
+  const TIMED = 'member,city,status,id,date,institution,tier,amount,eligible';
+  test.each<[what: string, first: readonly string[], second: readonly string[], line: number]>([
+    ['a file again, without ids', FIRST, FIRST, 2],
+    [
+      'a visit of the last day among new ones',
+      FIRST,
+      [HEADER, 'M1,tieling,active,2023-03-05,B,3,80,80', ...FIRST.slice(1)],
+      3,
+    ],
+    [
+      'one at its time of day',
+      [HEADER, 'M1,tieling,active,2023-03-05 09:00,A,3,8,8'],
+      [HEADER, 'M1,tieling,active,2023-03-05 09:00,A,3,8,8'],
+      2,
+    ],
+    [
+      'one that was refused',
+      [HEADER, 'M1,tieling,active,2020-03-05,A,3,8,8'],
+      [HEADER, 'M1,tieling,active,2020-03-05,A,3,8,8'],
+      2,
+    ],
+    [
+      'an id of an earlier day',
+      [TIMED, 'M1,tieling,active,S1,2023-03-05,A,3,8,8'],
+      [TIMED, 'M1,tieling,active,S1,2023-03-06,A,3,9,9'],
+      2,
+    ],
+  ])('refuses %s: it would be counted twice', async (_, first, second, line) => {
+    const { read } = await batch(first, ['-o', 'rows.csv', '--ledger-out', 'l']);
+    const again = await batch(second, ['-o', 'rows.csv', '--ledger-in', 'l', '--ledger-out', 'l2'], { l: read('l') });
+    expect(again.status).toBe(65);
+    expect(again.stderr).toContain(`visits.csv, line ${line}: the ledger already holds this visit`);
+    expect(() => again.read('rows.csv')).toThrow('ENOENT');
+    expect(() => again.read('l2')).toThrow('ENOENT');
+  });
+
+  test.each<[what: string, row: string]>([
+    ['at another institution', 'M1,tieling,active,2023-03-05,B,3,800,800'],
+    ['for another amount', 'M1,tieling,active,2023-03-05,A,3,801,800'],
+    ['at a time of day behind', 'M1,tieling,active,2023-03-05 09:00,A,3,800,800'],
+    ['of another member', 'M7,tieling,active,2023-03-05,A,3,800,800'],
+  ])('takes a visit of the last day %s', async (_, row) => {
+    const { status, stderr } = await batch([HEADER, row], ['--ledger-in', 'l'], { l: LEDGER.join('\n') });
+    expect([status, stderr]).toEqual([0, '1 row read: 1 settled, 0 refused, 0 rejected\n']);
+  });
+
+  test('takes the ledger it would replace for a mistake', async () => {
+    const flags = ['-o', 'rows.csv', '--ledger-in', 'l', '--ledger-out', './l'];
+    const { status, read } = await batch(SECOND, flags, { l: LEDGER.join('\n') });
+    expect([status, read('l').toString()]).toEqual([2, LEDGER.join('\n')]);
+  });
+
   const change = (line: number, from: string, to: string) =>
     LEDGER.map((text, index) => (index + 1 === line ? text.replace(from, to) : text)).join('\n');
 

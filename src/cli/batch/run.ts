@@ -242,6 +242,9 @@ export class BatchRun implements RecordSink {
     this.#explainer?.before(row);
     this.#comparer?.before(row);
     const problem = this.settler.settle(row, outcome);
+    if (problem === 'ledger-has-visit') {
+      throw new InputError(65, [{ code: problem, where: { source: file.source, line: record.line } }]);
+    }
     if (problem) {
       const unsettled = this.#unsettled(problem, row, record, list.reader);
       atHand.trouble = [unsettled];

@@ -22,6 +22,7 @@ export const ledgerProblems: Pick<
   | 'ledger-member-twice'
   | 'ledger-cut-short'
   | 'before-ledger'
+  | 'ledger-has-visit'
 > = {
   'ledger-schema': {
     what: ({ value }) => `this is no ledger of this version${value === '""' ? '' : ` (${value})`}`,
@@ -61,5 +62,10 @@ export const ledgerProblems: Pick<
     what: ({ detail }) => `${detail('date')} is before the member's last row in the ledger (${detail('before')})`,
     expected: () => 'visits that come after those of the ledger',
     fix: () => 'check that the ledger is that of the files before; for a late row settle the year from its beginning',
+  },
+  'ledger-has-visit': {
+    what: () => 'the ledger already holds this visit, which would be counted twice',
+    expected: () => 'visits that come after those of the ledger',
+    fix: () => 'check that this file was not settled into the ledger before; name the ledger of the files before it',
   },
 };

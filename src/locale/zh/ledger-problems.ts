@@ -52,4 +52,9 @@ export const ledgerProblems = {
     expected: () => '台账之后的就诊',
     fix: () => '请核对台账是否属于此前的文件；补报的就诊请从年初重新计算',
   },
+  'ledger-has-visit': {
+    what: () => '台账中已有这笔就诊，再算会重复计入',
+    expected: () => '台账之后的就诊',
+    fix: () => '请核对此文件是否已计入该台账；请改用此文件之前的台账',
+  },
 } satisfies Readonly<Record<string, ProblemText>>;
