@@ -17,7 +17,8 @@ const baoxiao = (...args) => node(PROGRAM, ...args);
  * `measured` and `against` are commands; `files` makes what they read, `rows` is the ordinary number of rows.
  */
 export function boundsOf(files, rows) {
-  const batch = (input, ...flags) => baoxiao('batch', input, '-o', files.path('out.csv'), '-q', ...flags);
+  const out = files.path('out.csv');
+  const batch = (input, ...flags) => ({ ...baoxiao('batch', input, '-o', out, '-q', ...flags), writes: out });
   const alone = (order) => ['--jobs', '1', ...(order === 'by member' ? ['--grouped'] : [])];
   const one = (order, count = rows) => batch(files.visits(order, count), ...alone(order));
   const mawk = (order) => ({
