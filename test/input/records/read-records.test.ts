@@ -163,3 +163,10 @@ describe('a file of records', () => {
     ]);
   });
 });
+
+test('a record of one quoted cell is one wherever it stands, whatever its quotes make of its length', async () => {
+  for (let before = 0; before < 8; before++) {
+    const { records } = await read(Buffer.from(`a,b,c\n${'x'.repeat(before)},y,z\n"q""q"\n"",,\nlast,y,z\n`));
+    expect(records.map(({ cells }) => cells[0])).toEqual(['x'.repeat(before), 'q"q', '', 'last']);
+  }
+});
