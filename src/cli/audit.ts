@@ -58,7 +58,9 @@ export async function audit(path: string, asked: AuditOptions, context: Context)
     const rejectsTo = rejects === undefined ? undefined : await outputs.open(rejects, { goOn });
     const isWorkbook = format === 'xlsx';
     const sink = new Sink(
-      isWorkbook ? await workbookTarget(answer, rejectsTo, locale) : plainTarget(answer, rejectsTo),
+      isWorkbook
+        ? await workbookTarget(answer, rejectsTo, locale)
+        : plainTarget(answer, rejectsTo, { inWords: options.rejectsInWords, locale }),
     );
     const inputs = await runInputs({ paths: [path], options, policies, language: locale.language, comparing });
     const settled = await settleFiles(inputs, 1, sink, locale);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Locale } from '../locale/index.ts';
-import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
+import { type BatchReport, summaryJson, summaryPage, unreadSentence } from '../output/batch-summary.ts';
 import { escapeText } from '../output/escape.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
@@ -38,7 +38,9 @@ export async function batch(paths: RunInputs['paths'], asked: BatchOptions, cont
     const rejectsTo = rejects === undefined ? undefined : await outputs.open(rejects, { goOn });
     const isWorkbook = options.format === 'xlsx';
     const sink = new Sink(
-      isWorkbook ? await workbookTarget(rowsTo, rejectsTo, context.locale) : plainTarget(rowsTo, rejectsTo),
+      isWorkbook
+        ? await workbookTarget(rowsTo, rejectsTo, context.locale)
+        : plainTarget(rowsTo, rejectsTo, { inWords: options.rejectsInWords, locale: context.locale }),
     );
     const ledgers = ledgerOut === undefined ? undefined : await outputs.open(ledgerOut, { goOn });
     const inputs = await runInputs({ paths, options, policies, language: context.locale.language });
@@ -78,6 +80,8 @@ async function conclude({ notes }: PreparedRun, report: BatchReport, options: Ba
   if (options.summary === 'table')
     words += renderTerminal([summaryPage(report, locale)], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN });
   if (!options.quiet) words += `${locale.batch.closing(read, settled, refused, rejected)}\n`;
+  const unread = options.quiet ? '' : unreadSentence(report.unread, locale);
+  if (unread !== '') words += `${unread}\n`;
   if (missingMembers && options.members && (!options.quiet || options.summary === 'table')) {
     words += `${locale.batch.missingMembers(missingMembers, escapeText(options.members))}\n`;
   }

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'missing-value',
   'missing-city',
   'missing-status',
+  'member-unknown',
   'eligible-missing',
   'eligible-above-amount',
   'claimed-before-visit',

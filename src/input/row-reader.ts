@@ -8,7 +8,7 @@ import { type Combination, combine, isNotOurs } from './combination.ts';
 import { FIELDS, type Slot } from './fields.ts';
 import type { MembersTable } from './members/members-table.ts';
 import type { MemberSaid } from './parse-member.ts';
-import type { Problem, Where } from './problem.ts';
+import type { Problem, ProblemCode, Where } from './problem.ts';
 import { ABSENT, isGiven, type Numbers, RecordCells } from './record-cells.ts';
 import { CellCache } from './records/cell-cache.ts';
 import { cellsOf, NOT_YET, type RecordBytes, textAt } from './records/record-bytes.ts';
@@ -51,6 +51,9 @@ export type Trouble = readonly [Problem, ...Problem[]] | 'blank' | null;
 /** What an institution's code on the platform begins with where it is a pharmacy; nothing else of it is read. */
 const PHARMACY_CODE = { first: 'P'.charCodeAt(0), length: 12, form: /^ *P\d{11} *$/ };
 const SPACE = 0x20;
+/** What is missing where nobody says it of the member. */
+const SAID_BY_MEMBERS: readonly ProblemCode[] = ['missing-city', 'missing-status'];
+
 /**
  * Reads the rows under one list of names. Cells that take few values are understood once for all rows in which they are
  * the same, the others cell by cell; then the fields are checked against each other on the filled row.
@@ -163,7 +166,17 @@ export class RowReader {
     if (combination.withoutStatus && visit.retiredOn === 0 && retiredOn === ABSENT) {
       cells.reader.problems.push(combination.withoutStatus);
     }
-    return this.#problemsOf(record, row, combination);
+    const problems = this.#problemsOf(record, row, combination);
+    return members && listed < 0 && row.member > 0 ? this.#unlisted(members, record, problems) : problems;
+  }
+
+  /** What only the members file could have said is missing because the member is not in it. */
+  #unlisted(members: MembersTable, { line }: RecordBytes, problems: readonly Problem[]): readonly Problem[] {
+    const others = problems.filter(({ code }) => !SAID_BY_MEMBERS.includes(code));
+    const cell = this.#cells.reader.cell('member');
+    if (others.length === problems.length || !cell) return problems;
+    const detail = { file: members.source };
+    return [...others, this.#atLine({ code: 'member-unknown', where: cell.where, value: cell.text, detail }, line)];
   }
 
   #problemsOf({ line }: RecordBytes, row: BatchRow, combination: Combination): readonly Problem[] {

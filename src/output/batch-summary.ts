@@ -4,6 +4,7 @@ import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { basisPointsOf, type FenSum, shareOfSum, yuanOf } from '../policy/money.ts';
+import { shortened } from './escape.ts';
 import { gridOf, type Page, type Section, sentence } from './page.ts';
 import { fileSentences } from './policy-file.ts';
 
@@ -25,6 +26,8 @@ export type BatchReport = {
   /** How many members the members file does not have; `null` where there is no such file. */
   readonly missingMembers: number | null;
   readonly summary: Summary;
+  /** The columns of the input that nobody read. */
+  readonly unread: readonly string[];
   /** What is to be said of the files that were read. */
   readonly files: readonly FileNotes[];
   readonly nameOf: (institution: number) => string;
@@ -46,6 +49,7 @@ export function summaryJson(report: BatchReport): string {
         rejected: report.rejected,
       },
       ...filesJson(report.files),
+      ...(report.unread.length === 0 ? {} : { columns: { unread: report.unread } }),
       ...(report.missingMembers === null ? {} : { members: { missing: report.missingMembers } }),
       groups: groups.map((group) => ({
         city: policies[group.region]?.id,
@@ -115,6 +119,17 @@ export function summaryPage(report: BatchReport, locale: Locale): Page {
       basisSection(report, locale),
     ],
   };
+}
+
+/** How many columns that nobody read are named, and how much is shown of each. */
+const MOST_UNREAD = 20;
+const UNREAD_WIDTH = 40;
+
+/** The columns that nobody read, in words; empty where there are none. */
+export function unreadSentence(unread: readonly string[], { batch, table }: Locale): string {
+  if (unread.length === 0) return '';
+  const named = unread.slice(0, MOST_UNREAD).map((name) => shortened(name, UNREAD_WIDTH));
+  return batch.unread(named.join(table.listSeparator), unread.length - named.length);
 }
 
 /** The first `texts` columns are text, the others numbers. */

@@ -152,6 +152,7 @@ const BY_WORDS: Readonly<Record<string, string>> = {
   'ledger-member-twice': '"M1" stands in line 2 already',
   'ledger-cut-short': 'the ledger is cut short',
   'before-ledger': "is before the member's last row in the ledger",
+  'member-unknown': 'member,member-unknown,M9',
   'ledger-has-visit': 'the ledger already holds this visit',
   'policy-employer': 'no employer is left',
   'policy-clash': 'is the same as, or overlaps',

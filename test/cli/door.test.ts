@@ -40,7 +40,7 @@ const GOOD = `${NAME},tieling,active,2023-03-05,${NAME},3,800,800`;
 function place(): string {
   const cwd = folder();
   writeFileSync(join(cwd, 'good.csv'), `${HEADER}\n${GOOD}\n`);
-  writeFileSync(join(cwd, 'bad.csv'), `${HEADER}\n${GOOD.replace('800,800', 'x,800')}\n`);
+  writeFileSync(join(cwd, 'bad.csv'), `${HEADER}\n${GOOD.replace(',3,', `,${NAME},`)}\n`);
   writeFileSync(join(cwd, 'v.ndjson'), `${JSON.stringify({ member: NAME, city: 'tieling', x: '\u009b2J' })}\n`);
   return cwd;
 }
@@ -49,7 +49,7 @@ describe.skipIf(skipTerminal)('at a terminal a hostile name is shown, not obeyed
   test.each<[where: string, args: string, shown: string]>([
     ['rows', 'batch good.csv -q --columns member', `N${SHOWN}x`],
     ['rows as NDJSON', 'batch good.csv -q --format ndjson --columns member', `"N\\u001b[2J\\u{202e}x"`],
-    ['rejects', 'batch bad.csv -q', `N${SHOWN}x,tieling`],
+    ['rejects', 'batch bad.csv -q', `"N${SHOWN}x"`],
     ['a summary', 'batch good.csv -q -o /dev/null --summary table --by institution', '[2Jx '],
     ['a JSON answer', 'calc --city tieling --status active --visits good.csv --format json', '[2Jx'],
     ['an argument', `calc --format "$(printf 'x\\033[2J\\342\\200\\256')"`, `"x${SHOWN}"`],

@@ -71,6 +71,17 @@ describe('--members', () => {
     },
   );
 
+  test.each<[what: string, flags: readonly string[], members: string, rejected: readonly string[]]>([
+    ['nothing says the region', [], 'member,city,status\nM1,tieling,active\n', ['member,member-unknown,M9']],
+    ['nothing says the status', ['--city', 'tieling'], 'member,status\nM1,active\n', ['member,member-unknown,M9']],
+    ['flags say both', ['--city', 'tieling', '--status', 'active'], 'member,status\nM1,active\n', []],
+  ])('a member who is not in it is rejected as that where %s', async (_, flags, members, rejected) => {
+    const files = { 'visits.csv': VISITS + visit('M1') + visit('M9'), 'm.csv': members };
+    const { stderr, status } = await batch(files, ['--members', 'm.csv', ...flags]);
+    expect([...stderr.matchAll(/^\d+,(.*?),a member of m\.csv,/gm)].map(([, found]) => found)).toEqual(rejected);
+    expect(status).toBe(rejected.length > 0 ? 1 : 0);
+  });
+
   test('adds the columns that an overall limit and an account call for', async () => {
     const files = {
       'visits.csv': VISITS + visit('M1'),

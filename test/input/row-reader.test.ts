@@ -231,7 +231,7 @@ const MEMBER = [
 
 /** A members file of two members; a blank cell says nothing. */
 function tableOf(rows: readonly (readonly string[])[]): MembersTable {
-  const table = new MembersTable();
+  const table = new MembersTable('members.csv');
   rows.forEach((cells, index) => {
     const said = parseMember(
       new CellReader(bindNames(MEMBER), (column) => cells[column] ?? '', { source: 'members.csv' }),

@@ -40,6 +40,7 @@ function report(): BatchReport {
     rejected: 1,
     files: [],
     missingMembers: null,
+    unread: [],
     summary,
     nameOf: () => 'A',
   };

@@ -2,6 +2,7 @@ import type { Locale } from '../../locale/index.ts';
 import { escapeText } from '../../output/escape.ts';
 import { endingOf, type FormatOf, formatOfEnding } from '../../output/formats.ts';
 import { formatAsked } from '../answer.ts';
+import { wordsWidth } from '../door/standard-streams.ts';
 import { UsageError } from '../exit.ts';
 
 /** What rows are read as: cells between delimiters, or a JSON object a line. */
@@ -10,10 +11,13 @@ export type InputFormat = 'csv' | 'ndjson';
 export type FormatOptions = {
   readonly inputFormat?: InputFormat;
   readonly format?: FormatOf<'rows' | 'workbook' | 'pages'>;
+  /** Whether rejects are told to a person who sits at a terminal, and not written as lines for a program. */
+  readonly rejectsInWords?: boolean;
 };
 
 type Asked = FormatOptions & {
   readonly output?: string;
+  readonly rejects?: string;
   readonly excel?: boolean;
   readonly explain?: boolean;
   readonly delimiter?: string;
@@ -38,7 +42,8 @@ export function formatsOf(paths: string | readonly string[], options: Asked, loc
   }
   if (format === 'xlsx' && options.output === undefined) throw new UsageError(needs('--format xlsx', '-o'));
   if (format !== 'ndjson' && options.explain) throw new UsageError(notTogether('--explain', `--format ${format}`));
-  return { inputFormat, format };
+  const rejectsInWords = options.rejects === undefined && format !== 'xlsx' && wordsWidth() !== undefined;
+  return { inputFormat, format, rejectsInWords };
 }
 
 function isNdjson(path: string): boolean {

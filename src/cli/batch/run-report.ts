@@ -1,3 +1,4 @@
+import { bindNames } from '../../input/bind-header.ts';
 import { aboutPage } from '../../output/about-page.ts';
 import { type BatchReport, summaryPage, usedPolicies } from '../../output/batch-summary.ts';
 import type { Context } from '../context.ts';
@@ -6,14 +7,19 @@ import type { BatchOptions, PreparedRun } from './prepared-run.ts';
 import type { SheetPage } from './targets.ts';
 
 /** What the run came to. Throws an Error where the counts do not add up. */
-export function reportOf({ run, rows, policies, notes }: PreparedRun, { locale, version }: Context): BatchReport {
+export function reportOf(
+  { run, rows, policies, notes, format }: PreparedRun,
+  { locale, version }: Context,
+): BatchReport {
   const { read, rejected, summary, missingMembers } = run;
   const { settled, refused } = summary;
   if (read !== settled + refused + rejected || rows.written + rows.leftOut !== settled + refused)
     throw new Error(locale.batch.unreconciled);
   const nameOf = (institution: number) => run.institutions.textOf(institution);
   const program = { name: 'baoxiao', version };
-  return { program, policies, read, rejected, missingMembers, summary, files: notes, nameOf };
+  const { known } = bindNames(rows.names, format);
+  const unread = rows.names.filter((_, column) => !known[column]);
+  return { program, policies, read, rejected, missingMembers, unread, summary, files: notes, nameOf };
 }
 
 /** The pages of a workbook: what came of the run, and what that rests on. */

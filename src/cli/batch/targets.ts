@@ -3,6 +3,7 @@ import type { Page } from '../../output/page.ts';
 import type { SheetColumn } from '../../output/workbook/workbook-writer.ts';
 import type { Output } from '../door/outputs.ts';
 import { RejectFile } from './reject-file.ts';
+import { RejectsInWords } from './rejects-in-words.ts';
 
 /** A page with the name of the sheet that it becomes. */
 export type SheetPage = Page & { readonly sheet: string };
@@ -17,15 +18,19 @@ export type Target = {
   end(columns: readonly SheetColumn[], pages: () => readonly SheetPage[]): Promise<void>;
 };
 
-/** Rows in a file of their own; rejects in another, or on standard error. */
-export function plainTarget(output: Output, rejects: Output | undefined): Target {
+/** Rows in a file of their own; rejects in another, or on standard error, in words where a person reads them there. */
+export function plainTarget(output: Output, rejects: Output | undefined, { inWords, locale }: Telling): Target {
+  const rows = (bytes: Buffer) => output.write(bytes);
+  if (inWords) {
+    const told = new RejectsInWords(locale);
+    return { rows, rejects: (lines) => told.write(lines), end: () => told.end() };
+  }
   const file = new RejectFile(rejects);
-  return {
-    rows: (bytes) => output.write(bytes),
-    rejects: (lines, rejected) => file.write(lines, rejected),
-    end: async () => undefined,
-  };
+  return { rows, rejects: (lines, rejected) => file.write(lines, rejected), end: async () => undefined };
 }
+
+/** Whether rejects are told in words, and whose. */
+export type Telling = { readonly inWords: boolean; readonly locale: Locale };
 
 /** A workbook with both; the rejects in a file as well, where one is asked for. */
 export async function workbookTarget(output: Output, rejects: Output | undefined, locale: Locale): Promise<Target> {

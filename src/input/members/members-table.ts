@@ -27,6 +27,12 @@ export class MembersTable {
   readonly #classNumbers = new Map<string, number>();
   readonly #missing = new Set<number>();
   #size = 0;
+  /** The file that says it. */
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
 
   /** How many members were asked for that the file does not have. */
   get missing(): number {

@@ -30,7 +30,7 @@ export async function readMembers(
   format: RecordFormat & BindOptions,
   policies: readonly Policy[],
 ): Promise<Members> {
-  const table = new MembersTable();
+  const table = new MembersTable(path);
   const problems: Problem[] = [];
   let header: readonly string[] = [];
   let binding: Binding | undefined;

@@ -90,6 +90,12 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
     expected: () => 'active or retired, or the day of the working-to-retired procedure in retired_on',
     fix: () => 'give --status or --retired-on, or put it into the profile or a column status',
   },
+  'member-unknown': {
+    what: ({ value, detail }) =>
+      `the member ${value} is not in ${detail('file')}, which would say the region and the status`,
+    expected: ({ detail }) => `a member of ${detail('file')}`,
+    fix: () => 'add the member to that file, correct the id, or put the region and the status into the row',
+  },
   'eligible-missing': {
     what: () => 'the in-scope amount is missing',
     expected: () => 'the in-scope amount in yuan, or the three parts it follows from',

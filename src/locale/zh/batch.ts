@@ -4,6 +4,11 @@ export const batch = {
     `共 ${read} 行：已计算 ${settled}，按政策不报 ${refused}，有误 ${rejected}`,
   missingMembers: (members: number, path: string) => `${members} 名人员不在 ${path} 中`,
   rejectsTo: (path: string) => `有误的行见 ${path}`,
+  rejectedFor: (code: string, count: number) => `${code} ${count}`,
+  rejectedBy: (counts: string) => `有误的行：${counts}`,
+  moreRejects: (count: number) => `另有 ${count} 行未显示；用 --rejects 文件 可得全部`,
+  unread: (names: string, count: number) =>
+    `未读取的列（原样保留）：${names}${count > 0 ? ` 等，另有 ${count} 列` : ''}`,
   progress: (rows: number, rate: number, left: number | undefined) =>
     `${rows} 行  ${rate} 行/秒${left === undefined ? '' : `  约剩 ${left} 秒`}`,
   summaryTitle: '汇总',

@@ -85,6 +85,11 @@ export const valueProblems = {
     expected: () => 'active（在职）、retired（退休），或退休手续办理日期 retired_on',
     fix: () => '请用 --status 或 --retired-on 给出，或写在资料文件或人员类别列中',
   },
+  'member-unknown': {
+    what: ({ value, detail }) => `人员 ${value} 不在 ${detail('file')} 中，无从得知统筹区和人员类别`,
+    expected: ({ detail }) => `${detail('file')} 中的人员`,
+    fix: () => '请把此人补入该文件，或更正编号，或在本行填写统筹区和人员类别',
+  },
   'eligible-missing': {
     what: () => '缺少政策范围内费用',
     expected: () => '政策范围内费用（元），或可算出它的全自费、超限价、先行自付三项',

@@ -21,7 +21,7 @@ describe('the formats of a batch', () => {
     ['-', { inputFormat: 'ndjson' }, 'ndjson', 'ndjson'],
     ['-', { inputFormat: 'ndjson', format: 'csv', excel: true }, 'ndjson', 'csv'],
   ])('%s with %j is read as %s and written as %s', (path, options, inputFormat, format) => {
-    expect(formatsOf(path, options, locale)).toEqual({ inputFormat, format });
+    expect(formatsOf(path, options, locale)).toEqual({ inputFormat, format, rejectsInWords: false });
   });
 
   test.each<[path: string, options: Parameters<typeof formatsOf>[1]]>([
