@@ -42,6 +42,10 @@ export type Case = { -readonly [N in MemberValue]: MemberValues[N]['isDay'] exte
   institution: string;
   amount: Fen;
   eligible: Fen;
+  /** Whether the whole amount was not given, and that in scope taken for it. */
+  amountAssumed: boolean;
+  /** Whether no kind of enrollment was given, and employer taken. */
+  enrollmentAssumed: boolean;
 };
 
 /** What became of a case. Filled again and again like the case. */
@@ -99,10 +103,13 @@ export const FLAG = {
   accountBeyond: 1 << 23,
   laterStand: 1 << 24,
   repeated: 1 << 25,
+  amountAssumed: 1 << 26,
+  enrollmentAssumed: 1 << 27,
+  oldText: 1 << 28,
 } as const;
 
 /** More than any sum of flags. */
-export const FLAG_VALUES = 2 ** 26;
+export const FLAG_VALUES = 2 ** 29;
 
 /** The flags that say that a reading mattered at a moment. */
 export const FLAGS_AT: Readonly<Record<Moment, number>> = {
@@ -133,6 +140,8 @@ export function newCase(): Case {
     institution: '',
     amount: 0,
     eligible: 0,
+    amountAssumed: false,
+    enrollmentAssumed: false,
     retiredOn: MEMBER_VALUES.retiredOn.unsaid,
     coveredFrom: MEMBER_VALUES.coveredFrom.unsaid,
     overallLimit: MEMBER_VALUES.overallLimit.unsaid,
@@ -153,6 +162,8 @@ export function copyCase(from: Case, to: Case): void {
   to.institution = from.institution;
   to.amount = from.amount;
   to.eligible = from.eligible;
+  to.amountAssumed = from.amountAssumed;
+  to.enrollmentAssumed = from.enrollmentAssumed;
   to.overallLimit = from.overallLimit;
   to.overallUsed = from.overallUsed;
 }

@@ -48,6 +48,8 @@ export function encode(rules: Rules, visit: Visit): Case {
     institution: visit.institution ?? '',
     amount: fenIn(amount, 'amount'),
     eligible: fenIn(eligible, 'eligible'),
+    amountAssumed: visit.amount === undefined,
+    enrollmentAssumed: visit.enrollment === undefined,
     ...memberValuesIn(visit),
   };
 }

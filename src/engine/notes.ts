@@ -1,4 +1,4 @@
-import { type Day, isoOf, yearOf } from '../policy/day.ts';
+import { type Day, dayOf, isoOf, yearOf } from '../policy/day.ts';
 import { NOTES, type Note } from '../policy/notes.ts';
 import { FLAG, type Outcome } from './case.ts';
 import type { Rules } from './rules.ts';
@@ -24,8 +24,16 @@ const flagged =
   ({ outcome }) =>
     isPaid(outcome) && (outcome.flags & flag) !== 0;
 
+/** The same of a visit that was refused: what was taken for granted of it, and how old its rules are, holds as well. */
+const flaggedAnyhow =
+  (flag: number): Maker =>
+  ({ outcome }) =>
+    (outcome.flags & flag) !== 0;
+
 const MAKERS: Readonly<Record<Note, Maker>> = {
   'eligible-assumed': ({ outcome, assumed }) => isPaid(outcome) && assumed.eligible,
+  'amount-assumed': flaggedAnyhow(FLAG.amountAssumed),
+  'enrollment-assumed': flaggedAnyhow(FLAG.enrollmentAssumed),
   'prescription-assumed': ({ outcome, assumed }) => isPaid(outcome) && assumed.prescription,
   'institution-unknown': flagged(FLAG.institutionUnknown),
   'below-deductible': flagged(FLAG.belowDeductible),
@@ -35,6 +43,7 @@ const MAKERS: Readonly<Record<Note, Maker>> = {
   'large-sum': flagged(FLAG.largeSum),
   extended: flagged(FLAG.extended),
   'claim-by': (noted) => flagged(FLAG.claimOpen)(noted) && noted.rules.lastClaimDay(yearOf(noted.day)),
+  'text-of': (noted) => flaggedAnyhow(FLAG.oldText)(noted) && (dayOf(noted.rules.policy.document.issued) ?? false),
   repeated: flagged(FLAG.repeated),
   refund: ({ outcome }) => isRefund(outcome),
   'after-reject': ({ afterReject }) => afterReject,

@@ -1,7 +1,7 @@
 import { type Day, firstOfMonth, firstOfNextMonth } from '../policy/day.ts';
 import type { Policy, Refusal } from '../policy/grammar.ts';
 import { type BasisPoints, type Fen, share } from '../policy/money.ts';
-import { firstDayOf, lastDayOf, type Refused, type Terms, termsOf } from './terms.ts';
+import { dayIn, firstDayOf, lastDayOf, type Refused, type Terms, termsOf } from './terms.ts';
 
 /** A policy made ready to settle by. */
 export type Rules = {
@@ -9,6 +9,8 @@ export type Rules = {
   readonly enrollments: readonly string[];
   /** The last day in force. */
   readonly lastDay: Day;
+  /** Behind this day the text is more than a year old. */
+  readonly oldAfter: Day;
   /**
    * Whether ledgers forget what was taken on days before the latest: where a visit that can be paid is settled on its day
    * or soon after, few days are met again, and what they took can be told from the visits.
@@ -25,6 +27,9 @@ export type Rules = {
   /** The last day to claim a visit of that year that was not settled directly; 0 where there is none. */
   lastClaimDay(year: number): Day;
 };
+
+/** Days are written as numbers, YYYYMMDD. */
+const ONE_YEAR = 10_000;
 
 const ready = new WeakMap<Policy, Rules>();
 
@@ -43,6 +48,7 @@ export function rulesOf(policy: Policy): Rules {
     policy,
     enrollments,
     lastDay,
+    oldAfter: ONE_YEAR + dayIn(policy.document.issued),
     forgetsDays: policy.refusals.some(refusesEveryManualVisit),
     termsOn(day, extended) {
       if (day > lastDay) return extended ? extension : null;

@@ -18,11 +18,26 @@ const LATE = codeOf('claim', 'late');
 export function settleCase(rules: Rules, ledger: Ledger, visit: Case, extended: boolean, out: Outcome): void {
   const terms = rules.termsOn(visit.day, extended);
   settleUnder(terms === null ? null : terms.verdict(keyOf(rules, visit)), rules, ledger, visit, out);
+  if (visit.enrollmentAssumed && out.verdict && terms) {
+    const others = terms.ofOtherKinds(out.verdict);
+    if (others.length > 0 && others.some((other) => paysOtherwise(other, out))) out.flags |= FLAG.enrollmentAssumed;
+  }
+}
+
+/** Whether a verdict that decides otherwise would pay a settled visit otherwise, from the same ledger. */
+function paysOtherwise(other: Verdict, { refused, verdict, entitled, reimbursed, capUsed }: Outcome): boolean {
+  if (refused || !verdict) return true;
+  if (other.refused) return reimbursed !== 0;
+  if (other.first !== verdict.first || other.standard !== verdict.standard || other.ratio !== verdict.ratio)
+    return true;
+  const usedBefore = capUsed - reimbursed;
+  const within = (cap: Fen) => Math.min(entitled, Math.max(0, cap - usedBefore));
+  return within(other.cap) !== within(verdict.cap);
 }
 
 /** The same under a verdict that has been found already; `null` outside the days in force. */
 export function settleUnder(verdict: Verdict | null, rules: Rules, ledger: Ledger, visit: Case, out: Outcome): void {
-  out.flags = 0;
+  out.flags = (visit.amountAssumed ? FLAG.amountAssumed : 0) | (visit.day > rules.oldAfter ? FLAG.oldText : 0);
   out.hasAccount = false;
   out.accountPaid = 0;
   out.year = yearOf(visit.day);

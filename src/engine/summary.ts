@@ -47,6 +47,7 @@ export type InstitutionSums = {
 export type SummaryParts = {
   readonly settled: number;
   readonly refused: number;
+  readonly oldText: number;
   readonly groups: readonly Group[];
   readonly institutions: readonly InstitutionSums[];
 };
@@ -55,6 +56,8 @@ export type SummaryParts = {
 export class Summary {
   settled = 0;
   refused = 0;
+  /** Visits of days on which the text they were settled by was more than a year old. */
+  oldText = 0;
   readonly #groups = new Map<string, Group>();
   readonly #institutions: Map<number, InstitutionSums>[] | undefined;
   /** Groups met lately, by tier and reason, so that most rows find theirs without a key. */
@@ -67,6 +70,7 @@ export class Summary {
   add(row: Row & { readonly tier: number }, outcome: Outcome): void {
     if (outcome.refused) this.refused++;
     else this.settled++;
+    if ((outcome.flags & FLAG.oldText) !== 0) this.oldText++;
     const { visit } = row;
     // A refund counts where its original did, whatever tier its own row names.
     const isRefund = (outcome.flags & FLAG.refund) !== 0;
@@ -90,6 +94,7 @@ export class Summary {
   merge(other: SummaryParts, numberOf: (institution: number) => number): void {
     this.settled += other.settled;
     this.refused += other.refused;
+    this.oldText += other.oldText;
     for (const theirs of other.groups) {
       const { region, year, tier, reason } = theirs;
       const group = this.#groupOf(
@@ -112,7 +117,8 @@ export class Summary {
 
   /** What it counted, as plain data. */
   parts(): SummaryParts {
-    return { settled: this.settled, refused: this.refused, groups: this.groups(), institutions: this.institutions() };
+    const { settled, refused, oldText } = this;
+    return { settled, refused, oldText, groups: this.groups(), institutions: this.institutions() };
   }
 
   /** The groups by region, year, tier and reason. */

@@ -4,7 +4,7 @@ import type { Moment } from '../policy/moments.ts';
 import { type BasisPoints, basisPointsOf, type Fen, fenOf } from '../policy/money.ts';
 import { REASONS, type Reason } from '../policy/reasons.ts';
 import { FLAGS_AT } from './case.ts';
-import { type Facts, factsOf, holds } from './facts.ts';
+import { type Facts, factsOf, holds, keyFrom } from './facts.ts';
 import { markOf } from './ledger.ts';
 import { verdictOf } from './unknown-tier.ts';
 
@@ -50,7 +50,13 @@ export type Verdict = {
 export type PointsAt = { readonly moment: Moment; readonly flags: number; readonly points: readonly string[] };
 
 /** The rules as they stand between two changes: what is dated has been picked, what is left asks for facts only. */
-export type Terms = { readonly from: Day; readonly to: Day; verdict(key: number): Verdict };
+export type Terms = {
+  readonly from: Day;
+  readonly to: Day;
+  verdict(key: number): Verdict;
+  /** The verdicts of other kinds of enrollment that decide such a visit otherwise. */
+  ofOtherKinds(verdict: Verdict): readonly Verdict[];
+};
 
 const FIRST: Day = 10_101;
 const LAST: Day = 99_991_231;
@@ -131,18 +137,38 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
     };
   };
   const decided = new Map<number, Verdict>();
+  const others: (readonly Verdict[] | undefined)[] = [];
+  const verdictUnder = (key: number) => {
+    let verdict = decided.get(key);
+    if (!verdict) {
+      verdict = verdictOf(factsOf(key, enrollments), decide);
+      decided.set(key, verdict);
+    }
+    return verdict;
+  };
   return {
     from,
     to,
-    verdict(key) {
-      let verdict = decided.get(key);
-      if (!verdict) {
-        verdict = verdictOf(factsOf(key, enrollments), decide);
-        decided.set(key, verdict);
-      }
-      return verdict;
+    verdict: verdictUnder,
+    ofOtherKinds(verdict) {
+      const known = others[verdict.serial];
+      if (known) return known;
+      const kinds = enrollments.filter((kind) => kind !== verdict.facts.enrollment);
+      const made = kinds
+        .map((enrollment) => verdictUnder(keyFrom({ ...verdict.facts, enrollment }, enrollments)))
+        .filter((other) => !decidesAlike(other, verdict));
+      others[verdict.serial] = made;
+      return made;
     },
   };
+}
+
+/** Whether visits under two verdicts come to the same. */
+function decidesAlike(one: Verdict, other: Verdict): boolean {
+  if (one.refused || other.refused) return one.refused !== null && other.refused !== null;
+  return (
+    one.first === other.first && one.standard === other.standard && one.ratio === other.ratio && one.cap === other.cap
+  );
 }
 
 /** The articles of some rules, each once. */
@@ -171,7 +197,8 @@ export function lastDayOf(span: Span): Day {
   return span.to === undefined ? LAST : dayIn(span.to);
 }
 
-function dayIn(iso: IsoDate): Day {
+/** The day of a policy. Throws a RangeError where it cannot be read. */
+export function dayIn(iso: IsoDate): Day {
   const day = dayOf(iso);
   if (day === undefined) throw new RangeError(`not a day: ${iso}`);
   return day;

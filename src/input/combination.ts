@@ -109,6 +109,7 @@ export function combine(cells: CellReader, { policies, member: given, coded }: C
     coverage: factCode('coverage', member.coverage?.value ?? ORDINARY.coverage),
     retired: member.status?.value === 'retired',
     manual: settlement === 'manual',
+    enrollmentAssumed: member.enrollment === undefined,
   };
   for (const name of MEMBER_FIELDS) {
     const said = member[name];

@@ -23,6 +23,7 @@ export function readAmounts(cells: RecordCells, lines: Lines, row: BatchRow, all
   if (!isGiven(total)) return;
   const { visit } = row;
   visit.amount = total;
+  visit.amountAssumed = amount === ABSENT;
   visit.eligible = isGiven(eligible) ? eligible : total;
   const namesOriginal = row.refundOf !== '' && refunded !== false;
   row.refund = total < 0 || (namesOriginal && total === 0);

@@ -48,6 +48,7 @@ export function summaryJson(report: BatchReport): string {
         refused: summary.refused,
         rejected: report.rejected,
       },
+      ...(summary.oldText === 0 ? {} : { text_of: { rows: summary.oldText } }),
       ...filesJson(report.files),
       ...(report.unread.length === 0 ? {} : { columns: { unread: report.unread } }),
       ...(report.missingMembers === null ? {} : { members: { missing: report.missingMembers } }),
@@ -144,7 +145,9 @@ function basisSection(report: BatchReport, locale: Locale): Section {
     const hash = hashOf(policy).slice(0, 'sha256:'.length + HASH_DIGITS);
     return [`${policy.name[locale.language]} (${policy.id})  ${hash}`, ...fileSentences(policy, locale)];
   });
-  return { parts: [`${name} ${version}`, ...rules.flat()].map((text) => sentence(text)) };
+  const { oldText } = report.summary;
+  const old = oldText === 0 ? [] : [locale.batch.oldText(oldText)];
+  return { parts: [`${name} ${version}`, ...rules.flat(), ...old].map((text) => sentence(text)) };
 }
 
 /** The policies that settled a row. */

@@ -1,6 +1,8 @@
 /** What a result says besides its amounts, in the order in which it does; some have a day behind a colon. */
 export const NOTES = [
   'eligible-assumed',
+  'amount-assumed',
+  'enrollment-assumed',
   'prescription-assumed',
   'institution-unknown',
   'below-deductible',
@@ -10,6 +12,7 @@ export const NOTES = [
   'large-sum',
   'extended',
   'claim-by',
+  'text-of',
   'repeated',
   'refund',
   'after-reject',

@@ -10,6 +10,8 @@ test('a copy takes every field, and is one of its own', () => {
       institution: 'A',
       amount: 3,
       eligible: 2,
+      amountAssumed: true,
+      enrollmentAssumed: true,
       overallLimit: 5,
       overallUsed: 4,
     },

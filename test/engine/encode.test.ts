@@ -12,7 +12,7 @@ const KINDS = ['employer', 'flexible', 'pool-only'];
 
 test('a visit of which only the least is said is an ordinary one', () => {
   const encoded = encode(rules, { date: '2023-03-01', tier: 0, status: 'active', amount: 100 });
-  expect(encoded).toEqual({ ...newCase(), day: 20_230_301, amount: 100, eligible: 100 });
+  expect(encoded).toEqual({ ...newCase(), day: 20_230_301, amount: 100, eligible: 100, enrollmentAssumed: true });
 });
 
 test('everything that is said goes into the case', () => {
@@ -27,6 +27,7 @@ test('everything that is said goes into the case', () => {
   expect(rest).toEqual({
     ...{ day: 20_230_301, retired: true, retiredOn: 20_230_203, coveredFrom: 20_230_102, coverage: 2, manual: true },
     ...{ claimedOn: 20_230_405, institution: 'A', amount: 100, eligible: 90, overallLimit: 5, overallUsed: 4 },
+    ...{ amountAssumed: false, enrollmentAssumed: false },
   });
   // Status, cover and claim follow from the day and are not among the facts that were entered.
   expect(factsOf(facts, KINDS)).toEqual({

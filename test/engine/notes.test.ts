@@ -20,9 +20,10 @@ describe('note codes', () => {
   test('stand in their documented order', () => {
     const everything = outcomeWith(ALL_FLAGS - FLAG.refund);
     expect(notes(everything, { eligible: true, prescription: true }, true)).toEqual([
-      ...['eligible-assumed', 'prescription-assumed', 'institution-unknown', 'below-deductible', 'capped'],
-      ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31', 'repeated'],
-      'after-reject',
+      ...['eligible-assumed', 'amount-assumed', 'enrollment-assumed', 'prescription-assumed', 'institution-unknown'],
+      ...['below-deductible', 'capped'],
+      ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31'],
+      ...['text-of:2022-12-31', 'repeated', 'after-reject'],
     ]);
   });
 
@@ -35,6 +36,9 @@ describe('note codes', () => {
     ['overall limit', FLAG.overallCapped, ['overall-capped']],
     ['large-sum fund', FLAG.largeSum, ['large-sum']],
     ['trial read on', FLAG.extended, ['extended']],
+    ['an amount', FLAG.amountAssumed, ['amount-assumed']],
+    ['enrollment', FLAG.enrollmentAssumed, ['enrollment-assumed']],
+    ['an old text', FLAG.oldText, ['text-of:2022-12-31']],
     ['claim', FLAG.claimOpen, ['claim-by:2024-03-31']],
     [
       'what only open points tell',
@@ -43,11 +47,12 @@ describe('note codes', () => {
     ],
   ])('%s', (_, flags, codes) => expect(notes(outcomeWith(flags))).toEqual(codes));
 
-  test('of a refund there is one, of a refused visit none', () => {
+  test('of a refund there is one, of a refused visit what holds of its input and of its rules', () => {
     const assumed = { eligible: true, prescription: true };
-    expect(notes(outcomeWith(ALL_FLAGS), assumed)).toEqual(['refund']);
+    expect(notes(outcomeWith(FLAG.refund), assumed)).toEqual(['refund']);
     const refused = shiyan.outside(20_240_101);
     expect(notes(outcomeWith(FLAG.extended, { refused }), assumed)).toEqual([]);
+    expect(notes(outcomeWith(FLAG.oldText, { refused }), assumed)).toEqual(['text-of:2022-12-31']);
     expect(notes(outcomeWith(FLAG.refund, { refused }), assumed, true)).toEqual(['refund', 'after-reject']);
   });
 });

@@ -74,7 +74,7 @@ describe('a deductible that is owed once a day', () => {
     const ledger = openLedger();
     const flags = [1, 2].map(() => {
       const out = newOutcome();
-      settleCase(rules, ledger, encode(rules, visitWith()), false, out);
+      settleCase(rules, ledger, encode(rules, visitWith({ enrollment: 'employer' })), false, out);
       return [out.deductible, out.flags];
     });
     expect(flags).toEqual([

@@ -33,10 +33,13 @@ test('what a day took of its deductible is not written into the ledger passed in
 describe('after the trial', () => {
   test('a visit is refused, unless the trial is read on', () => {
     const visit = visitWith({ date: '2024-01-01', amount: 60_000, eligible: 60_000 });
-    expect(settle(shiyan, visit).result).toMatchObject({ reason: 'trial-ended', notes: ['SY-A03'] });
+    expect(settle(shiyan, visit).result).toMatchObject({
+      reason: 'trial-ended',
+      notes: ['text-of:2022-12-31', 'SY-A03'],
+    });
     // (600 − 500) × 65 % = 65.00.
     expect(settle(shiyan, visit, undefined, { assumeExtended: true }).result).toMatchObject({
-      ...{ reason: null, reimbursed: 6_500, notes: ['extended', 'SY-A03'] },
+      ...{ reason: null, reimbursed: 6_500, notes: ['extended', 'text-of:2022-12-31', 'SY-A03'] },
     });
   });
 
@@ -92,7 +95,7 @@ test.each<[string, Partial<Visit>, number, number]>([
   const { amount: __, eligible: ___, ...visit } = visitWith();
   const { result } = settle(tieling, { ...visit, ...money });
   expect(result).toMatchObject({ reimbursed, selfPaid: amount - reimbursed });
-  expect(result.notes).toEqual(money.eligible === undefined ? ['eligible-assumed'] : []);
+  expect(result.notes).toEqual([money.eligible === undefined ? 'eligible-assumed' : 'amount-assumed']);
 });
 
 /** What was used, what is left, and what the visit is paid: first the deductible, then the ratio, then the cap. */

@@ -31,7 +31,7 @@ export function paidSteps(paid: Paid): Step[] {
     {
       step: 'scope',
       article: null,
-      in: { amount, eligibleAssumed },
+      in: { amount, eligibleAssumed, amountAssumed: visit.amountAssumed },
       out: { eligible, outOfScope: amount - eligible },
     },
     ...onlyIf(verdict.first > 0, {

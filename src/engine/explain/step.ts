@@ -41,7 +41,7 @@ export type Step =
     >
   | Made<
       'scope',
-      { readonly amount: Fen; readonly eligibleAssumed: boolean },
+      { readonly amount: Fen; readonly eligibleAssumed: boolean; readonly amountAssumed: boolean },
       { readonly eligible: Fen; readonly outOfScope: Fen }
     >
   | Made<

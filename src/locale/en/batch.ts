@@ -10,6 +10,8 @@ export const batch: Locale['batch'] = {
   rejectedBy: (counts) => `rejected: ${counts}`,
   moreRejects: (count) => `${count} more rejected row${count === 1 ? '' : 's'} not shown; --rejects FILE has them all`,
   unread: (names, count) => `columns not read, passed on: ${names}${count > 0 ? ` and ${count} more` : ''}`,
+  oldText: (rows) =>
+    `${rows} row${rows === 1 ? '' : 's'} of visits more than a year behind the issue of the rules; later changes are not known here`,
   progress: (rows, rate, left) => `${rows} rows  ${rate} rows/s${left === undefined ? '' : `  about ${left} s left`}`,
   summaryTitle: 'Summary',
   unreconciled: 'the counts of rows do not add up',

@@ -27,6 +27,8 @@ export const explain: Locale['explain'] = {
     `of the total cost ${amount}, ${eligible} is in scope; the member bears the ${outOfScope} out of scope`,
   scopeWhole: (amount) => `the whole cost of ${amount} is in scope`,
   scopeAssumed: (amount) => `in-scope amount not given: the whole cost of ${amount} is taken`,
+  amountAssumed: (eligible) =>
+    `total cost not given: what is in scope, ${eligible}, is taken for it, and what the member bears out of scope is not known`,
   firstSelfPay: (eligible, percent, first, base) =>
     `first self-pay ${eligible} × ${percent} = ${first}, which leaves ${base}`,
   noDeductible: (base) => `no deductible: all of ${base} goes on`,

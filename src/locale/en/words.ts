@@ -69,6 +69,9 @@ export const words: Locale['words'] = {
   },
   notes: {
     'eligible-assumed': 'whole cost taken as in scope; less may be paid',
+    'amount-assumed': 'total cost not given: self-paid is that of the part in scope only; more may have to be paid',
+    'enrollment-assumed':
+      'kind of enrollment not given, taken as through an employer; another kind is paid otherwise: give enrollment',
     'prescription-assumed': 'prescription not said, taken as electronic',
     'institution-unknown': 'institution not given, the visit owes its own deductible',
     'below-deductible': 'not above the deductible',
@@ -78,6 +81,8 @@ export const words: Locale['words'] = {
     'large-sum': 'the rest is paid by the large-sum fund',
     extended: 'computed as if the trial went on',
     'claim-by': 'claim by: ',
+    'text-of':
+      'computed by a text that was more than a year old by then, later changes are not known here; issued on: ',
     refund: 'refund',
     repeated: 'the same visit stands before it: same time, institution and amounts',
     'after-reject': 'an earlier row was rejected, the ledger may be incomplete',

@@ -9,6 +9,7 @@ export const batch = {
   moreRejects: (count: number) => `另有 ${count} 行未显示；用 --rejects 文件 可得全部`,
   unread: (names: string, count: number) =>
     `未读取的列（原样保留）：${names}${count > 0 ? ` 等，另有 ${count} 列` : ''}`,
+  oldText: (rows: number) => `${rows} 行的就诊距细则印发已逾一年，此后的政策调整未收录`,
   progress: (rows: number, rate: number, left: number | undefined) =>
     `${rows} 行  ${rate} 行/秒${left === undefined ? '' : `  约剩 ${left} 秒`}`,
   summaryTitle: '汇总',

@@ -26,6 +26,7 @@ export const explain = {
     `总费用 ${amount}，政策范围内 ${eligible}，范围外 ${outOfScope} 个人负担`,
   scopeWhole: (amount: string) => `总费用 ${amount} 全部在政策范围内`,
   scopeAssumed: (amount: string) => `未填政策范围内费用，暂按总费用 ${amount} 全额估算`,
+  amountAssumed: (eligible: string) => `未填总费用，暂以政策范围内费用 ${eligible} 计；范围外须自付多少无从得知`,
   firstSelfPay: (eligible: string, percent: string, first: string, base: string) =>
     `先行自付 ${eligible} × ${percent} = ${first}，余 ${base}`,
   noDeductible: (base: string) => `不设起付标准，${base} 全部进入报销`,

@@ -70,6 +70,8 @@ export const words = {
   } satisfies Record<Reason, string>,
   notes: {
     'eligible-assumed': '未填政策范围内费用，暂按总费用全额估算，实际可能偏少',
+    'amount-assumed': '未填总费用，个人负担只算政策范围内部分，实际可能更多',
+    'enrollment-assumed': '未填参保方式，按随单位参保计；其他参保方式报销不同，请填写参保方式',
     'prescription-assumed': '未注明处方，按电子处方计',
     'institution-unknown': '未给医疗机构，本次单独计起付标准',
     'below-deductible': '未超过起付标准',
@@ -79,6 +81,7 @@ export const words = {
     'large-sum': '超出部分由大额互助资金支付',
     extended: '按试行期延续试算',
     'claim-by': '须在此日前申请报销：',
+    'text-of': '就诊时细则印发已逾一年，此后的政策调整未收录；印发日期：',
     refund: '退费',
     repeated: '前面已有同一时间、同一机构、同样金额的就诊',
     'after-reject': '此前有记录有误未计算，累计可能不全',

@@ -46,8 +46,9 @@ export function sentenceOf(step: Step, policy: Policy, locale: Locale): string {
 
 type Words = Locale['explain'];
 
-function scopeSentence({ in: { amount, eligibleAssumed }, out }: StepOf<'scope'>, words: Words): string {
+function scopeSentence({ in: { amount, eligibleAssumed, amountAssumed }, out }: StepOf<'scope'>, words: Words): string {
   if (eligibleAssumed) return words.scopeAssumed(yuanOf(amount));
+  if (amountAssumed) return words.amountAssumed(yuanOf(out.eligible));
   if (out.outOfScope === 0) return words.scopeWhole(yuanOf(amount));
   return words.scope(yuanOf(amount), yuanOf(out.eligible), yuanOf(out.outOfScope));
 }
