@@ -90,7 +90,7 @@ describe('NDJSON out', () => {
     const flags = ['--prefix', 'b_', '--columns', 'b_reimbursed,reason,b_notes', '--format', 'ndjson', '-q'];
     // 铁岭 第九条: (800 − 300) × 50 % = 250
     const { stdout } = await batch({ 'v.csv': row }, ['v.csv', ...flags]);
-    expect(stdout).toBe('{"reason":"fever","b_reimbursed":"250.00","b_notes":[]}\n');
+    expect(stdout).toBe('{"reason":"fever","b_reimbursed":"250.00","b_notes":["amount-assumed"]}\n');
   });
 
   test('takes names and cells as they are: __proto__, quotes, backslashes, control characters', async () => {
@@ -219,7 +219,7 @@ describe('NDJSON in', () => {
   test('tells the rows behind a rejected one', async () => {
     const text = `{${GOOD},"eligible":800}\n{${GOOD},"eligible":"800"}\n`;
     const { stdout } = await batch({ 'v.ndjson': text }, ['v.ndjson', '-q', '--rejects', 'r.csv']);
-    expect(linesOf(stdout)[0]?.notes).toEqual(['after-reject']);
+    expect(linesOf(stdout)[0]?.notes).toEqual(['amount-assumed', 'after-reject']);
   });
 
   test.each([

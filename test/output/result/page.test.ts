@@ -57,7 +57,11 @@ const strange = reportOfEntries([
   { policy: zaozhuang, visit: visit('2023-01-05', 3, '-12.00') },
   {
     policy: chongqing,
-    visit: visit('2024-01-05', 3, '9000.00', { overallLimit: 100_000, institution: 'Hospital of Nowhere' }),
+    visit: visit('2024-01-05', 3, '9000.00', {
+      overallLimit: 100_000,
+      enrollment: 'employer',
+      institution: 'Hospital of Nowhere',
+    }),
   },
   { policy: sanmenxia, visit: visit('2023-06-05', 3, '400.00', { institution: '\u0000' }) },
 ]);

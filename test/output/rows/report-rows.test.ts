@@ -43,7 +43,7 @@ test('notes and splits', async () => {
   const [header, row] = (await renderCsv(report)).split('\n');
   expect(header).toBe(`date,${columns},pool_paid,large_sum_paid,account_paid,cash_paid`);
   expect(row).toMatch(
-    /^2024-01-05,,0\.00,200\.00,50,3000\.00,6000\.00,200\.00,3000\.00,3000\.00,0\.00,capped;large-sum/,
+    /^2024-01-05,,0\.00,200\.00,50,3000\.00,6000\.00,200\.00,3000\.00,3000\.00,0\.00,enrollment-assumed;capped;large-sum/,
   );
   expect(row).toMatch(/,1000\.00,2000\.00,50\.00,5950\.00$/);
 });
