@@ -28,6 +28,8 @@ export class Book {
   /** The ledger that is open, and which one it is. */
   readonly #open = openLedger();
   #opened = -1;
+  /** Whose ledger is open. */
+  #member = -1;
   readonly #regions = new Set<number>();
   readonly #accounts = new Map<number, Account>();
   readonly #rejected = new Map<number, Set<number> | 'all'>();
@@ -38,6 +40,7 @@ export class Book {
    */
   open(member: number, region: number, year: number): Ledger {
     const found = this.#find(member, region, year);
+    this.#member = member;
     this.#opened = found < 0 ? this.#add(member, region, year) : found;
     this.#ledgers.get(this.#opened, this.#open);
     if (found < 0 && this.#hasUsed(member, region, year - 1)) this.#open.marks = CARRIED;
@@ -47,6 +50,7 @@ export class Book {
   /** Keeps the open ledger as it stands. */
   close(): void {
     this.#ledgers.set(this.#opened, this.#open);
+    if (this.#opened !== this.#latestOf(this.#member)) this.#carryOn(this.#member, this.#opened);
   }
 
   /** The member's ledger of the region and calendar year as it stands, empty where there is none; a copy. */
@@ -60,9 +64,12 @@ export class Book {
     return this.#find(member, region, year) >= 0;
   }
 
-  /** Adds a ledger brought forward. */
+  /** Adds a ledger brought forward; whether one of the year before was used shows in it as in any other. */
   put(member: number, region: number, year: number, ledger: Ledger): void {
-    this.#ledgers.set(this.#add(member, region, year), ledger);
+    const index = this.#add(member, region, year);
+    this.#ledgers.set(index, ledger);
+    this.#ledgers.markCarried(index, this.#hasUsed(member, region, year - 1));
+    this.#carryOn(member, index);
   }
 
   /**
@@ -175,6 +182,13 @@ export class Book {
   #hasUsed(member: number, region: number, year: number): boolean {
     const index = this.#find(member, region, year);
     return index >= 0 && this.#ledgers.feesIn(index) > 0;
+  }
+
+  /** Whether a ledger was used is known in that of the year behind it, also where a late claim or a refund changes it. */
+  #carryOn(member: number, index: number): void {
+    const ledgers = this.#ledgers;
+    const next = this.#find(member, ledgers.regionOf(index), ledgers.yearOf(index) + 1);
+    if (next >= 0) ledgers.markCarried(next, ledgers.feesIn(index) > 0);
   }
 
   #find(member: number, region: number, year: number): number {

@@ -12,7 +12,7 @@ export type Ledger = {
   pooled: Fen;
   /** The fees in scope of the visits it holds, less first self-pay; of a part brought forward at least this much. */
   feesInScope: Fen;
-  /** What moved it, as marks: status and enrollment of its visits, and whether there is a ledger of the year before. */
+  /** What moved it, as marks: status and enrollment of its visits, and whether one of the year before was used. */
   marks: number;
   /**
    * The lowest and highest standard that visits met, -1 for a part brought forward; of the latest day where the deductible
@@ -57,7 +57,7 @@ export function dayKey(day: Day, institution: string): string {
   return `${day} ${institution}`;
 }
 
-/** The mark of a ledger that follows one of the year before. */
+/** The mark of a ledger that follows one of the year before that was used. */
 export const CARRIED = 4;
 /** The marks of both statuses. */
 export const BOTH_STATUSES = 3;

@@ -1,5 +1,5 @@
 import type { Fen } from '../policy/money.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { CARRIED, type Ledger, openLedger } from './ledger.ts';
 
 /**
  * Places of a ledger: what it is of (region and year as one number), the one before it of the same member, its sums, and
@@ -96,6 +96,14 @@ export class Ledgers {
     if (ledger.pooled !== ledger.reimbursed) this.#pooled.set(index, ledger.pooled);
     else if (this.#pooled.size > 0) this.#pooled.delete(index);
     if (ledger.taken !== null) this.#taken.set(index, ledger.taken);
+  }
+
+  /** Marks whether a ledger follows one of the year before that was used. */
+  markCarried(index: number, isCarried: boolean): void {
+    const at = (index << SHIFT) + MARKS_AND_DAY;
+    const marks = Math.floor((this.#values[at] as number) / DAYS);
+    const changed = isCarried ? marks | CARRIED : marks & ~CARRIED;
+    this.#values[at] = (this.#values[at] as number) + (changed - marks) * DAYS;
   }
 
   /** A ledger by itself. */

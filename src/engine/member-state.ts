@@ -1,6 +1,6 @@
 import { yearOf } from '../policy/day.ts';
 import type { Account, YearLedger } from './book.ts';
-import { CARRIED, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { secondsAt } from './order.ts';
 import { EARLIER, type Kept } from './originals.ts';
 import type { Settler } from './settler.ts';
@@ -64,10 +64,9 @@ export function restoreState(
 }
 
 /** A ledger with what follows from the visits standing in it; what no visit shows was in scope at least. */
-function derived({ region, year, ledger }: YearLedger, { ledgers, visits }: MemberState): Ledger {
-  const isCarried = ledgers.some((other) => other.region === region && other.year === year - 1);
+function derived({ region, year, ledger }: YearLedger, { visits }: MemberState): Ledger {
   let feesInScope = ledger.deductiblePaid + ledger.reimbursed;
-  let marks = isCarried ? CARRIED : 0;
+  let marks = 0;
   let { latestDay } = ledger;
   for (const kept of visits) {
     const { verdict, refused } = kept.decision;

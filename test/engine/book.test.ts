@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Book } from '../../src/engine/book.ts';
-import { openLedger } from '../../src/engine/ledger.ts';
+import { CARRIED, openLedger } from '../../src/engine/ledger.ts';
 
 describe('ledgers', () => {
   test('one of a member, region and year, each as it was closed', () => {
@@ -51,6 +51,65 @@ describe('ledgers', () => {
     ledger.reimbursed = 300;
     book.close();
     expect([opened.reimbursed, book.ledgerOf(3, 2, 2023).reimbursed]).toEqual([200, 300]);
+  });
+});
+
+describe('a year that follows one that was used', () => {
+  /** Opens the years in turn and puts fees into their ledgers, or with a negative sum takes them out. */
+  const bookOf = (...moves: readonly (readonly [year: number, fees: number])[]) => {
+    const book = new Book();
+    for (const [year, fees] of moves) {
+      book.open(0, 0, year).feesInScope += fees;
+      book.close();
+    }
+    return book;
+  };
+  const isCarried = (book: Book, year: number) => (book.open(0, 0, year).marks & CARRIED) !== 0;
+
+  test.each([
+    ['used before it', [[2022, 100]], true],
+    ['not used', [[2022, 0]], false],
+    [
+      'a year of no fees, then a claim for the year before',
+      [
+        [2023, 0],
+        [2022, 100],
+      ],
+      true,
+    ],
+    [
+      'used, and given back',
+      [
+        [2022, 100],
+        [2023, 0],
+        [2022, -100],
+      ],
+      false,
+    ],
+    [
+      'used by two visits, one of them given back',
+      [
+        [2022, 100],
+        [2023, 0],
+        [2022, 50],
+        [2022, -100],
+      ],
+      true,
+    ],
+    ['two years before', [[2021, 100]], false],
+  ] as const)('%s', (_, moves, carried) => {
+    expect(isCarried(bookOf(...moves), 2023)).toBe(carried);
+  });
+
+  test('of another region, or another member, nothing follows', () => {
+    const book = bookOf([2022, 100]);
+    expect([book.open(0, 1, 2023).marks, book.open(1, 0, 2023).marks]).toEqual([0, 0]);
+  });
+
+  test.each([[[2022, 2023]], [[2023, 2022]]])('brought forward in the order %s', (years) => {
+    const book = new Book();
+    for (const year of years) book.put(0, 0, year, { ...openLedger(), feesInScope: 100 });
+    expect([isCarried(book, 2023), isCarried(book, 2022)]).toEqual([true, false]);
   });
 });
 

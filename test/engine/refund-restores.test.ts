@@ -90,3 +90,21 @@ test('taking back every visit leaves a year in which nothing was used', () => {
     { numRuns: 150 },
   );
 });
+
+/**
+ * 铁岭 第九条: December 2022 is a year of its own (TL-A03). A claim of it settled on 2023-01-01, behind a visit of 2023 that
+ * is taken back: the visit after both takes 300 yuan, 800 − 300 = 500 × 65 % = 325, behind a year that was used.
+ */
+test('a claim of the year before is behind a later visit of the year, whatever was taken back before', () => {
+  const at = (date: string, id: string, more: Partial<Visit> = {}): Visit => {
+    return { retiredOn: '2022-06-01', date, tier: 0, amount: 80_000, settlement: 'manual', id, ...more };
+  };
+  const first = at('2023-01-01', 'v0', { amount: 0, settlement: 'direct' });
+  const claim = at('2022-12-01', 'v1', { claimedOn: '2023-01-01' });
+  const visit = at('2023-01-01', 'v2');
+  for (const before of [[], [first, refundOf(first, {}, true)]]) {
+    const result = resultsOf(policies.tieling, [...before, claim, visit]).at(-1);
+    expect(result).toMatchObject({ deductible: 30_000, reimbursed: 32_500 });
+    expect(result?.notes).toContain('TL-A03');
+  }
+});
