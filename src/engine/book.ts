@@ -50,7 +50,8 @@ export class Book {
   /** Keeps the open ledger as it stands. */
   close(): void {
     this.#ledgers.set(this.#opened, this.#open);
-    if (this.#opened !== this.#latestOf(this.#member)) this.#carryOn(this.#member, this.#opened);
+    const isOnly = this.#opened === this.#latestOf(this.#member) && this.#ledgers.before(this.#opened) < 0;
+    if (!isOnly) this.#carryOn(this.#member, this.#opened);
   }
 
   /** The member's ledger of the region and calendar year as it stands, empty where there is none; a copy. */

@@ -14,9 +14,10 @@ const withPick = fc.tuple(histories(8), fc.nat(7)).map(([{ city, visits }, pick]
   return { city, visits: ordered, pick: pick % ordered.length };
 });
 
-/** The refund of a visit, by its id or by its amount, at the place in time that is given. */
-function refundOf(visit: Visit, when: Partial<Visit>, byId: boolean): Visit {
+/** The refund of a visit, by its id or, where it has one, by its amount, at the place in time that is given. */
+function refundOf(visit: Visit, when: Partial<Visit>, isNamed: boolean): Visit {
   const { id, ...same } = visit;
+  const byId = isNamed || !visit.amount;
   const back = { amount: 0 - (visit.amount ?? 0), eligible: 0 - (visit.eligible ?? 0), refunded: true };
   return { ...same, ...back, ...(byId && id !== undefined ? { refundOf: id } : {}), ...when };
 }
