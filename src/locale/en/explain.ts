@@ -56,6 +56,8 @@ export const explain: Locale['explain'] = {
   overallApart: (limit) => `outpatient payments do not count toward the overall limit ${limit} of the pool`,
   overallSilent: (limit) =>
     `the rules do not say whether the overall limit ${limit} of the pool binds outpatient payments: it is not applied`,
+  overallSkipped: (city, article) =>
+    `${city}: the overall limit of the pool was not given, so nothing was held to it [${article}]`,
   ledger: (deductible, used, left) =>
     `year so far: deductible paid ${deductible.join(' → ')}, cap used ${used.join(' → ')}, ${left} of the cap left`,
   borne: (amount, reimbursed, selfPaid) => `total cost ${amount} − reimbursed ${reimbursed} = self-paid ${selfPaid}`,

@@ -54,6 +54,7 @@ export const explain = {
   overallCut: (cut: string) => `超出的 ${cut} 个人负担`,
   overallApart: (limit: string) => `门诊支付不计入统筹基金年度最高支付限额 ${limit}`,
   overallSilent: (limit: string) => `细则未写明门诊支付是否受统筹基金年度最高支付限额 ${limit} 限制，未按其扣减`,
+  overallSkipped: (city: string, article: string) => `${city}：未填统筹基金年度最高支付限额，未按其扣减 [${article}]`,
   ledger: (deductible: readonly [string, string], used: readonly [string, string], left: string) =>
     `年度累计：起付标准已付 ${deductible.join(' → ')}，限额已用 ${used.join(' → ')}，限额剩余 ${left}`,
   borne: (amount: string, reimbursed: string, selfPaid: string) =>

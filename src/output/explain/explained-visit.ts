@@ -1,5 +1,6 @@
 import type { Parts } from '../../engine/explain/step.ts';
 import type { Locale } from '../../locale/index.ts';
+import type { Policy } from '../../policy/grammar.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
@@ -15,7 +16,20 @@ export function explainedSections(report: Report, locale: Locale): Section[] {
   const documents = report.policies.map(({ name, document }) =>
     sentence(locale.explain.document(name[language], document.title[language], document.number)),
   );
-  return [{ title: locale.explain.title, parts: documents }, ...visits];
+  const skipped = report.policies
+    .filter((policy) => skipsOverallLimit(policy, report))
+    .map(({ name, overall }) => locale.explain.overallSkipped(name[language], citationOf(overall.article, language)));
+  return [{ title: locale.explain.title, parts: [...documents, ...skipped.map((text) => sentence(text))] }, ...visits];
+}
+
+/** Whether outpatient payments count toward the region's overall limit and a visit got as far without one being given. */
+function skipsOverallLimit(policy: Policy, report: Report): boolean {
+  const { beyond } = policy.overall;
+  if (beyond !== 'large-sum' && beyond !== 'stop') return false;
+  return reportedVisits(report).some((visited) => {
+    const steps = visited.policy === policy ? (visited.explanation?.steps ?? []) : [];
+    return steps.some(({ step }) => step === 'cap') && !steps.some(({ step }) => step === 'overall-limit');
+  });
 }
 
 /** A visit: what it was, its steps in order, what sums to the amount, the readings relied on. */

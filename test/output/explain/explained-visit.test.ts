@@ -234,3 +234,25 @@ test('the document of each region once', () => {
     '枣庄市：《枣庄市建立职工基本医疗保险门诊共济保障机制实施细则》（枣政办发〔2022〕16号）',
   ]);
 });
+
+describe('an overall limit that was not given is told of once', () => {
+  const skipped = (city: keyof typeof policies, visits: readonly Visit[]) => {
+    const entries = visits.map((each) => ({ policy: policies[city], visit: each }));
+    const sections = explainedSections(explained(entries), zh);
+    return sections.flatMap(textsOf).filter((text) => text.includes('未填统筹基金年度最高支付限额'));
+  };
+  const above = visit('2024-03-05', 1, '300.00', { retiredOn: '2024-01-02' });
+
+  test('where payments count toward it: 十堰 五, 重庆 八', () => {
+    const pair = [visit('2023-03-05', 1, '900.00'), visit('2023-03-06', 1, '900.00')];
+    expect(skipped('shiyan', pair)).toEqual(['十堰市：未填统筹基金年度最高支付限额，未按其扣减 [第五条]']);
+    expect(skipped('chongqing', [above])).toEqual(['重庆市：未填统筹基金年度最高支付限额，未按其扣减 [第八条]']);
+  });
+
+  test('not where it was given, nothing got so far, or payments do not count toward it', () => {
+    expect(skipped('chongqing', [{ ...above, overallLimit: 100 }])).toEqual([]);
+    expect(skipped('shiyan', [visit('2023-03-05', 1, '500.00')])).toEqual([]);
+    expect(skipped('sanmenxia', [above])).toEqual([]);
+    expect(skipped('zaozhuang', [above])).toEqual([]);
+  });
+});
