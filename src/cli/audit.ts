@@ -13,7 +13,8 @@ import type { Fen } from '../policy/money.ts';
 import { formatAsked } from './answer.ts';
 import { formatsOf } from './batch/formats.ts';
 import type { BatchOptions } from './batch/prepared-run.ts';
-import { type Comparing, runInputs } from './batch/run-inputs.ts';
+import type { BatchRun } from './batch/run.ts';
+import { type Comparing, type RunInputs, runInputs } from './batch/run-inputs.ts';
 import { reportOf, workbookPages } from './batch/run-report.ts';
 import { placesOf, settleFiles } from './batch/settle-files.ts';
 import { Sink } from './batch/sink.ts';
@@ -40,14 +41,14 @@ export type AuditOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 'e
 const BY: readonly (keyof GroupKey)[] = ['cause', 'region', 'tier'];
 
 /**
- * `baoxiao audit FILE`: settles the visits of a file as `batch` does, sets each against what its record says was paid,
+ * `baoxiao audit FILE…`: settles the visits of files as `batch` does, sets each against what its record says was paid,
  * and gives the exit status: 1 where something differs or rows were rejected. Throws as `batch` does.
  */
-export async function audit(path: string, asked: AuditOptions, context: Context): Promise<ExitStatus> {
+export async function audit(paths: RunInputs['paths'], asked: AuditOptions, context: Context): Promise<ExitStatus> {
   const { locale } = context;
   const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
-  const options = { ...asked, ...formatsOf(path, { ...asked, format }, locale) };
-  checkPlaces(placesOf([path], options), locale);
+  const options = { ...asked, ...formatsOf(paths, { ...asked, format }, locale) };
+  checkPlaces(placesOf(paths, options), locale);
   const policies = await policiesOf(options);
   const tally = new Tally();
   const comparing = await comparingOf(asked, policies, tally);
@@ -62,12 +63,12 @@ export async function audit(path: string, asked: AuditOptions, context: Context)
         ? await workbookTarget(answer, rejectsTo, locale)
         : plainTarget(answer, rejectsTo, { inWords: options.rejectsInWords, locale }),
     );
-    const inputs = await runInputs({ paths: [path], options, policies, language: locale.language, comparing });
+    const inputs = await runInputs({ paths, options, policies, language: locale.language, comparing });
     const settled = await settleFiles(inputs, 1, sink, locale);
     const report = reportOf(settled, context);
     const { nameOf } = report;
     const by: AuditReport['by'] = asked.by === undefined ? BY : [...BY, asked.by];
-    const page = auditPage({ tally, policies, nameOf, by }, locale);
+    const page = auditPage({ tally, policies, nameOf, by, placeOf: placeIn(paths, settled.run) }, locale);
     const [, ...about] = workbookPages(settled, report, options, context);
     await sink.end(settled, () => [{ ...page, sheet: locale.workbook.summary }, ...about]);
     const shown = FORMATS[format];
@@ -88,6 +89,14 @@ export async function audit(path: string, asked: AuditOptions, context: Context)
     const status = await sayNotes(settled.notes, options.quiet ?? false, locale);
     return tally.findings > 0 || report.rejected > 0 ? EXIT.findings : status;
   });
+}
+
+/** How a place in the files is written: the file, where there are several, and the line. */
+function placeIn(paths: readonly string[], run: BatchRun): AuditReport['placeOf'] {
+  return (counted) => {
+    const { source, line } = run.placeOf(counted);
+    return paths.length > 1 ? `${source}:${line}` : String(line);
+  };
 }
 
 /** What rows are set against. The registers are loaded at once: which visits will differ cannot be told. */

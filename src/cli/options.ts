@@ -156,6 +156,44 @@ export function memberInputOptions(locale: Locale): Option[] {
   ];
 }
 
+/** The options of every command that settles files of visits: what their members and columns are, how they are written, the rules. */
+export function visitFileOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    ...memberOptions(locale),
+    single(locale, '--members <file>', words.members),
+    new Option('--one-member', words.oneMember),
+    ...mapOptions(locale),
+    single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
+    ...fileOptions(locale),
+    whole(locale, '--unpack-limit <MiB>', words.unpackLimit, { least: 1, most: 1 << 30 }),
+    policyOption(locale),
+    new Option('--all-eligible', words.allEligible),
+    new Option('--assume-extended', words.assumeExtended),
+  ];
+}
+
+/** Their options for the order of the rows, and for what becomes of bad ones. */
+export function rowOrderOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    new Option('--sort', words.sort),
+    single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
+    single(locale, '--rejects <file>', words.rejects),
+  ];
+}
+
+/** Their options for the rows that are written. */
+export function rowOutputOptions(locale: Locale): Option[] {
+  const words = locale.help.options;
+  return [
+    single(locale, '-o, --output <file>', words.output),
+    single(locale, '--columns <names>', words.columns),
+    single(locale, '--prefix <text>', words.prefix),
+    new Option('--excel', words.excel),
+  ];
+}
+
 /** The options of every command; `--lang` has been read before the arguments are parsed. */
 export function commonOptions(locale: Locale): Option[] {
   const words = locale.help.options;

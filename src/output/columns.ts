@@ -10,10 +10,10 @@ import { BETWEEN_NOTES, type SharedCells } from './shared-cells.ts';
 export type Cell = string | number | boolean | null | readonly string[];
 
 /**
- * What has to be given for a column to be written: a limit, a balance, a record of what was paid, or its name in
- * `--columns`.
+ * What has to be given for a column to be written: a limit, a balance, a record of what was paid, such records in
+ * several files, or its name in `--columns`.
  */
-type Need = 'overall-limit' | 'account-balance' | 'record' | 'request';
+type Need = 'overall-limit' | 'account-balance' | 'record' | 'records-of-files' | 'request';
 
 /**
  * A column that output adds to the input's: how it is taken from a settled row, as fen (`null` is empty) or as the bytes
@@ -97,8 +97,14 @@ export const COLUMNS = {
   repeats_line: {
     needs: 'record',
     kind: 'number',
-    of: ({ comparison }, shared) => shared.repeats(comparison),
+    of: ({ repeated }, shared) => shared.repeatsLine(repeated),
     schema: numberOrNull,
+  },
+  repeats_file: {
+    needs: 'records-of-files',
+    kind: 'text',
+    of: ({ repeated }, shared) => shared.repeatsFile(repeated),
+    schema: textOrNull,
   },
   article: {
     needs: 'request',
@@ -121,6 +127,7 @@ export type Given = {
   readonly hasAccountBalance: boolean;
   /** Whether rows are set against a record of what was paid. */
   readonly hasRecord?: boolean;
+  readonly hasSeveralFiles?: boolean;
 };
 
 /** The names of the output columns, in their order; some only where what they need was given, or asked for by name. */
@@ -129,6 +136,7 @@ export function columnNames(given: Given, asked: (name: ColumnName) => boolean =
     'overall-limit': given.hasOverallLimit,
     'account-balance': given.hasAccountBalance,
     record: given.hasRecord ?? false,
+    'records-of-files': (given.hasRecord && given.hasSeveralFiles) ?? false,
     request: false,
   };
   return NAMES.filter((name) => {

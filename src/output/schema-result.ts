@@ -22,7 +22,7 @@ const inputFields = (fields: readonly { readonly name: EchoedField }[]) =>
 const memberFields = inputFields(ECHOED_MEMBER_FIELDS);
 const visitFields = inputFields(INPUT_FIELDS.filter((field) => !ECHOED_MEMBER_FIELDS.includes(field)));
 
-const splits = [...namesNeeding('overall-limit'), ...namesNeeding('account-balance'), ...namesNeeding('record')];
+const splits = (['overall-limit', 'account-balance', 'record', 'records-of-files'] as const).flatMap(namesNeeding);
 
 const year = closed({
   city: text('id of the region'),

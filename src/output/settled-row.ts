@@ -4,6 +4,9 @@ import type { Explanation } from '../engine/explain/step.ts';
 import { notesOf, pointsOf } from '../engine/notes.ts';
 import type { Row } from '../engine/settler.ts';
 
+/** Where a row stands: the file, and the line in it. */
+export type Place = { readonly source: string; readonly line: number };
+
 /** A settled row as its output columns need it. */
 export type SettledRow = {
   readonly row: Row;
@@ -14,6 +17,8 @@ export type SettledRow = {
   explanation?: Explanation;
   /** Where rows are set against records. */
   comparison?: Comparison;
+  /** Where the earlier row stands that it repeats, if there is one. */
+  repeated?: Place | null;
 };
 
 /** The codes of a row's notes in their documented order, then the open points. */

@@ -4,7 +4,7 @@ import type { Refused, Verdict } from '../engine/terms.ts';
 import { percentOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
 import { causeCodes } from './compare/cause-codes.ts';
-import { notesOfRow, type SettledRow } from './settled-row.ts';
+import { notesOfRow, type Place, type SettledRow } from './settled-row.ts';
 
 const EMPTY = Buffer.alloc(0);
 /** What stands between the notes of a cell. */
@@ -25,6 +25,7 @@ export class SharedCells {
   readonly #reasons = new Map<string, Buffer>();
   readonly #articles = new Map<string, Buffer>();
   readonly #compared = new Map<string, Buffer>();
+  readonly #files = new Map<string, Buffer>();
 
   reason({ refused }: Outcome): Buffer {
     return refused ? once(this.#reasons, refused.reason, (reason) => reason) : EMPTY;
@@ -53,8 +54,13 @@ export class SharedCells {
   }
 
   /** The line of the visit that a row repeats. */
-  repeats(comparison: Comparison | undefined): Buffer {
-    return comparison?.repeats ? once(this.#compared, String(comparison.repeats), (line) => line) : EMPTY;
+  repeatsLine(repeated: Place | null | undefined): Buffer {
+    return repeated ? Buffer.from(String(repeated.line)) : EMPTY;
+  }
+
+  /** The file of the visit that a row repeats. */
+  repeatsFile(repeated: Place | null | undefined): Buffer {
+    return repeated ? once(this.#files, repeated.source, (source) => source) : EMPTY;
   }
 
   ratio({ row, outcome }: SettledRow): Buffer {

@@ -146,6 +146,35 @@ test('batch passes the columns of the record on as they stand', async () => {
   expect([status, stdout]).toEqual([0, 'hifp_pay,reimbursed\n2x,250.00\n']);
 });
 
+test('reads several files as one: the year goes on, and a place is a file and a line', async () => {
+  const cwd = folder();
+  writeFileSync(
+    join(cwd, '1.csv'),
+    file('A,shiyan,active,2023-03-01,3,1000,250', 'B,shiyan,active,2023-03-01,3,600,50'),
+  );
+  // 1000 × 50 % = 500, the 500 of the deductible having been met in 1.csv; then the same again
+  writeFileSync(
+    join(cwd, '2.csv'),
+    file('A,shiyan,active,2023-04-01,3,1000,500', 'A,shiyan,active,2023-04-01,3,1000,500'),
+  );
+  writeFileSync(
+    join(cwd, '3.csv'),
+    file('A,shiyan,active,2023-04-01,3,1000,500', 'B,shiyan,active,2023-04-01,3,600,200'),
+  );
+  const args = ['audit', '1.csv', '2.csv', '3.csv'];
+  const rows = await baoxiao([...args, '--format', 'csv', '--columns', 'compared,repeats_line,repeats_file', '-q'], {
+    cwd,
+  });
+  // 600 × 50 % = 300 for 200
+  expect(rows.stdout.trimEnd().split('\n').slice(1)).toEqual([
+    ...['equal,,', 'equal,,', 'equal,,', 'equal,2,2.csv'],
+    ...['equal,3,2.csv', 'under,,'],
+  ]);
+  const page = (await baoxiao(args, { cwd })).stdout;
+  expect(page).toContain('3.csv:3');
+  expect(page).toContain('the same as line 2.csv:3');
+});
+
 test('an output file appears whole or not at all', async () => {
   const cwd = folder();
   writeFileSync(

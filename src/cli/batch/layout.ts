@@ -13,6 +13,8 @@ export type LayoutOptions = {
   readonly explain?: boolean;
   /** Whether rows are set against a record. */
   readonly compared?: boolean;
+  /** Whether the rows are from several files, so that a line alone does not tell which. */
+  readonly ofSeveral?: boolean;
 };
 
 /**
@@ -59,9 +61,12 @@ export function checkColumns(header: readonly string[], given: Given, options: L
  * those that `--columns` chooses and those that clash; otherwise all.
  */
 export function wantedNames(options: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
-  const { columns = '', format, compared = false } = options;
+  const { columns = '', format, compared = false, ofSeveral = false } = options;
   if (format !== 'ndjson') return undefined;
-  const output = outputNames({ hasOverallLimit: true, hasAccountBalance: true, hasRecord: compared }, options);
+  const output = outputNames(
+    { hasOverallLimit: true, hasAccountBalance: true, hasRecord: compared, hasSeveralFiles: ofSeveral },
+    options,
+  );
   const wanted = new Set([...namesIn(columns), ...output]);
   return (name) => wanted.has(name);
 }

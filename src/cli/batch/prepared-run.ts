@@ -77,8 +77,9 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   const writerOf = await writerIn(options.format ?? 'csv');
   const binding = { ...columnMap, ...(comparing && { among: comparing.among }) };
   const compared = comparing !== undefined;
-  const said = { ...options, ...explained, ...binding, source: path, member, compared };
-  const given = { ...said, writerOf, ofSeveral: paths.length > 1, memberSlots: members?.slots };
+  const ofSeveral = paths.length > 1;
+  const said = { ...options, ...explained, ...binding, source: path, member, compared, ofSeveral };
+  const given = { ...said, writerOf, memberSlots: members?.slots };
   const rows = new RowBuffer(given, await localeOf(language));
   const run = new BatchRun(
     {
@@ -115,7 +116,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
   const matchHeader = (names: readonly string[]) => matchVisits(names, binding);
-  const format = { ...options, ...binding, matchHeader, wanted: wantedNames({ ...options, compared }) };
+  const format = { ...options, ...binding, matchHeader, wanted: wantedNames({ ...options, compared, ofSeveral }) };
   return { run, rows, policies, notes: [], format };
 }
 

@@ -21,8 +21,6 @@ const RECORD = 'record';
 export type RowBufferOptions = LayoutOptions &
   FormatOptions & {
     readonly source: string;
-    /** Whether the rows are from several files, so that a line alone does not tell which. */
-    readonly ofSeveral: boolean;
     readonly member: MemberSaid;
     readonly onError?: 'reject' | 'stop';
     readonly oneMember?: boolean;
@@ -103,6 +101,7 @@ export class RowBuffer {
       hasOverallLimit: has('overall_limit') || member.overall_limit !== undefined,
       hasAccountBalance: has('account_balance') || member.account_balance !== undefined,
       hasRecord: this.#options.compared ?? false,
+      hasSeveralFiles: this.#options.ofSeveral ?? false,
     };
   }
 

@@ -13,7 +13,7 @@ import { cellsOf, jsonOf, type RecordBytes } from '../../input/records/record-by
 import type { RecordSink } from '../../input/records/record-sink.ts';
 import { TextColumn } from '../../input/records/text-column.ts';
 import { type Heading, type ReadOptions, RowReader, type Trouble } from '../../input/row-reader.ts';
-import type { SettledRow } from '../../output/settled-row.ts';
+import type { Place, SettledRow } from '../../output/settled-row.ts';
 import { isoOf } from '../../policy/day.ts';
 import { type ColumnMap, checkMapped } from '../column-map.ts';
 import { GroupedMembers } from './grouped-members.ts';
@@ -43,7 +43,7 @@ export type BatchHandler = {
 /** Sets rows against something, one after the other as they are settled. */
 export type RowComparer = {
   before(row: BatchRow): void;
-  /** The row just settled against it; `line` is where the row stands. */
+  /** The row just settled against it; `line` is where the row stands, counted on through all files. */
   compare(row: BatchRow, outcome: Outcome, line: number): Comparison;
 };
 
@@ -253,7 +253,11 @@ export class BatchRun implements RecordSink {
     }
     settled.afterReject = book.isAfterReject(row.member, outcome.year);
     if (this.#explainer) settled.explanation = this.#explainer.explain(row, outcome);
-    if (this.#comparer) settled.comparison = this.#comparer.compare(row, outcome, record.line);
+    if (this.#comparer) {
+      settled.comparison = this.#comparer.compare(row, outcome, file.before + record.line);
+      const { repeats } = settled.comparison;
+      settled.repeated = repeats === 0 ? null : this.placeOf(repeats);
+    }
     this.summary.add(row, outcome);
   }
 
@@ -261,7 +265,8 @@ export class BatchRun implements RecordSink {
     const slot = isBalanceProblem(code) ? 'account_balance' : code === 'duplicate-id' ? 'id' : undefined;
     const cell = slot && reader.cellOf(slot, record);
     const line = this.settler.originals.lineOf(member, id) ?? 0;
-    const detail = code === 'duplicate-id' ? { detail: { line } } : {};
+    const earlier = this.#lineIn(line, (cell?.where ?? reader.whereOf(record)).source);
+    const detail = code === 'duplicate-id' ? { detail: { line: earlier } } : {};
     return { code, where: cell?.where ?? reader.whereOf(record), ...(cell && { value: cell.text }), ...detail };
   }
 
@@ -294,10 +299,16 @@ export class BatchRun implements RecordSink {
     return new InputError(65, [{ code, where: { source, line: record.line }, detail }]);
   }
 
-  /** A line that is counted on through all files, with the name of its file where that is another. */
+  /** Where a line stands that is counted on through all files. */
+  placeOf(line: number): Place {
+    const { file } = this.#lists.findLast((list) => list.file.before < line) ?? { file: this.#file };
+    return { source: file.source, line: line - file.before };
+  }
+
+  /** The same in words: with the name of its file where that is another; what is before all files as it is. */
   #lineIn(line: number, source: string): string | number {
-    const file = this.#lists.findLast(({ file: { before } }) => before < line)?.file;
-    if (!file || line < 0) return line;
-    return file.source === source ? line - file.before : `${line - file.before} (${file.source})`;
+    if (line < 0) return line;
+    const place = this.placeOf(line);
+    return place.source === source ? place.line : `${place.line} (${place.source})`;
   }
 }

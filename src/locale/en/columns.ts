@@ -25,5 +25,6 @@ export const columns: Locale['columns'] = {
   causes: 'what explains the difference to the fen, the simplest first; empty where nothing does',
   cause_article: 'the article that the first cause goes against',
   repeats_line: 'line of an earlier row that it repeats',
+  repeats_file: 'file in which that line stands',
   article: 'the article of a refusal; only where --columns names it',
 };

@@ -81,7 +81,7 @@ export const help: Locale['help'] = {
     batchFormat: (names) => `${names} (default: by the name after -o, else like the input)`,
     paid: 'what the fund really paid for the last visit, yuan: says whether it is right, and what went wrong',
     letter: 'write a request for review (with --paid; Markdown)',
-    auditFile: 'file of visits with what was paid (hifp_pay and others); - is standard input',
+    auditFile: 'visits with what was paid (hifp_pay and others), several as one; - is standard input',
     ledger: 'what later visits go on from: recorded (default) or computed payments',
     tolerance: 'differences of up to so many yuan are none (default 0)',
     only: 'write only the rows that differ: differences',

@@ -24,5 +24,6 @@ export const columns = {
   causes: '能分毫不差解释差额的原因，最简单的在前；没有的为空',
   cause_article: '第一个原因所违反的条款',
   repeats_line: '与之完全相同的前一行的行号',
+  repeats_file: '那一行所在的文件',
   article: '不予支付所依据的条款；仅在 --columns 指明时',
 } as const satisfies Readonly<Record<ColumnName, string>>;

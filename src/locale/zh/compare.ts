@@ -21,7 +21,7 @@ export const compare = {
   cited: (cause: string, article: string) => `${cause}（${article}）`,
   unexplained: '没有哪一种已知的差错能分毫不差地解释',
   deductibleOnly: (yuan: string) => `起付标准差 ${yuan} 元`,
-  repeatsLine: (line: number) => `与第 ${line} 行相同，可能重复结算`,
+  repeatsLine: (line: string) => `与第 ${line} 行相同，可能重复结算`,
   /** One payment of which a member asks whether it is right. */
   payment: {
     title: '实际支付',

@@ -80,7 +80,7 @@ export const help = {
     batchFormat: (names: string) => `输出格式（默认按 -o 的文件名，否则同输入），可为 ${names}`,
     paid: '基金对最后一次就诊实际支付的金额（元）：说明是否一致、差在哪里',
     letter: '输出一份请求复核的申请（与 --paid 一起用；Markdown）',
-    auditFile: '带有实际支付列（统筹基金支付 hifp_pay 等）的就诊文件，- 为标准输入',
+    auditFile: '带有实际支付列（统筹基金支付 hifp_pay 等）的就诊文件，可给多个，- 为标准输入',
     ledger: '累计接着哪一个往下算：recorded 记录的支付（默认），computed 计算的支付',
     tolerance: '不超过这么多元的差额不算（默认 0）',
     only: '只输出有差异的行：differences',

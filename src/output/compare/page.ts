@@ -12,6 +12,8 @@ export type AuditReport = {
   readonly tally: Tally;
   readonly policies: readonly Policy[];
   readonly nameOf: (institution: number) => string;
+  /** How a line is written that is counted on through all files. */
+  readonly placeOf: (line: number) => string;
   /** What differences are shown by. */
   readonly by: readonly (keyof GroupKey)[];
 };
@@ -24,7 +26,7 @@ export function auditPage(report: AuditReport, locale: Locale): Page {
     sections: [
       { parts: countsOf(report.tally, locale) },
       ...report.by.flatMap((by) => groupSection(by, report, locale)),
-      ...findingsSection(report.tally, locale),
+      ...findingsSection(report, locale),
     ],
   };
 }
@@ -59,7 +61,8 @@ function groupSection<K extends keyof GroupKey>(by: K, report: AuditReport, loca
   return rows.length > 0 ? [{ title: byTitles[by], parts: gridOf(columns, rows) }] : [];
 }
 
-function findingsSection({ shown, findings }: Tally, locale: Locale): Section[] {
+function findingsSection({ tally, placeOf }: AuditReport, locale: Locale): Section[] {
+  const { shown, findings } = tally;
   const { compare } = locale;
   const { findingHeads: heads } = compare;
   if (shown.length === 0) return [];
@@ -73,18 +76,18 @@ function findingsSection({ shown, findings }: Tally, locale: Locale): Section[] 
       { head: heads.difference, align: 'right', tone: 'warn' },
       { head: heads.cause, wraps: 20 },
     ],
-    rows: shown.map((finding) => findingRow(finding, locale)),
+    rows: shown.map((finding) => findingRow(finding, placeOf, locale)),
     belowHead: locale.table.labels.remarks,
   };
   const more = findings > shown.length ? [sentence(compare.more(shown.length, findings), 'faint')] : [];
   return [{ title: compare.findings, parts: [grid, ...more] }];
 }
 
-function findingRow(finding: Finding, locale: Locale): Row {
-  const [first, ...others] = causeSentences(finding, locale);
+function findingRow(finding: Finding, placeOf: AuditReport['placeOf'], locale: Locale): Row {
+  const [first, ...others] = causeSentences(finding, placeOf, locale);
   const { line, day, computed, recorded, difference } = finding;
   const cells = [
-    String(line),
+    placeOf(line),
     isoOf(day),
     yuanOf(computed),
     recorded === null ? NONE : yuanOf(recorded),
@@ -96,7 +99,7 @@ function findingRow(finding: Finding, locale: Locale): Row {
 }
 
 /** What there is to say of a finding, the simplest explanation first. */
-export function causeSentences(finding: Finding, locale: Locale): string[] {
+export function causeSentences(finding: Finding, placeOf: AuditReport['placeOf'], locale: Locale): string[] {
   const { compare } = locale;
   const { compared, broken, fits, repeats, difference, deductibleDifference } = finding;
   if (compared === 'only-left') return [compare.compared[compared]];
@@ -106,7 +109,7 @@ export function causeSentences(finding: Finding, locale: Locale): string[] {
     ...fits.map((fit) => fitSentence(fit, locale)),
     ...(isOpen ? [compare.unexplained] : []),
     ...(difference === 0 && deductibleDifference ? [compare.deductibleOnly(signedYuan(deductibleDifference))] : []),
-    ...(repeats > 0 ? [compare.repeatsLine(repeats)] : []),
+    ...(repeats > 0 ? [compare.repeatsLine(placeOf(repeats))] : []),
   ];
 }
 
