@@ -10,7 +10,7 @@ import { InputError } from '../problem.ts';
 import { ByteDictionary } from '../records/byte-dictionary.ts';
 import { dayFromBytes, UNREAD } from '../values/byte-values.ts';
 import { isLedgerText, LedgerFields } from './ledger-fields.ts';
-import { type LedgerMember, memberFlaw, yearFlaw } from './ledger-member.ts';
+import { accountFlaw, type LedgerMember, memberFlaw, yearFlaw } from './ledger-member.ts';
 import { decisionAt, FACTS, factsKey, type LedgerRegions, visitFlaw } from './ledger-visit.ts';
 
 const ZERO = 0x30;
@@ -124,7 +124,7 @@ export class LedgerBytes {
       this.#must(TEXT.end);
     }
     const state = { position, rejected: [], account, ledgers, visits };
-    if (memberFlaw(state)) throw OTHER_LINE;
+    if ((account && accountFlaw(account)) || memberFlaw(state)) throw OTHER_LINE;
     return { member, state };
   }
 

@@ -1,4 +1,4 @@
-import type { YearLedger } from '../../engine/book.ts';
+import type { Account, YearLedger } from '../../engine/book.ts';
 import { dayKey, openLedger } from '../../engine/ledger.ts';
 import type { KeptVisit, MemberState } from '../../engine/member-state.ts';
 import { yearOf } from '../../policy/day.ts';
@@ -76,8 +76,13 @@ function accountIn(fields: LedgerFields, where: Where): MemberState['account'] {
   if (!fields.has('account')) return null;
   const account = new LedgerFields(fields.value('account'), where, 'account', ['opened', 'balance']);
   const read = { opened: account.yuan('opened'), balance: account.yuan('balance') };
-  if (read.balance > read.opened) throw account.wrong('balance', 'sum');
+  if (accountFlaw(read)) throw account.wrong('balance', 'sum');
   return read;
+}
+
+/** What of an account does not fit the rest: visits only ever draw on it. */
+export function accountFlaw({ opened, balance }: Account): 'balance' | null {
+  return balance > opened ? 'balance' : null;
 }
 
 function readYear(value: unknown, where: Where, path: string, regions: LedgerRegions): YearLedger {

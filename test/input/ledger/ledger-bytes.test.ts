@@ -71,6 +71,11 @@ test('a line that is changed anywhere is read as its JSON is, or left to that', 
   );
 });
 
+test('an account with more left than it was opened with is left to the reader of JSON, which refuses it', () => {
+  const line = LINES[1]?.replace('"opened":"500.00"', '"opened":"0.00"') ?? '';
+  expect([line === LINES[1], fromBytes(line), fromJson(line)]).toEqual([false, null, 'InputError']);
+});
+
 test.each([
   ['an amount with a zero too many', '"800.00"', '"0800.00"'],
   ['an amount of more than is exact', '"800.00"', '"8000000000000.00"'],
