@@ -11,6 +11,7 @@ import { renderTerminal } from '../output/terminal/terminal.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import { formatAsked } from './answer.ts';
+import { closingLines } from './batch/closing.ts';
 import { formatsOf } from './batch/formats.ts';
 import type { BatchOptions } from './batch/prepared-run.ts';
 import type { BatchRun } from './batch/run.ts';
@@ -60,7 +61,7 @@ export async function audit(paths: RunInputs['paths'], asked: AuditOptions, cont
     const isWorkbook = format === 'xlsx';
     const sink = new Sink(
       isWorkbook
-        ? await workbookTarget(answer, rejectsTo, locale)
+        ? await workbookTarget(answer, rejectsTo, locale, asked.only === undefined ? 'all-and-findings' : 'findings')
         : plainTarget(answer, rejectsTo, { inWords: options.rejectsInWords, locale }),
     );
     const inputs = await runInputs({ paths, options, policies, language: locale.language, comparing });
@@ -77,16 +78,16 @@ export async function audit(paths: RunInputs['paths'], asked: AuditOptions, cont
       await answer.write(Buffer.from(await shown.render([page], look)));
     }
     await outputs.end();
-    const words = [
-      ...(shown.kind === 'pages' || options.quiet
-        ? []
-        : [renderTerminal([page], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN })]),
-      ...(options.quiet
-        ? []
-        : [`${locale.batch.closing(report.read, report.summary.settled, report.summary.refused, report.rejected)}\n`]),
-    ];
-    await say(words.join(''));
-    const status = await sayNotes(settled.notes, options.quiet ?? false, locale);
+    const quiet = options.quiet ?? false;
+    const isToldBeside = shown.kind !== 'pages' && !quiet;
+    const told = isToldBeside ? renderTerminal([page], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN }) : '';
+    await say(
+      told +
+        closingLines(report, options, locale)
+          .map((line) => `${line}\n`)
+          .join(''),
+    );
+    const status = await sayNotes(settled.notes, quiet, locale);
     return tally.findings > 0 || report.rejected > 0 ? EXIT.findings : status;
   });
 }

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Locale } from '../locale/index.ts';
-import { type BatchReport, summaryJson, summaryPage, unreadSentence } from '../output/batch-summary.ts';
-import { escapeText } from '../output/escape.ts';
+import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
+import { closingLines } from './batch/closing.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
 import { type BatchOptions, type PreparedRun, usesLedgers } from './batch/prepared-run.ts';
@@ -73,24 +73,18 @@ function jobsOf(paths: readonly string[], options: BatchOptions): number {
 /** Says what came of the run, and gives the exit status that fits. */
 async function conclude({ notes }: PreparedRun, report: BatchReport, options: BatchOptions, context: Context) {
   const { locale } = context;
-  const { read, rejected, missingMembers } = report;
-  const { settled, refused } = report.summary;
-  let words = '';
-  if (options.summary === 'json') words += summaryJson(report);
-  if (options.summary === 'table')
-    words += renderTerminal([summaryPage(report, locale)], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN });
-  if (!options.quiet) words += `${locale.batch.closing(read, settled, refused, rejected)}\n`;
-  const unread = options.quiet ? '' : unreadSentence(report.unread, locale);
-  if (unread !== '') words += `${unread}\n`;
-  if (missingMembers && options.members && (!options.quiet || options.summary === 'table')) {
-    words += `${locale.batch.missingMembers(missingMembers, escapeText(options.members))}\n`;
-  }
-  if (rejected > 0 && options.rejects && !options.quiet) {
-    words += `${locale.batch.rejectsTo(escapeText(options.rejects))}\n`;
-  } else if (rejected > 0 && options.format === 'xlsx' && !options.quiet) {
-    words += `${locale.workbook.rejectsIn(locale.workbook.rejects, escapeText(options.output ?? '-'))}\n`;
-  }
-  await say(words);
+  const summary =
+    options.summary === 'json'
+      ? summaryJson(report)
+      : options.summary === 'table'
+        ? renderTerminal([summaryPage(report, locale)], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN })
+        : '';
+  await say(
+    summary +
+      closingLines(report, options, locale)
+        .map((line) => `${line}\n`)
+        .join(''),
+  );
   const status = await sayNotes(notes, options.quiet ?? false, locale);
-  return rejected > 0 ? EXIT.findings : status;
+  return report.rejected > 0 ? EXIT.findings : status;
 }

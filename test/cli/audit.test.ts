@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../input/records/workbook/read.ts';
 import { baoxiao, folder } from './support.ts';
 
 const SAMPLE = 'samples/audit/settlements.csv';
@@ -66,10 +67,40 @@ test('NDJSON has the causes as a list', async () => {
   });
 });
 
-test('a workbook has the rows and the page', async () => {
-  const cwd = folder();
-  const { status, stderr } = await baoxiao(['audit', join(process.cwd(), SAMPLE), '-o', 'audit.xlsx', '-q'], { cwd });
-  expect([status, stderr]).toEqual([1, '']);
+describe('a workbook', () => {
+  /** The sheets in the order of their tabs, and the first cells of the rows of one. */
+  const tabsOf = async (path: string) =>
+    /sheets: (.*)/.exec((await baoxiao(['batch', path, '--sheet', '?'])).stderr)?.[1];
+  const idsIn = async (path: string, sheet: string) =>
+    (await rowsOf(path, { sheet, headerRow: 1 })).rows.map(({ cells }) => cells[0]);
+
+  test.each([[[]], [['--sort']]])(
+    'has what differs first, then the sums, all rows, rejects and what it rests on: %j',
+    async (args) => {
+      const cwd = folder();
+      const sample = readFileSync(SAMPLE, 'utf8');
+      writeFileSync(
+        join(cwd, 'in.csv'),
+        `${sample}${sample.split('\n')[1]?.replace('J001,P1', 'J011,P9').replace('100.00', '1e9')}\n`,
+      );
+      const { status, stderr } = await baoxiao(['audit', 'in.csv', '-o', 'a.xlsx', '--lang', 'zh', ...args], { cwd });
+      const path = join(cwd, 'a.xlsx');
+      expect(status).toBe(1);
+      expect(stderr).toContain('有误的行见 a.xlsx 的“有误”工作表');
+      expect(await idsIn(path, '差异')).toEqual(['J003', 'J005', 'J006', 'J007', 'J008', 'J010']);
+      expect(await idsIn(path, '明细')).toHaveLength(10);
+      expect(await idsIn(path, '有误')).toEqual(['12']);
+      expect(await tabsOf(path)).toBe('差异, 汇总, 明细, 有误, 说明');
+    },
+  );
+
+  test('has the rows that differ alone where only those are asked for', async () => {
+    const path = join(folder(), 'a.xlsx');
+    const { status } = await baoxiao(['audit', SAMPLE, '-o', path, '-q', '--only', 'differences']);
+    expect(status).toBe(1);
+    expect(await tabsOf(path)).toBe('Differences, Summary, Rejected, About');
+    expect(await idsIn(path, 'Differences')).toHaveLength(6);
+  });
 });
 
 const HEAD = 'member,city,status,date,tier,eligible,hifp_pay';

@@ -1,10 +1,10 @@
 import { bindNames } from '../../input/bind-header.ts';
 import { aboutPage } from '../../output/about-page.ts';
 import { type BatchReport, summaryPage, usedPolicies } from '../../output/batch-summary.ts';
+import type { SheetPage } from '../../output/workbook/result-workbook.ts';
 import type { Context } from '../context.ts';
 import { decidingFlags } from '../deciding-flags.ts';
 import type { BatchOptions, PreparedRun } from './prepared-run.ts';
-import type { SheetPage } from './targets.ts';
 
 /** What the run came to. Throws an Error where the counts do not add up. */
 export function reportOf(

@@ -1,5 +1,6 @@
+import type { SheetPage } from '../../output/workbook/result-workbook.ts';
 import type { PreparedRun } from './prepared-run.ts';
-import type { SheetPage, Target } from './targets.ts';
+import type { Target } from './targets.ts';
 
 /** Where the rows and rejects of a batch go. What is written may still be under way while the next block is settled. */
 export class Sink {

@@ -1,12 +1,9 @@
 import type { Locale } from '../../locale/index.ts';
-import type { Page } from '../../output/page.ts';
+import type { SheetPage, WorkbookRows } from '../../output/workbook/result-workbook.ts';
 import type { SheetColumn } from '../../output/workbook/workbook-writer.ts';
 import type { Output } from '../door/outputs.ts';
 import { RejectFile } from './reject-file.ts';
 import { RejectsInWords } from './rejects-in-words.ts';
-
-/** A page with the name of the sheet that it becomes. */
-export type SheetPage = Page & { readonly sheet: string };
 
 /** What becomes of the rows and the rejects of a batch. */
 export type Target = {
@@ -32,10 +29,15 @@ export function plainTarget(output: Output, rejects: Output | undefined, { inWor
 /** Whether rejects are told in words, and whose. */
 export type Telling = { readonly inWords: boolean; readonly locale: Locale };
 
-/** A workbook with both; the rejects in a file as well, where one is asked for. */
-export async function workbookTarget(output: Output, rejects: Output | undefined, locale: Locale): Promise<Target> {
+/** A workbook with both, and which of the rows; the rejects in a file as well, where one is asked for. */
+export async function workbookTarget(
+  output: Output,
+  rejects: Output | undefined,
+  locale: Locale,
+  which: WorkbookRows = 'all',
+): Promise<Target> {
   const { ResultWorkbook } = await import('../../output/workbook/result-workbook.ts');
-  const book = new ResultWorkbook((bytes) => output.write(bytes), locale);
+  const book = new ResultWorkbook((bytes) => output.write(bytes), locale, which);
   const file = rejects && new RejectFile(rejects);
   return {
     rows: async (bytes, columns) => {

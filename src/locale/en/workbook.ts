@@ -3,6 +3,7 @@ import type { Locale } from '../index.ts';
 /** The same in English. */
 export const workbook: Locale['workbook'] = {
   rows: 'Visits',
+  findings: 'Differences',
   rejects: 'Rejected',
   summary: 'Summary',
   about: 'About',

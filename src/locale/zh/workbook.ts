@@ -1,6 +1,7 @@
 /** Words of a result that is written as a workbook: the names of its sheets, and what it rests on. */
 export const workbook = {
   rows: '明细',
+  findings: '差异',
   rejects: '有误',
   summary: '汇总',
   about: '说明',

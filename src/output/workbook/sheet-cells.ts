@@ -10,6 +10,8 @@ export type CellKind = 'text' | 'yuan' | 'number' | 'day';
 export const LONGEST_CELL = 32_767;
 
 const ROW = Buffer.from('<row>');
+/** A row that says what it is without this too: it tells the rows of which there is something to say from the others. */
+const MARKED_ROW = Buffer.from('<row collapsed="0">');
 const END_OF_ROW = Buffer.from('</row>');
 const BLANK = Buffer.from('<c/>');
 const TEXT = Buffer.from(`<c s="${STYLE.text}" t="inlineStr"><is><t>`);
@@ -36,9 +38,9 @@ const FIRST_DAY = Date.UTC(1900, 2, 1);
 export class SheetCells {
   readonly out = new ByteWriter();
 
-  beginRow(): void {
+  beginRow(isMarked = false): void {
     this.out.reserve(ROOM);
-    this.out.all(ROW);
+    this.out.all(isMarked ? MARKED_ROW : ROW);
   }
 
   endRow(): void {
@@ -102,6 +104,16 @@ export class SheetCells {
     out.all(written);
     out.all(END_OF_TEXT);
   }
+}
+
+/** The marked rows among rows. */
+export function markedRows(xml: Buffer): Buffer {
+  const rows: Buffer[] = [];
+  for (let end = 0, at = xml.indexOf(MARKED_ROW); at >= 0; at = xml.indexOf(MARKED_ROW, end)) {
+    end = xml.indexOf(END_OF_ROW, at) + END_OF_ROW.length;
+    rows.push(xml.subarray(at, end));
+  }
+  return Buffer.concat(rows);
 }
 
 /** The number by which a spreadsheet knows a day and time; `undefined` for one that the calendar or it does not have. */

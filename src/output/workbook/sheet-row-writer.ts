@@ -1,3 +1,4 @@
+import { isFinding } from '../../engine/compare/comparison.ts';
 import { bindNames } from '../../input/bind-header.ts';
 import { FIELDS } from '../../input/fields.ts';
 import { charge, day, dayTime, yuan } from '../../input/kinds.ts';
@@ -54,7 +55,7 @@ export class SheetRowWriter implements RowOutput {
 
   write(record: RecordBytes, settled: SettledRow): void {
     const cells = this.#cells;
-    cells.beginRow();
+    cells.beginRow(settled.comparison !== undefined && isFinding(settled.comparison));
     for (const [at, column] of (this.#inputs[record.form] as readonly number[]).entries()) {
       const start = column < 0 ? 0 : (record.starts[column] as number);
       const end = column < 0 ? 0 : (record.ends[column] as number);

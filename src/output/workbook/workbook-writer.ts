@@ -9,7 +9,10 @@ import { xmlText } from './xml-text.ts';
 /** A column of a sheet: what its header says and how wide its cells are. */
 export type SheetColumn = { readonly name: string; readonly kind: CellKind; readonly width?: number };
 
-export type SheetHead = { readonly name: string; readonly columns: readonly SheetColumn[] };
+/** The name and the columns of a sheet, and its place among the tabs, 0 for the one that is shown first; as written, where none is said. */
+export type SheetHead = { readonly name: string; readonly columns: readonly SheetColumn[]; readonly tab?: number };
+
+type Tab = { readonly name: string; readonly tab: number };
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -36,7 +39,7 @@ const FILE_OPTIONS = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mod
 export class WorkbookWriter {
   readonly #zip = new ZipFile();
   readonly #written: Promise<void>;
-  readonly #names: string[] = [];
+  readonly #sheets: Tab[] = [];
   #head: SheetHead | undefined;
   #sheet: PassThrough | undefined;
   #rows = 0;
@@ -74,7 +77,7 @@ export class WorkbookWriter {
   /** Ends the workbook. */
   async end(): Promise<void> {
     await this.#endSheet();
-    for (const [name, text] of Object.entries(describing(this.#names))) {
+    for (const [name, text] of Object.entries(describing(this.#sheets))) {
       this.#zip.addBuffer(Buffer.from(HEAD + text), name, FILE_OPTIONS);
     }
     this.#zip.end();
@@ -83,11 +86,12 @@ export class WorkbookWriter {
 
   async #beginPart(name: string): Promise<void> {
     await this.#endSheet();
-    this.#names.push(name);
+    const { columns, tab = this.#sheets.length } = this.#head as SheetHead;
+    this.#sheets.push({ name, tab });
     this.#sheet = new PassThrough({ highWaterMark: 1 << 20 });
-    this.#zip.addReadStream(this.#sheet, sheetPath(this.#names.length), FILE_OPTIONS);
+    this.#zip.addReadStream(this.#sheet, sheetPath(this.#sheets.length), FILE_OPTIONS);
     this.#rows = 1;
-    await this.#write(Buffer.from(HEAD + beginningOf((this.#head as SheetHead).columns, this.#names.length === 1)));
+    await this.#write(Buffer.from(HEAD + beginningOf(columns, tab === 0 && this.#part === 1)));
   }
 
   async #endSheet(): Promise<void> {
@@ -142,9 +146,13 @@ function widthOf({ name, kind, width }: SheetColumn): number {
 }
 
 /** The parts that say what is in the workbook, by their names. */
-function describing(sheets: readonly string[]): Record<string, string> {
+function describing(sheets: readonly Tab[]): Record<string, string> {
+  const numbered = sheets.map(({ name, tab }, at) => ({ name, tab, number: at + 1 }));
   const list = (write: (name: string, number: number) => string) =>
-    sheets.map((name, at) => write(name, at + 1)).join('');
+    numbered
+      .toSorted((one, other) => one.tab - other.tab)
+      .map(({ name, number }) => write(name, number))
+      .join('');
   const styles = sheets.length + 1;
   return {
     'xl/styles.xml': STYLES,
