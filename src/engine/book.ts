@@ -115,11 +115,14 @@ export class Book {
     else if (years !== 'all') years.add(year);
   }
 
-  /** Whether an earlier row of the member may be missing from the year's ledger. */
+  /**
+   * Whether an earlier row of the member may be missing from the year's ledger, or from what the personal account still
+   * holds, which goes through all years.
+   */
   isAfterReject(member: number, year: number): boolean {
     if (this.#rejected.size === 0) return false;
     const years = this.#rejected.get(member);
-    return years === 'all' || years?.has(year) === true;
+    return years !== undefined && (years === 'all' || years.has(year) || this.#accounts.has(member));
   }
 
   /** What the member's personal account still holds; `undefined` where none was given. */

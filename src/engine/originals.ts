@@ -161,13 +161,24 @@ export class Originals {
 
   /** The line of the member's visit with this id; `undefined` where there is none, `EARLIER` where an earlier file had it. */
   lineOf(member: number, id: string): number | undefined {
+    const index = this.#withId(member, id);
+    return index === undefined ? undefined : this.#numberOf(index, LINE);
+  }
+
+  /** The year of the member's visit with this id; `undefined` where there is none. */
+  yearOf(member: number, id: string): number | undefined {
+    const index = this.#withId(member, id);
+    return index === undefined ? undefined : yearOf(this.#numberOf(index, DAY));
+  }
+
+  /** Looked for among the latest first, which is where it mostly is. */
+  #withId(member: number, id: string): number | undefined {
     if (this.#ids.size === 0) return undefined;
     let index = this.latestOf(member);
     for (let looked = 0; index >= 0 && looked < MANY; index = this.#before(index), looked++) {
-      if (this.#ids.get(index) === id) return this.#numberOf(index, LINE);
+      if (this.#ids.get(index) === id) return index;
     }
-    const found = index < 0 ? undefined : this.#indexOf(member).withId(id);
-    return found === undefined ? undefined : this.#numberOf(found, LINE);
+    return index < 0 ? undefined : this.#indexOf(member).withId(id);
   }
 
   /** Marks a visit of the member as taken back. Returns what is left of its year under a deductible of the kind. */

@@ -98,6 +98,20 @@ export class Settler {
     if (!row.refund) originals.amendLatest(row.member, paid);
   }
 
+  /**
+   * Remembers that a row was not settled, which later rows may miss: those of its year, of every year where that is 0 for
+   * not known. What a refund was to give back is missing where its original stands; where that cannot be told, maybe in
+   * any year of the member.
+   */
+  reject(row: Row, year: number): void {
+    const { book } = this;
+    const { member, refund, refundOf } = row;
+    const original = refundOf === '' ? undefined : this.originals.yearOf(member, refundOf);
+    if (original !== undefined) book.reject(member, original);
+    else if (refund) for (const ledger of book.ledgersOf(member)) book.reject(member, ledger.year);
+    if (original === undefined || !refund) book.reject(member, year === 0 ? undefined : year);
+  }
+
   /** Forgets every member; for rows that come member by member. */
   clear(): void {
     this.book.clear();

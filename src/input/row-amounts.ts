@@ -17,7 +17,6 @@ export function readAmounts(cells: RecordCells, lines: Lines, row: BatchRow, all
   const whole = amount === ABSENT ? inScope : 'amount';
   row.eligibleAssumed = !isGiven(eligible);
   row.refundOf = cells.text(lines.refundOf);
-  row.refund = false;
   if (amount === ABSENT && own === ABSENT) cells.missing(...wantedAmounts(cells));
   const total = isGiven(amount) ? amount : eligible;
   if (!isGiven(total)) return;

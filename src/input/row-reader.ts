@@ -97,6 +97,8 @@ export class RowReader {
     row.member = 0;
     row.year = 0;
     row.position = 0;
+    row.refund = false;
+    row.refundOf = '';
     const { names, flaw, skipsBlanks } = this.#heading;
     const problems =
       record.cells === names.length ? this.#fill(record, row) : [wrongWidth(record, names, this.whereOf(record))];

@@ -92,3 +92,30 @@ test('a refund of nothing takes back the visit of nothing that it names', async 
   expect([settled.length, rejects]).toEqual([2, []]);
   expect(settled[1]).toMatch(/refund/);
 });
+
+test('a refund that is rejected leaves the year of its original in doubt, and not its own', async () => {
+  const visit = (id: string, settled: string, date: string, amount: number, refunds = '') =>
+    `M1,tieling,active,${date},${settled},A,3,${amount},${amount},${id},${refunds}`;
+  const rows = [
+    visit('S1', '2023-03-05', '2023-03-05', 400),
+    visit('S2', '2024-02-01', '2024-02-01', -399, 'S1'),
+    visit('S3', '2024-02-02', '2024-02-02', 400),
+    visit('S4', '2024-02-03', '2023-12-30', 400),
+  ];
+  const header = 'member,city,status,date,settled_at,institution,tier,amount,eligible,id,refund_of';
+  const { rows: settled, rejects } = await batch(`${[header, ...rows].join('\n')}\n`);
+  expect(rejects.map((row) => row.split(',')[2])).toEqual(['refund-partial']);
+  expect(settled.map((row) => row.includes('after-reject'))).toEqual([false, false, true]);
+});
+
+test('a row of the wrong width is nobody’s, unless all rows are one member’s', async () => {
+  const isDoubted = async (header: string, row: string, ...flags: string[]) => {
+    const { rows } = await batch(`${header}\n${row},7\n${row}\n`, ...flags);
+    return rows.map((settled) => settled.includes('after-reject'));
+  };
+  const withoutMember = (line: string) => line.slice(line.indexOf(',') + 1);
+  expect([
+    await isDoubted(HEADER, GOOD),
+    await isDoubted(withoutMember(HEADER), withoutMember(GOOD), '--one-member'),
+  ]).toEqual([[false], [true]]);
+});

@@ -147,6 +147,14 @@ describe('rejected rows', () => {
     expect(book.rejected().get(1)).toEqual(new Set([2023, 2024]));
   });
 
+  test('where the member has an account, rows of other years may miss one too: it should have drawn on it', () => {
+    const book = new Book();
+    book.openAccount(1, 500);
+    expect(book.isAfterReject(1, 2024)).toBe(false);
+    book.reject(1, 2023);
+    expect(book.isAfterReject(1, 2024)).toBe(true);
+  });
+
   test('where the year is not known, all later rows may, whatever is rejected afterwards', () => {
     const book = new Book();
     book.reject(1, 2023);

@@ -45,6 +45,33 @@ test('every member, region and year has a ledger of its own', () => {
   expect(rows.map(settle)).toMatchObject([5_500, 5_500, 5_500, 5_500, 22_000].map((reimbursed) => ({ reimbursed })));
 });
 
+describe('a row that is rejected', () => {
+  const YEARS = [2022, 2023, 2024, 2025];
+  const original = rowWith({}, { id: 'S1' });
+  const later = { date: '2024-03-01' };
+
+  test.each<[string, Row, number, number[]]>([
+    ['a visit: its own year', rowWith(later), 2024, [2024]],
+    ['one of no known day: every year', rowWith(later), 0, YEARS],
+    ['a refund in part: the year of the visit it names', refundRow(later, { refundOf: 'S1' }), 2024, [2023]],
+    ['the same, of no known day', refundRow(later, { refundOf: 'S1' }), 0, [2023]],
+    [
+      'a refund of an unknown visit: its own and all with visits',
+      refundRow(later, { refundOf: 'S9' }),
+      2024,
+      [2023, 2024],
+    ],
+    ['a refund that names none: its own and all with visits', refundRow(later), 2024, [2023, 2024]],
+    ['one that may be a visit or a refund: both', rowWith(later, { refundOf: 'S1' }), 2024, [2023, 2024]],
+  ])('leaves in doubt what it would have moved; %s', (_, row, year, doubtful) => {
+    const { settle, settler } = settlerOf();
+    settle(original);
+    settler.reject(row, year);
+    expect(YEARS.filter((one) => settler.book.isAfterReject(0, one))).toEqual(doubtful);
+    expect(settler.book.isAfterReject(1, 2023)).toBe(false);
+  });
+});
+
 describe('a refund', () => {
   test('is of the same member and region only', () => {
     const { settle } = settlerOf();

@@ -275,12 +275,10 @@ export class BatchRun implements RecordSink {
     this.#grouped?.meet(hashes, line);
   }
 
-  /** Later rows of the member may miss this one: of its year, or of every year where that is not known. */
   #reject({ row }: AtHand, problem: Problem, record: RecordBytes, { reader }: NameList): void {
     this.rejected++;
-    const { member, year } = row;
-    // A row of the wrong width may be anyone's.
-    if (problem.code !== 'wrong-width') this.settler.book.reject(member, year === 0 ? undefined : year);
+    // A row that names nobody may be anyone's, unless all rows are one member's.
+    if (row.member > 0 || !this.#options.needsMember) this.settler.reject(row, row.year);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
     const where = problem.where.line === undefined ? reader.whereOf(record) : problem.where;
     const cells = record.jsonEnd === 0 ? cellsOf(record) : [jsonOf(record)];
