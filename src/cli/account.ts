@@ -17,11 +17,12 @@ import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
 import { type MemberOptions, saidOf } from './member-options.ts';
-import { type PolicyOptions, policiesOf } from './policies.ts';
+import { policiesOf } from './policies.ts';
+import { type RedactOptions, redacting } from './redacting.ts';
 
 export type AccountOptions = LookOptions<Kind> &
   MemberOptions &
-  PolicyOptions & {
+  RedactOptions & {
     readonly base?: readonly string[];
     readonly birth?: string;
     readonly withoutBenefits?: readonly string[];
@@ -38,7 +39,11 @@ export type AccountOptions = LookOptions<Kind> &
  * `baoxiao account`: what comes into the personal account month by month. Throws a UsageError for months that are not
  * given, an InputError with status 2 for bad or missing values of flags, 65 for those of a profile.
  */
-export async function account(options: AccountOptions, context: Context): Promise<void> {
+export function account(options: AccountOptions, context: Context): Promise<void> {
+  return redacting(options, () => accountOf(options, context));
+}
+
+async function accountOf(options: AccountOptions, context: Context): Promise<void> {
   const { locale } = context;
   const format = formatAsked(options, ['pages', 'document', 'rows'], locale) ?? 'table';
   const inputs = [...filesOf('--profile', options.profile), ...filesOf('--policy', options.policy)];

@@ -1,5 +1,4 @@
 import { memberIdOf } from '../input/one-member.ts';
-import { isPersonal } from '../input/personal.ts';
 import { InputError } from '../input/problem.ts';
 import type { FileNotes } from '../input/records/file-notes.ts';
 import type { Locale } from '../locale/index.ts';
@@ -17,7 +16,8 @@ import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
 import { policiesOf } from './policies.ts';
-import { sayNotes } from './say-notes.ts';
+import { redacting, type Shown } from './redacting.ts';
+import { sayNotesOfMember } from './say-notes.ts';
 
 export type CalcOptions = LookOptions<Kind> &
   MemberInputOptions & {
@@ -27,7 +27,6 @@ export type CalcOptions = LookOptions<Kind> &
     readonly brief?: boolean;
     readonly paid?: string;
     readonly letter?: boolean;
-    readonly redact?: boolean;
   };
 
 /**
@@ -36,26 +35,8 @@ export type CalcOptions = LookOptions<Kind> &
  * InputError for bad input, a UsageError for flags that do not go together, an OutputError where the file cannot be written.
  */
 export async function calc(options: CalcOptions, context: Context): Promise<ExitStatus> {
-  if (!options.redact) return settleAndPresent(options, context, PLAIN);
-  const { redactedNotes, redactedProblems, redactedReport } = await import('../output/redact.ts');
-  const { renamed } = await columnMapOf(options, await policiesOf(options));
-  const isHidden = (column: string) => isPersonal(column, renamed);
-  try {
-    const report = (plain: Report) => redactedReport(plain, isHidden);
-    return await settleAndPresent(options, context, { report, notes: redactedNotes });
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.status, redactedProblems(error.problems, isHidden));
-  }
+  return redacting(options, (shown) => settleAndPresent(options, context, shown));
 }
-
-/** What is shown of a result and of the files it is from. */
-type Shown = {
-  readonly report: (report: Report) => Report;
-  readonly notes: (files: readonly FileNotes[]) => readonly FileNotes[];
-};
-
-const PLAIN: Shown = { report: (report) => report, notes: (files) => files };
 
 async function settleAndPresent(options: CalcOptions, context: Context, shown: Shown): Promise<ExitStatus> {
   const { locale } = context;
@@ -77,9 +58,7 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
   const notes = shown.notes(input.reader.notes);
   if (isRows) refuseClash(report, options);
   await presentAnswer(answerOf(shown.report(report), notes, options, context), { ...options, format }, context);
-  // One member's answer shows how the names were read; a word on the encoding would stand beside every one.
-  const said = notes.map(({ encoding: _, ...note }) => note);
-  const status = await sayNotes(said, options.quiet ?? false, locale);
+  const status = await sayNotesOfMember(notes, options.quiet ?? false, locale);
   return payment && payment.comparison.difference !== 0 ? EXIT.findings : status;
 }
 

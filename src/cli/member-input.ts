@@ -11,14 +11,14 @@ import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
 import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
 import { type MemberVisits, rowsOf } from './member-visits.ts';
-import { type PolicyOptions, policiesOf } from './policies.ts';
+import { policiesOf } from './policies.ts';
+import type { RedactOptions } from './redacting.ts';
 
 /** The options that say who the member is and what the visits are, the same for every command about one member. */
 export type MemberInputOptions = MemberOptions &
   OpeningOptions &
   InputFormat &
-  MapOptions &
-  PolicyOptions & {
+  RedactOptions & {
     readonly visit?: readonly string[];
     readonly visits?: string;
     readonly assumeExtended?: boolean;

@@ -153,6 +153,7 @@ export function memberInputOptions(locale: Locale): Option[] {
     ...fileOptions(locale),
     ...settlingOptions(locale),
     policyOption(locale),
+    redactOption(locale),
   ];
 }
 
@@ -192,6 +193,11 @@ export function rowOutputOptions(locale: Locale): Option[] {
     single(locale, '--prefix <text>', words.prefix),
     new Option('--excel', words.excel),
   ];
+}
+
+/** Whether names and ids are masked. */
+export function redactOption(locale: Locale): Option {
+  return new Option('--redact', locale.help.options.redact);
 }
 
 /** The options of every command; `--lang` has been read before the arguments are parsed. */

@@ -9,27 +9,35 @@ import type { IsoDate } from '../policy/day.ts';
 import { FACTS } from '../policy/facts.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
-import { UsageError } from './exit.ts';
+import { type ExitStatus, UsageError } from './exit.ts';
 import { earliest, type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { checkOpening } from './member-options.ts';
 import { rowsOf, settleVisits } from './member-visits.ts';
 import { namedDay, today } from './named.ts';
+import { redacting, type Shown } from './redacting.ts';
+import { sayNotesOfMember } from './say-notes.ts';
 
 export type OutlookOptions = LookOptions<'pages' | 'document'> &
   MemberInputOptions & { readonly on?: string; readonly retiringOn?: string; readonly quiet?: boolean };
 
 /**
  * `baoxiao outlook`: how far one member is from the deductible and the cap, from the visits so far or from opening
- * balances alone. Throws as `calc` does, and a UsageError for a day before the last visit and for retiring twice.
+ * balances alone. Ends and throws as `calc` does, and throws a UsageError for a day before the last visit and for retiring twice.
  */
-export async function outlook(options: OutlookOptions, context: Context): Promise<void> {
+export function outlook(options: OutlookOptions, context: Context): Promise<ExitStatus> {
+  return redacting(options, (shown) => lookAndPresent(options, context, shown));
+}
+
+async function lookAndPresent(options: OutlookOptions, context: Context, shown: Shown): Promise<ExitStatus> {
   const { locale } = context;
   const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
   const on = options.on === undefined ? undefined : namedDay(options.on, '--on');
   const retiringOn = options.retiringOn === undefined ? undefined : namedDay(options.retiringOn, '--retiring-on');
   const input = await memberInputOf(options, locale);
   const report = await outlookReport(input, { on, retiringOn }, context);
-  await presentAnswer(outlookAnswer(report, options.quiet ?? false, context), { ...options, format }, context);
+  const quiet = options.quiet ?? false;
+  await presentAnswer(outlookAnswer(report, quiet, context), { ...options, format }, context);
+  return sayNotesOfMember(shown.notes(input.reader.notes), quiet, locale);
 }
 
 type Days = { readonly on?: IsoDate | undefined; readonly retiringOn?: IsoDate | undefined };

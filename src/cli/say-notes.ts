@@ -14,3 +14,12 @@ export async function sayNotes(files: readonly FileNotes[], quiet: boolean, loca
   await say(sentences.map((sentence) => `${sentence}\n`).join(''));
   return isWrong ? EXIT.findings : EXIT.done;
 }
+
+/** The same of one member's file, whose answer shows how the names were read: a word on the encoding would stand beside every one. */
+export function sayNotesOfMember(files: readonly FileNotes[], quiet: boolean, locale: Locale): Promise<ExitStatus> {
+  return sayNotes(
+    files.map(({ encoding: _, ...note }) => note),
+    quiet,
+    locale,
+  );
+}

@@ -66,6 +66,25 @@ describe.skipIf(skipTerminal)('saving', () => {
     await terminal.see('  baoxiao calc --visits out.csv --reimbursed-so-far 100.00 --deductible-so-far 300.00\n');
   });
 
+  test('masks names where that is asked for, but in the visits themselves', async () => {
+    const cwd = folderWith({ 'in.csv': VISITS });
+    const terminal = await Terminal.open(`${KNOWN} --visits in.csv --redact`, { cwd, rows: 40 });
+    await terminal.see('甲***');
+    await terminal.choose('Next', 'change or delete a visit');
+    await terminal.choose('Which visit', '2023-03-05 tier 3 800.00 yuan 甲***');
+    await terminal.choose('What to do with it', 'back');
+    await terminal.choose('Next', 'a page to print');
+    await terminal.answer('File name', 'page.html');
+    await terminal.see('page.html');
+    await terminal.choose('Next', 'save the visits as CSV');
+    await terminal.answer('File name', 'visits.csv');
+    await terminal.see('Saved 2 visits');
+    const [page, visits] = ['page.html', 'visits.csv'].map((name) => readFileSync(join(cwd, name), 'utf8'));
+    expect(page).toContain('甲***');
+    expect(page).not.toContain('甲医院');
+    expect(visits).toContain('甲医院');
+  });
+
   test('where it cannot be done loses no answers', async () => {
     const cwd = folderWith({ 'in.csv': VISITS });
     mkdirSync(join(cwd, 'taken'));

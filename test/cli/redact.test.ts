@@ -63,3 +63,29 @@ test('leaves the values that have to be mended', async () => {
   const { stderr } = await calc(VISITS.replace('2023-03-05,3', '2023-02-30,3'), '--redact');
   expect(stderr).toContain('2023-02-30');
 });
+
+test.each([['calc'], ['compare'], ['outlook']])('masks them in every message of %s', async (command) => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'v.csv'), `${VISITS}220101199003071234,李四光,甲医院,X1,,tieling,active,2023-03-07,3,1,1\n`);
+  writeFileSync(
+    join(cwd, 'sum.csv'),
+    `制表单位：铁岭市中心医院\n${VISITS.split('\n').slice(0, 2).join('\n')}\n合计,,,,,,,,,900,\n`,
+  );
+  const [second, sum] = await Promise.all(
+    ['v.csv', 'sum.csv'].map((file) => baoxiao([command, '--visits', file, '--redact'], { cwd })),
+  );
+  expect(second).toMatchObject({ stdout: '', status: 65, stderr: expect.stringContaining('2***') });
+  // The file says 900, its one row 800.
+  expect(sum).toMatchObject({ status: 1, stderr: expect.stringContaining('900') });
+  expect(sum?.stderr).toContain('制***');
+  expect(shownOf(`${second?.stderr}${sum?.stdout}${sum?.stderr}`)).toEqual([]);
+});
+
+test('masks them in the messages of account', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'p.json'), '{"city":"tieling","status":"active","铁岭市中心医院":"张三丰"}');
+  const { stderr, status } = await baoxiao(['account', '--profile', 'p.json', '--months', '2023-03', '--redact'], {
+    cwd,
+  });
+  expect([status, stderr]).toEqual([65, expect.stringContaining('there is no field "铁***"')]);
+});

@@ -7,6 +7,7 @@ import { comparisonOf } from '../compare.ts';
 import { say } from '../door/standard-streams.ts';
 import { checkOpening } from '../member-options.ts';
 import { outlookReport } from '../outlook.ts';
+import type { Shown } from '../redacting.ts';
 import type { Choice } from './draw.ts';
 import { PROFILE_QUESTIONS } from './profile-questions.ts';
 import { choicesOf } from './question.ts';
@@ -91,11 +92,11 @@ async function addVisit(talk: Talk): Promise<Answers | 'back' | 'cancel'> {
 }
 
 /** Which visit, by its place; the only one is not asked for. `null` where the person goes back. */
-async function askWhich({ prompter, context, work }: Talk, preset?: string): Promise<number | null> {
+async function askWhich({ prompter, context, work, shown }: Talk, preset?: string): Promise<number | null> {
   const { locale } = context;
   const { visits } = work.session;
   if (visits.length === 1) return 0;
-  const lines = visits.map((visit, index) => ({ value: String(index), name: lineOf(visit, locale) }));
+  const lines = visits.map((visit, index) => ({ value: String(index), name: lineOf(visit, shown, locale) }));
   const choices = [...lines, back(locale)];
   const which = await prompter({ message: locale.prompts.which, hint: '', choices, preset });
   return 'left' in which ? null : Number(which.answer);
@@ -140,10 +141,11 @@ function back({ prompts }: Locale): Choice {
 /** A visit in a line to choose it by. */
 function lineOf(
   { date = '', tier = '', amount, eligible, institution = '' }: Answers,
+  shown: Shown,
   { prompts, words }: Locale,
 ): string {
   const level = tier in words.tier ? words.tier[tier as unknown as keyof typeof words.tier] : tier;
-  return prompts.visitLine(date, level, amount ?? eligible ?? '', escapeText(institution)).trim();
+  return prompts.visitLine(date, level, amount ?? eligible ?? '', escapeText(shown.name(institution))).trim();
 }
 
 async function save({ prompter, context, work, policies }: Talk): Promise<boolean> {

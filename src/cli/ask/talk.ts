@@ -13,6 +13,7 @@ import { writeOutput } from '../door/write-output.ts';
 import type { MemberInput } from '../member-input.ts';
 import { rowsOf } from '../member-visits.ts';
 import { today } from '../named.ts';
+import type { Shown } from '../redacting.ts';
 import { screenOf } from '../screen.ts';
 import { fill } from './form.ts';
 import { PROFILE_QUESTIONS } from './profile-questions.ts';
@@ -25,12 +26,13 @@ import { VISIT_QUESTIONS } from './visit-questions.ts';
 
 export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'prefix' | 'quiet'>;
 
-/** What a conversation goes on with: how to ask, the rules, and how far it has come. */
+/** What a conversation goes on with: how to ask, the rules, what of names is shown, and how far it has come. */
 export type Talk = {
   readonly prompter: Prompter;
   readonly context: Context;
   readonly policies: readonly Policy[];
   readonly options: AskOptions;
+  readonly shown: Shown;
   readonly work: Work;
 };
 
@@ -68,7 +70,8 @@ export function besidesQuestions(answers: Answers, questions: readonly { readonl
 
 /** Asks for one visit until its answers fit each other; `before` are those of one that is changed. */
 export async function askVisit(talk: Talk, before: Answers): Promise<Answers | 'back' | 'cancel'> {
-  const { prompter, context, policies, work } = talk;
+  const { prompter, policies, work } = talk;
+  const { locale } = talk.context;
   const profile = profileOf(work.session.profile, policies);
   const answers = await fill(
     {
@@ -85,7 +88,7 @@ export async function askVisit(talk: Talk, before: Answers): Promise<Answers | '
           return null;
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
-          await tellProblems(error, context);
+          await tellProblems(error, talk);
           return error.problems[0]?.where.column ?? '';
         }
       },
@@ -94,7 +97,7 @@ export async function askVisit(talk: Talk, before: Answers): Promise<Answers | '
       },
     },
     prompter,
-    context.locale,
+    locale,
   );
   work.half = false;
   return typeof answers === 'string' ? answers : fieldsIn(answers);
@@ -121,7 +124,7 @@ export async function show(talk: Talk): Promise<void> {
   work.said = '';
   if (work.session.visits.length === 0) return;
   await answer(talk, async (input) => {
-    const report = await resultReport(input, context);
+    const report = talk.shown.report(await resultReport(input, context));
     work.said = answerOf(report, context.locale);
     return resultPage(report, context.locale);
   });
@@ -138,25 +141,25 @@ export async function answer(talk: Talk, pageOf: (input: MemberInput) => Promise
 
 /** The answer on paper, as a page of its own that a browser prints, in a file that is asked for. */
 export async function savePage(talk: Talk): Promise<void> {
-  const { context, prompter } = talk;
+  const { context, prompter, shown } = talk;
   const { locale } = context;
   const { pageWhere, pageSaved } = locale.prompts;
   await withInput(talk, async (input) => {
-    const text = renderHtml([resultPage(await resultReport(input, context), locale)], locale);
+    const report = shown.report(await resultReport(input, context));
+    const text = renderHtml([resultPage(report, locale)], locale);
     await saveFile(prompter, locale, { hint: pageWhere, preset: 'baoxiao.html', text, said: pageSaved });
   });
 }
 
 async function withInput(talk: Talk, use: (input: MemberInput) => Promise<void>): Promise<void> {
-  const { context } = talk;
   try {
     await use(inputOf(talk));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    await tellProblems(error, context);
+    await tellProblems(error, talk);
   }
 }
 
-async function tellProblems({ problems }: InputError, { locale }: Context): Promise<void> {
-  await say(renderProblems(problems, locale, { limit: MOST_PROBLEMS }));
+async function tellProblems({ problems }: InputError, { shown, context: { locale } }: Talk): Promise<void> {
+  await say(renderProblems(shown.problems(problems), locale, { limit: MOST_PROBLEMS }));
 }

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { FLAG_FIELDS } from '../member-options.ts';
-import { formatOption, memberOptions, policyOption, repeated, single } from '../options.ts';
+import { formatOption, memberOptions, policyOption, redactOption, repeated, single } from '../options.ts';
 
 /** What is said of any member and has a part in deposits. */
 const MEMBER = FLAG_FIELDS.filter((field) => !/^(?:overall|account)_/.test(field));
@@ -27,6 +27,7 @@ export function accountCommand(context: Context): Part {
     repeated(locale, '--average-pension <year=yuan>', help.options.averagePension),
     new Option('--assume-extended', help.options.assumeExtended),
     policyOption(locale),
+    redactOption(locale),
     formatOption(locale, 'pages', 'document', 'rows'),
     single(locale, '-o, --output <file>', help.options.output),
   ];

@@ -3,7 +3,7 @@ import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { canAsk } from '../door/standard-streams.ts';
 import { UsageError } from '../exit.ts';
-import { fileOptions, memberOptions, policyOption, settlingOptions, single } from '../options.ts';
+import { fileOptions, memberOptions, policyOption, redactOption, settlingOptions, single } from '../options.ts';
 
 /** `baoxiao ask`: questions at a terminal. */
 export function askCommand(context: Context): Part {
@@ -20,6 +20,7 @@ export function askCommand(context: Context): Part {
     ...fileOptions(locale),
     ...settlingOptions(locale),
     policyOption(locale),
+    redactOption(locale),
     new Option('--no-input', help.options.noInput),
   ];
   return { command, options };

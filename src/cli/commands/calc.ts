@@ -22,7 +22,6 @@ export function calcCommand(context: Context): Part {
     new Option('--letter', help.options.letter),
     new Option('--explain', help.options.explain),
     new Option('--brief', help.options.brief),
-    new Option('--redact', help.options.redact),
     new Option('-q, --quiet', help.options.quiet),
   ];
   return { command, options };

@@ -11,7 +11,9 @@ export function compareCommand(context: Context): Part {
   const { help } = locale;
   const command = commandOf(context, 'compare', help.commands.compare)
     .addHelpText('after', () => examplesOf('compare', locale))
-    .action(async (_, called) => (await import('../compare.ts')).compare(called.optsWithGlobals(), context));
+    .action(async (_, called) =>
+      context.conclude(await (await import('../compare.ts')).compare(called.optsWithGlobals(), context)),
+    );
   const options = () => [
     single(locale, '--by <what>', help.options.compareBy, ASPECTS),
     ...memberInputOptions(locale),

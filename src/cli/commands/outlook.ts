@@ -10,7 +10,9 @@ export function outlookCommand(context: Context): Part {
   const { help } = locale;
   const command = commandOf(context, 'outlook', help.commands.outlook)
     .addHelpText('after', () => examplesOf('outlook', locale))
-    .action(async (_, called) => (await import('../outlook.ts')).outlook(called.optsWithGlobals(), context));
+    .action(async (_, called) =>
+      context.conclude(await (await import('../outlook.ts')).outlook(called.optsWithGlobals(), context)),
+    );
   const options = () => [
     single(locale, '--on <date>', help.options.outlookOn),
     single(locale, '--retiring-on <date>', help.options.retiringOn),
