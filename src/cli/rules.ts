@@ -3,6 +3,7 @@ import type { Locale } from '../locale/index.ts';
 import type { Page } from '../output/page.ts';
 import { policyJson } from '../output/policy-json.ts';
 import { articlePage } from '../output/rules/articles.ts';
+import { cardPage } from '../output/rules/card.ts';
 import { openPointPage } from '../output/rules/open-points.ts';
 import { overviewPage } from '../output/rules/overview.ts';
 import { parameterPage } from '../output/rules/parameters.ts';
@@ -18,13 +19,14 @@ import { type PolicyOptions, policiesOf } from './policies.ts';
 export type RulesOptions = LookOptions<'pages' | 'document'> &
   PolicyOptions & {
     readonly on?: string;
+    readonly brief?: boolean;
     readonly articles?: boolean;
     readonly openPoints?: boolean;
   };
 
 /**
- * `baoxiao rules [CITY]`: the rules of a region on a day, or of all regions side by side; their articles or open points
- * instead. Throws an InputError for a region or day that is not one, a UsageError for flags that do not go together.
+ * `baoxiao rules [CITY]`: the rules of a region on a day, or of all regions side by side; a card of each, their articles or
+ * open points instead. Throws an InputError for a region or day that is not one, a UsageError for flags that do not go together.
  */
 export async function rules(city: string | undefined, options: RulesOptions, context: Context): Promise<void> {
   const { locale } = context;
@@ -39,17 +41,23 @@ export async function rules(city: string | undefined, options: RulesOptions, con
   await presentAnswer(answer, { ...options, format }, context);
 }
 
-type Asked = Pick<RulesOptions, 'articles' | 'openPoints'> & { readonly whole: boolean };
+type Asked = Pick<RulesOptions, 'brief' | 'articles' | 'openPoints'> & { readonly whole: boolean };
 
-/** Articles, open points, the rules of one region, or all regions side by side. */
-function answerOf(standings: readonly Standing[], { articles, openPoints, whole }: Asked, locale: Locale): Answer {
+/** Articles, open points, cards, the rules of one region, or all regions side by side. */
+function answerOf(
+  standings: readonly Standing[],
+  { brief, articles, openPoints, whole }: Asked,
+  locale: Locale,
+): Answer {
   const policies = standings.map(({ policy }) => policy);
   const pages = (pageOf: (view: RulesView, standing: Standing) => Page) => () =>
     Promise.all(standings.map(async (each) => pageOf(await rulesViewOf(each.policy, locale), each)));
   if (articles) return { pages: pages(articlePage), document: () => articlesJson(policies) };
   if (openPoints) return { pages: pages(openPointPage), document: () => openPointsJson(policies) };
+  const document = async () => (await Promise.all(policies.map(policyJson))).join('');
+  if (brief) return { pages: pages(cardPage), document };
   if (whole) return { pages: () => [overviewPage(standings, locale)], document: () => overviewJson(standings) };
-  return { pages: pages(parameterPage), document: async () => (await Promise.all(policies.map(policyJson))).join('') };
+  return { pages: pages(parameterPage), document };
 }
 
 /** Articles and open points have no dates; a region's JSON holds its rules of all days. */
@@ -58,6 +66,9 @@ function refuseTogether(city: string | undefined, options: RulesOptions, locale:
     throw new UsageError(locale.help.usage.notTogether(one, other));
   };
   if (options.articles && options.openPoints) refuse('--articles', '--open-points');
+  if (options.brief && options.articles) refuse('--brief', '--articles');
+  if (options.brief && options.openPoints) refuse('--brief', '--open-points');
+  if (options.brief && options.format === 'json') refuse('--brief', '--format json');
   if (options.on === undefined) return;
   if (options.articles) refuse('--articles', '--on');
   if (options.openPoints) refuse('--open-points', '--on');

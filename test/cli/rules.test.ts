@@ -109,6 +109,9 @@ describe('wrong usage', () => {
     [['tieling', '--articles', '--open-points'], '--articles and --open-points do not go together'],
     [['tieling', '--articles', '--on', '2023-01-01'], '--articles and --on do not go together'],
     [['tieling', '--format', 'json', '--on', '2023-01-01'], '--format json and --on do not go together'],
+    [['tieling', '--brief', '--articles'], '--brief and --articles do not go together'],
+    [['tieling', '--brief', '--open-points'], '--brief and --open-points do not go together'],
+    [['tieling', '--brief', '-o', 'card.json'], '--brief and --format json do not go together'],
     [['tieling', 'shiyan'], 'too many arguments'],
     [['--format', 'csv'], '--format: "csv" is none of table, md, html, json'],
   ])('%j', async (args, message) => {
@@ -116,6 +119,18 @@ describe('wrong usage', () => {
     expectFailure(run, 2);
     expect(run.stderr.split('\n')[0]).toBe(`baoxiao: ${message}`);
   });
+});
+
+test('--brief is a card of each region', async () => {
+  const card = await written(['铁岭', '--brief', '--on', '2022-12-05', '--lang', 'zh']);
+  expect(card.split('\n').slice(0, 4)).toEqual([
+    '铁岭市（tieling）2022-12-05 的规则',
+    '',
+    '依据文件  铁岭市职工基本医疗保险门诊共济保障实施细则；2022-12-01 起（第三十四条）',
+    '起付标准  按年；25 元（第九条）',
+  ]);
+  const all = await written(['--brief', '--format', 'md']);
+  expect(all.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(REGIONS.length);
 });
 
 test('-o writes a file; a reader that goes away is no error', async () => {

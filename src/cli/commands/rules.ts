@@ -18,6 +18,7 @@ export function rulesCommand(context: Context): Part {
     .action(async (city, _, called) => (await import('../rules.ts')).rules(city, called.optsWithGlobals(), context));
   const options = () => [
     single(locale, '--on <date>', help.options.on),
+    new Option('--brief', help.options.rulesBrief),
     new Option('--articles', help.options.articles),
     new Option('--open-points', help.options.openPoints),
     ...lookOptions(context),

@@ -107,6 +107,7 @@ export const help: Locale['help'] = {
     rulesCity: 'region: id, name or division code; all, if left out',
     on: 'the rules of this day (default: today)',
     articles: 'instead: every article and what it settles',
+    rulesBrief: 'a card of 20 lines: deductible, ratios, cap, and what is not paid',
     openPoints: 'instead: what the text leaves open and how it is read',
     diffSides: 'a region and two dates, or two regions, or a region with --policy',
     diffOn: 'compare two regions on this day (default: today)',

@@ -59,6 +59,7 @@ export const rules: Locale['rules'] = {
     ratio: 'Ratio',
     cap: 'Cap per year',
   },
+  card: { between: '; ', below: (known) => `Of two values, working / retired. ${known}` },
   cited: (articles) => ` (${articles})`,
   always: 'every visit',
   yuan: (yuan) => `${yuan} yuan`,

@@ -59,6 +59,8 @@ export const rules = {
     ratio: '支付比例',
     cap: '年度限额',
   },
+  /** Of the card: between what is said of one thing, and what stands below. */
+  card: { between: '；', below: (known: string) => `两个值的，前为在职，后为退休。${known}` },
   cited: (articles: string) => `（${articles}）`,
   always: '全部',
   yuan: (yuan: string) => `${yuan} 元`,
