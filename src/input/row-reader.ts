@@ -105,7 +105,7 @@ export class RowReader {
     const trouble = record.trouble ?? flaw;
     if (trouble === null && problems.length === 0) return null;
     const [first] = problems;
-    if (skipsBlanks && cellsOf(record).every((cell) => cell.trim() === '')) return 'blank';
+    if (record.torn === null && skipsBlanks && cellsOf(record).every((cell) => cell.trim() === '')) return 'blank';
     if (trouble || !first) return [{ ...(trouble as Problem), where: { ...trouble?.where, ...this.whereOf(record) } }];
     return inColumnOrder([first, ...problems.slice(1)], names);
   }

@@ -9,7 +9,7 @@ import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../input/batch-row.ts';
 import { type BindOptions, bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
 import { InputError, type Problem } from '../../input/problem.ts';
-import { cellsOf, jsonOf, type RecordBytes } from '../../input/records/record-bytes.ts';
+import { asItStood, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
 import { TextColumn } from '../../input/records/text-column.ts';
 import { type Heading, type ReadOptions, RowReader, type Trouble } from '../../input/row-reader.ts';
@@ -281,8 +281,7 @@ export class BatchRun implements RecordSink {
     if (row.member > 0 || !this.#options.needsMember) this.settler.reject(row, row.year);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
     const where = problem.where.line === undefined ? reader.whereOf(record) : problem.where;
-    const cells = record.jsonEnd === 0 ? cellsOf(record) : [jsonOf(record)];
-    this.#handler.rejected({ ...problem, where }, cells, record);
+    this.#handler.rejected({ ...problem, where }, asItStood(record), record);
   }
 
   #outOfOrder(row: BatchRow, record: RecordBytes, before: number, { source }: ReadFile): InputError {

@@ -59,7 +59,7 @@ export class ShardSink implements RecordSink {
     this.#run.records(records, count);
   }
 
-  /** Nobody knows whose record it is that cannot be read: the first shard tells. */
+  /** Nobody knows whose record it is: the first shard tells. */
   broken(problem: Problem, text: string): void {
     if (this.#shard.index === 0) this.#run.broken(problem, text);
   }

@@ -66,7 +66,7 @@ export class Footers implements RecordSink {
   }
 
   record(record: RecordBytes): void {
-    if (!this.#isVisit(record)) {
+    if (record.torn === null && !this.#isVisit(record)) {
       const cells = cellsOf(record);
       const holds = isFooter(cells, this.#columns);
       if (holds) this.#held.add(record);
@@ -97,8 +97,6 @@ export class Footers implements RecordSink {
   }
 
   broken(problem: Problem, text: string): void {
-    this.release();
-    this.#sums.fill(Number.NaN);
     this.#inner.broken(problem, text);
   }
 
@@ -163,10 +161,11 @@ export class Footers implements RecordSink {
     }
   }
 
-  /** A row that is no footer; its amounts are added up where it is counted. */
+  /** A row that is no footer; its amounts are added up where it is counted, those of one that cannot be read are unknown. */
   #pass(record: RecordBytes): void {
     if (this.#inner.wants && !this.#inner.wants(record)) return;
-    if (this.#addsUp) this.#add(record);
+    if (record.torn !== null) this.#sums.fill(Number.NaN);
+    else if (this.#addsUp) this.#add(record);
     this.#inner.record(record);
   }
 

@@ -1,7 +1,7 @@
 import { type BindOptions, bindNames } from '../bind-header.ts';
 import { AMOUNT_SLOTS } from '../fields.ts';
 import { type JsonMember, membersOf } from '../json/json-members.ts';
-import { faultIn, isObject } from '../json/json-object.ts';
+import { faultIn, isObject, objectBefore } from '../json/json-object.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
 import { cutAtLineEnds } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';
@@ -82,12 +82,21 @@ class LineReader {
     if (text.trim() === '') return;
     this.hasRecord = true;
     const trouble = troubleOf(raw);
-    if (trouble) this.#sink.broken({ ...trouble, where }, text.trim());
-    else if (isObject(text)) this.#members(raw, where);
-    else this.#sink.broken({ code: 'bad-json', where: { ...where, column: faultIn(text) } }, text.trim());
+    const whole = isObject(text) ? text : undefined;
+    if (trouble) this.#breakOff({ ...trouble, where }, text, whole);
+    else if (whole !== undefined) this.#members(raw, where);
+    else this.#breakOff({ code: 'bad-json', where: { ...where, column: faultIn(text) } }, text, undefined);
   }
 
-  #members(bytes: Buffer, where: Where): void {
+  /** A line that cannot be read: the members of the object that it is, or begins as, tell whose it is. */
+  #breakOff(problem: Problem, text: string, whole: string | undefined): void {
+    const known = whole ?? objectBefore(text, Number(faultIn(text)));
+    // The names of the first line are those of the output.
+    if (known === undefined || this.#forms.size === 0) this.#sink.broken(problem, text.trim());
+    else this.#members(Buffer.from(known), problem.where, { problem, text: text.trim() });
+  }
+
+  #members(bytes: Buffer, where: Where, torn?: { readonly problem: Problem; readonly text: string }): void {
     const byKey = new Map<string, JsonMember>();
     let twice: string | undefined;
     for (const member of membersOf(bytes, 0, bytes.length)) {
@@ -104,10 +113,11 @@ class LineReader {
     record.line = where.line as number;
     record.form = form.number;
     record.jsonEnd = bytes.length;
-    record.trouble =
-      twice === undefined
-        ? null
-        : { code: 'field-twice', where: { ...where, column: twice }, detail: { other: twice } };
+    record.torn = torn?.text ?? null;
+    record.trouble = torn?.problem ?? null;
+    if (twice !== undefined) {
+      record.trouble ??= { code: 'field-twice', where: { ...where, column: twice }, detail: { other: twice } };
+    }
     this.#cells(record, bytes, members, form, where);
     this.#sink.record(record);
   }

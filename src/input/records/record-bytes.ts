@@ -19,6 +19,8 @@ export type RecordBytes = {
   jsonEnd: number;
   /** What is wrong with it before any of its cells is read. */
   trouble: Problem | null;
+  /** The text of one that cannot be read as a whole; then its cells only tell whose it is, and some may be left blank. */
+  torn: string | null;
   /** The number of its member where that was looked up ahead, else `NOT_YET`. */
   member: number;
 };
@@ -38,6 +40,7 @@ export function newRecord(width: number): RecordBytes {
     form: 0,
     jsonEnd: 0,
     trouble: null,
+    torn: null,
     member: NOT_YET,
   };
 }
@@ -50,6 +53,20 @@ export function widen(record: RecordBytes, cells: number): boolean {
   return true;
 }
 
+/**
+ * Makes a record one that cannot be read, whose first cells tell whose it is: so many of them are known, the others up to
+ * `width` are taken for blank. `text` is all there is of it.
+ */
+export function tear(record: RecordBytes, trouble: Problem, text: string, known: number, width: number): void {
+  const { starts, ends } = record;
+  const behind = known > 0 ? (ends[known - 1] as number) : 0;
+  starts.fill(behind, known, width);
+  ends.fill(behind, known, width);
+  record.cells = width;
+  record.trouble = trouble;
+  record.torn = text;
+}
+
 /** The text of a cell. */
 export function textAt(record: RecordBytes, column: number): string {
   return record.bytes.toString('utf8', record.starts[column], record.ends[column]);
@@ -60,9 +77,11 @@ export function cellsOf(record: RecordBytes): string[] {
   return Array.from({ length: record.cells }, (_, column) => textAt(record, column));
 }
 
-/** The text of a JSON line. */
-export function jsonOf({ bytes, jsonEnd }: RecordBytes): string {
-  return bytes.toString('utf8', 0, jsonEnd);
+/** A record as it stood in its file: its cells, or its text where that is not made of them. */
+export function asItStood(record: RecordBytes): string[] {
+  const { bytes, jsonEnd, torn } = record;
+  if (torn !== null) return [torn];
+  return jsonEnd === 0 ? cellsOf(record) : [bytes.toString('utf8', 0, jsonEnd)];
 }
 
 const NEWLINE = 0x0a;

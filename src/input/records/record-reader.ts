@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { InputError } from '../problem.ts';
+import { InputError, type Problem } from '../problem.ts';
 import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
-import { NOT_YET, newRecord, type RecordBytes, scanRecord, widen } from './record-bytes.ts';
+import { cellsOf, NOT_YET, newRecord, type RecordBytes, scanRecord, tear, widen } from './record-bytes.ts';
 import { passOn, type RecordFormat, type RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
@@ -15,6 +15,8 @@ const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 /** So many records are found before they are passed on. */
 const TOGETHER = 64;
+/** What stands in a cell for bytes that are no text. */
+const SPOILED = /[\0\ufffd]/;
 const NOTHING: Buffer = Buffer.alloc(0);
 /** As many as show what a file is. */
 const FIRST_BYTES = 256;
@@ -155,8 +157,34 @@ export class RecordReader {
   /** A record with quotes that is not read: as elsewhere, its first line stands for it. */
   #tooLong({ bytes, line }: RecordBytes, at: number): void {
     this.#pass();
-    const text = bytes.toString('utf8', at, Math.min(bytes.indexOf(NEWLINE, at), at + LARGEST_RECORD));
-    this.#sink.broken(tooLong({ source: this.#source, line }), text.trimEnd());
+    const end = Math.min(bytes.indexOf(NEWLINE, at), at + LARGEST_RECORD);
+    this.#breakOff(tooLong({ source: this.#source, line }), bytes.subarray(at, end));
+  }
+
+  /** A record that only its first line stands for: what comes in that before the cell that spoils it tells whose it is. */
+  #breakOff(problem: Problem, firstLine: Buffer): void {
+    const record = newRecord(this.#width);
+    record.bytes = firstLine;
+    record.line = problem.where.line ?? 0;
+    scanQuoted(record, 0, firstLine.length, (this.#delimiter as Delimiter).charCodeAt(0));
+    const known = Math.min(record.cells, this.#width);
+    tear(record, problem, firstLine.toString('utf8').trimEnd(), known, this.#width);
+    this.#sink.record(record);
+  }
+
+  /** A record that may hold what none may: then, if cells are missing, those before the first that is spoiled are known. */
+  #passAlone(record: RecordBytes, bytes: Buffer, text: string): void {
+    const trouble = troubleOf(bytes);
+    if (trouble) {
+      const cells = cellsOf(record);
+      const spoiled = cells.findIndex((cell) => SPOILED.test(cell));
+      const known = cells.length === this.#width ? cells.length : spoiled < 0 ? cells.length - 1 : spoiled;
+      const problem = { ...trouble, where: { source: this.#source, line: record.line } };
+      tear(record, problem, text, Math.min(known, this.#width), this.#width);
+    }
+    this.#sink.record(record);
+    record.trouble = null;
+    record.torn = null;
   }
 
   /** The header, or a line that may hold what no record may. */
@@ -168,9 +196,7 @@ export class RecordReader {
       return;
     }
     this.#pass();
-    const trouble = troubleOf(record.bytes.subarray(from, to));
-    if (trouble) this.#sink.broken({ ...trouble, where: { source: this.#source, line: record.line } }, text);
-    else this.#sink.record(record);
+    this.#passAlone(record, record.bytes.subarray(from, to), text);
   }
 
   /** Text with quotes of any kind. */
@@ -181,7 +207,7 @@ export class RecordReader {
       broken: (problem, firstLine) => {
         // What stands behind a header that cannot be read means nothing.
         if (!this.found) throw new InputError(65, [problem]);
-        this.#sink.broken(problem, firstLine.toString('utf8').trimEnd());
+        this.#breakOff(problem, firstLine);
         return true;
       },
     });
@@ -207,9 +233,7 @@ export class RecordReader {
       at += Buffer.byteLength(cell);
       record.ends[index] = at;
     });
-    const trouble = troubleOf(record.bytes);
-    if (trouble) this.#sink.broken({ ...trouble, where: { source: this.#source, line } }, cells.join(','));
-    else this.#sink.record(record);
+    this.#passAlone(record, record.bytes, cells.join(','));
   }
 
   /** A row that is, or stands above, the header. */

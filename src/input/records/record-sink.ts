@@ -18,7 +18,7 @@ export type RecordSink = {
   record(record: RecordBytes): void;
   /** The same for the first `count` of several, one behind the other under one list of names: quicker than one by one. */
   records?(records: readonly RecordBytes[], count: number): void;
-  /** A record that cannot be read, with its text as far as it is known. */
+  /** A record of which not even the names of its cells are known, with its text as far as that is. */
   broken(problem: Problem, text: string): void;
   /** After each block; the next one waits for it. `bytes` counts what has been read. */
   afterBlock(bytes: number): Promise<void>;

@@ -19,6 +19,7 @@ export class RecordStore {
   readonly #forms = new Map<number, number>();
   readonly #jsonEnds = new Map<number, number>();
   readonly #troubles = new Map<number, Problem>();
+  readonly #torn = new Map<number, string>();
   #widest = 0;
 
   /** How many records there are. */
@@ -46,6 +47,7 @@ export class RecordStore {
     if (record.form > 0) this.#forms.set(number, record.form);
     if (record.jsonEnd > 0) this.#jsonEnds.set(number, record.jsonEnd);
     if (record.trouble) this.#troubles.set(number, record.trouble);
+    if (record.torn !== null) this.#torn.set(number, record.torn);
   }
 
   /** A record with room for any of those that were kept, and no more: of a wider one it holds as much as they did. */
@@ -73,6 +75,7 @@ export class RecordStore {
     record.form = this.formOf(number);
     record.jsonEnd = jsonEnd;
     record.trouble = this.#troubles.get(number) ?? null;
+    record.torn = this.#torn.get(number) ?? null;
   }
 
   /** The number of the list of names that a record comes under. */

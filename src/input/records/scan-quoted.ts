@@ -10,7 +10,7 @@ export const ODD = -1;
 /**
  * Finds the cells of the record that starts at `from` in text with quotes, as csv-parse finds them, and returns where the
  * next one starts. `ODD` where a quote stands otherwise than around a whole cell or twice inside one, or is not closed
- * before `to`. The record is left with how many lines it takes.
+ * before `to`; then the record has the cells before that one. It is left with how many lines it takes.
  */
 export function scanQuoted(record: RecordBytes, from: number, to: number, separator: number): number {
   const { bytes, starts, ends } = record;
@@ -21,7 +21,7 @@ export function scanQuoted(record: RecordBytes, from: number, to: number, separa
     if (bytes[at] === QUOTE) {
       starts[cells] = ++at;
       for (; ; at++) {
-        if (at >= to) return ODD;
+        if (at >= to) return odd(record, cells);
         const byte = bytes[at];
         if (byte === NEWLINE || (byte === RETURN && bytes[at + 1] !== NEWLINE)) lines++;
         if (byte !== QUOTE) continue;
@@ -32,11 +32,11 @@ export function scanQuoted(record: RecordBytes, from: number, to: number, separa
       ends[cells++] = at++;
     } else {
       starts[cells] = at;
-      while (at < to && !isEnd(bytes[at] as number, separator)) if (bytes[at++] === QUOTE) return ODD;
+      while (at < to && !isEnd(bytes[at] as number, separator)) if (bytes[at++] === QUOTE) return odd(record, cells);
       ends[cells++] = at;
     }
     if (at < to && bytes[at] === separator) continue;
-    if (at < to && bytes[at] !== NEWLINE && bytes[at] !== RETURN) return ODD;
+    if (at < to && bytes[at] !== NEWLINE && bytes[at] !== RETURN) return odd(record, cells);
     record.cells = cells;
     record.lines = lines;
     record.verbatim = false;
@@ -44,6 +44,11 @@ export function scanQuoted(record: RecordBytes, from: number, to: number, separa
     if (isDoubled) undouble(record, from, at);
     return Math.min(next, to);
   }
+}
+
+function odd(record: RecordBytes, cells: number): number {
+  record.cells = cells;
+  return ODD;
 }
 
 function isEnd(byte: number, separator: number): boolean {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBytes } from '../../../src/input/records/byte-blocks.ts';
 import { type NdjsonFormat, readNdjson } from '../../../src/input/records/read-ndjson.ts';
-import { cellsOf, jsonOf } from '../../../src/input/records/record-bytes.ts';
+import { asItStood, cellsOf } from '../../../src/input/records/record-bytes.ts';
 import { folder } from '../../cli/support.ts';
 
 /** What a file's lines are read as: their names and cells, their text, what is wrong. */
@@ -20,7 +20,7 @@ async function read(text: string, format: NdjsonFormat = {}) {
     record: (record) => {
       const names = forms[record.form] ?? [];
       const { line, trouble } = record;
-      lines.push({ line, names, cells: cellsOf(record), json: jsonOf(record), code: trouble?.code });
+      lines.push({ line, names, cells: cellsOf(record), json: asItStood(record)[0] ?? '', code: trouble?.code });
     },
     broken: ({ code, where }, json) => {
       lines.push({ line: where.line ?? 0, names: [], cells: [], json, code });

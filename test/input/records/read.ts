@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import type { Problem } from '../../../src/input/problem.ts';
 import { readBytes } from '../../../src/input/records/byte-blocks.ts';
 import { readRecords } from '../../../src/input/records/read-records.ts';
@@ -23,11 +24,10 @@ export async function read(bytes: Uint8Array, name = 'visits.csv', encoding?: 'g
       result.header = names;
     },
     record: (record) => {
-      result.records.push({ cells: cellsOf(record), line: record.line });
+      if (record.torn !== null && record.trouble) result.broken.push(record.trouble);
+      else result.records.push({ cells: cellsOf(record), line: record.line });
     },
-    broken: (problem) => {
-      result.broken.push(problem);
-    },
+    broken: ({ code }) => expect.fail(code),
     afterBlock: async () => undefined,
   });
   return result;

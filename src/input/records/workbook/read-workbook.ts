@@ -2,10 +2,10 @@ import { type BindOptions, bindNames } from '../../bind-header.ts';
 import type { Problem } from '../../problem.ts';
 import type { SheetNotes } from '../file-notes.ts';
 import type { HeaderFormat, TextRow } from '../header-finder.ts';
-import { newRecord, type RecordBytes, widen } from '../record-bytes.ts';
+import { newRecord, type RecordBytes, tear, widen } from '../record-bytes.ts';
 import type { RecordSink } from '../record-sink.ts';
 import { troubleOf } from '../record-trouble.ts';
-import { LARGEST_RECORD } from '../split-records.ts';
+import { tooLong } from '../split-records.ts';
 import { Archive } from './archive.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import type { SheetRow } from './sheet-row.ts';
@@ -76,10 +76,6 @@ class SheetRecords {
   take(row: SheetRow): void {
     const record = this.#record;
     const where = { source: this.#source, line: row.line };
-    if (row.isTooLong) {
-      this.#sink.broken({ code: 'record-too-long', where, detail: { limit: LARGEST_RECORD } }, row.texts().join(','));
-      return;
-    }
     const width = Math.max(row.width, this.#names.length);
     row.fillTo(width);
     widen(record, width);
@@ -89,9 +85,10 @@ class SheetRecords {
     record.cells = width;
     record.line = row.line;
     record.trouble = this.#faultOf(row);
-    const trouble = troubleOf(record.bytes);
-    if (trouble) this.#sink.broken({ ...trouble, where }, row.texts().join(','));
-    else this.#sink.record(record);
+    record.torn = null;
+    const trouble = row.isTooLong ? tooLong(where) : troubleOf(record.bytes);
+    if (trouble) tear(record, { ...trouble, where }, row.texts().join(','), this.#names.length, this.#names.length);
+    this.#sink.record(record);
   }
 
   /** The first cell that holds no value though its column says something of the visit. */

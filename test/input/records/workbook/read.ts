@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Problem } from '../../../../src/input/problem.ts';
 import { cellsOf } from '../../../../src/input/records/record-bytes.ts';
 import {
@@ -27,9 +28,10 @@ export async function rowsOf(file: Buffer | string, format: Partial<WorkbookForm
       },
       form: () => undefined,
       record(record) {
-        read.rows.push({ line: record.line, cells: cellsOf(record), trouble: record.trouble });
+        if (record.torn !== null && record.trouble) read.broken.push(record.trouble);
+        else read.rows.push({ line: record.line, cells: cellsOf(record), trouble: record.trouble });
       },
-      broken: (problem) => read.broken.push(problem),
+      broken: ({ code }) => expect.fail(code),
       afterBlock: async () => undefined,
     },
   );
