@@ -20,7 +20,13 @@ export const chongqing: Policy = {
     issued: '2023-12-11',
     adjustable: null,
     forwarded: [
-      { by: { zh: '黔江区', en: 'Qianjiang district' }, number: '黔江医保发〔2023〕27号', issued: '2023-12-26' },
+      {
+        by: { zh: '黔江区', en: 'Qianjiang district' },
+        code: '500114',
+        names: ['qianjiang', '黔江'],
+        number: '黔江医保发〔2023〕27号',
+        issued: '2023-12-26',
+      },
     ],
   },
   force: { from: '2024-01-01', article: '十四' },

@@ -3,7 +3,7 @@ import { monthsOfAccount } from '../engine/account.ts';
 import { accountMemberOf } from '../input/account/account-member.ts';
 import { ACCOUNT_FIELDS, type AccountField, BETWEEN } from '../input/account/fields.ts';
 import { type AccountSaid, type AccountText, readAccount } from '../input/account/read-account.ts';
-import type { MemberSaid } from '../input/parse-member.ts';
+import { forwardedIn, type MemberSaid } from '../input/parse-member.ts';
 import { InputError, type Problem, type ProblemCode } from '../input/problem.ts';
 import { readMonth, readMonths } from '../input/values/month.ts';
 import { isTrouble, type Reading } from '../input/values/reading.ts';
@@ -81,7 +81,14 @@ async function reportOf(
       answer.lacking.map((one) => problemOf(one, policy)),
     );
   const program = { name: 'baoxiao', version };
-  return { policy, register: await policy.register(), member: read.member, months: answer.months, program };
+  return {
+    policy,
+    forwarded: forwardedIn(said),
+    register: await policy.register(),
+    member: read.member,
+    months: answer.months,
+    program,
+  };
 }
 
 /** The months asked for, in order. */

@@ -65,6 +65,7 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
 /** What became of a member's visits. Throws an InputError for refunds that fit no visit. */
 export async function resultReport(input: MemberInput, { version }: Context, explain = false): Promise<Report> {
   const { entries, reader } = input;
+  const forwarded = reader.visits.flatMap(({ row }) => row.shared?.forwarded ?? []);
   const settlement = settleVisits(input, explain);
   const member = memberIdOf(reader.visits, input.member);
   return {
@@ -75,6 +76,7 @@ export async function resultReport(input: MemberInput, { version }: Context, exp
     hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),
     hasAccountBalance: entries.some(({ row }) => row.balance >= 0),
     policies: [...new Set(entries.map(({ policy }) => policy))],
+    forwarded: [...new Set(forwarded)],
     registers: await registersOf(settlement),
   };
 }

@@ -3,12 +3,12 @@ import { enteredKey, codeOf as factCode } from '../engine/facts.ts';
 import { type Rules, rulesOf } from '../engine/rules.ts';
 import { ENTERED_FACTS, type EnteredFact, type EnteredValue, type FactValue, ORDINARY } from '../policy/facts.ts';
 import { findPolicy } from '../policy/find.ts';
-import type { Policy } from '../policy/grammar.ts';
+import type { Forwarded, Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import { newBatchRow } from './batch-row.ts';
 import type { CellReader, Found } from './cells.ts';
 import { FIELDS, type FieldLine, MEMBER_FIELDS } from './fields.ts';
-import { type MemberSaid, parseMember } from './parse-member.ts';
+import { forwardedIn, type MemberSaid, parseMember } from './parse-member.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
 import { readEnrollment } from './values/enrollment.ts';
 import type { MedType } from './values/med-type.ts';
@@ -22,6 +22,8 @@ export type Combination = {
   /** `null` where no region is known. */
   readonly rules: Rules | null;
   readonly region: number;
+  /** The document that passed the rules on, where the region was entered as that part of it. */
+  readonly forwarded: Forwarded | null;
   /** The facts, and the member's days and amounts as far as flags, profile or the class of the member say them. */
   readonly encoded: Case;
   readonly balance: Fen;
@@ -120,6 +122,7 @@ export function combine(cells: CellReader, { policies, member: given, coded }: C
     problems: notOurs ? [notOurs] : cells.problems,
     rules,
     region: policy ? policies.indexOf(policy) : -1,
+    forwarded: forwardedIn(member),
     encoded: filled.visit,
     balance: filled.balance,
     tier: tier?.value ?? -1,

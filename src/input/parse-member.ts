@@ -1,5 +1,5 @@
-import { findPolicy } from '../policy/find.ts';
-import type { Policy } from '../policy/grammar.ts';
+import { findPolicy, forwardedTo } from '../policy/find.ts';
+import type { Forwarded, Policy } from '../policy/grammar.ts';
 import type { CellReader, Found } from './cells.ts';
 import { MEMBER_FIELDS, type MemberField, type Values } from './fields.ts';
 import { codeOf } from './values/reading.ts';
@@ -27,6 +27,11 @@ function readPolicy(cells: CellReader, policies: readonly Policy[]): Found<Polic
   if (policy) return { value: policy, cell: city.cell };
   cells.report('unknown-city', city.cell, { known: policies.map(({ id, name }) => `${id}/${name.zh}`) });
   return undefined;
+}
+
+/** The document that passed the rules on, where the region was entered as that part of it. */
+export function forwardedIn({ city }: MemberSaid): Forwarded | null {
+  return (city && forwardedTo(city.value, codeOf(city.cell.text) ?? city.cell.text)) ?? null;
 }
 
 /** An object without the members that are not defined. */

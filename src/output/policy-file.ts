@@ -1,7 +1,12 @@
 import { fileOf } from '../input/policy/policy-files.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Policy } from '../policy/grammar.ts';
+import type { Forwarded, Policy } from '../policy/grammar.ts';
 import { languageOf } from './language.ts';
+
+/** By whom and as what the rules were passed on. */
+export function forwardedSentence({ by, number, issued }: Forwarded, locale: Locale): string {
+  return locale.table.forwarded(by[languageOf(locale)], number, issued);
+}
 
 /** Where rules are from a file the document alone would claim too much: the sentence that says so, else none. */
 export function fileSentences(policy: Policy, locale: Locale): string[] {

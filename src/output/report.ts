@@ -1,7 +1,7 @@
 import type { Comparison } from '../engine/compare/comparison.ts';
 import type { Result } from '../engine/result.ts';
 import type { Settled, Settlement } from '../engine/settle-all.ts';
-import type { Policy, Register } from '../policy/grammar.ts';
+import type { Forwarded, Policy, Register } from '../policy/grammar.ts';
 import type { SettledRow } from './settled-row.ts';
 
 /** Everything a report is made from: what was settled, and what the caller read. */
@@ -17,6 +17,8 @@ export type Report = {
   readonly hasAccountBalance: boolean;
   /** The policies the visits were settled by, each once. */
   readonly policies: readonly Policy[];
+  /** The documents that passed the rules on to the parts of regions that were entered. */
+  readonly forwarded: readonly Forwarded[];
   /** The registers of the policies whose open points a result names, as `registersOf` loads them. */
   readonly registers: ReadonlyMap<Policy, Register>;
   /** What was really paid for a visit, where it was given. */

@@ -1,4 +1,4 @@
-import type { Policy } from './grammar.ts';
+import type { Forwarded, Policy } from './grammar.ts';
 
 /** What stands behind the name of a city where its own funds are meant, not those of a county. */
 const CITY_LEVEL = '本级';
@@ -14,6 +14,14 @@ export function findPolicy(policies: readonly Policy[], name: string): Policy | 
   const wanted = name.trim().toLowerCase();
   if (/^\d{4,12}$/.test(wanted)) return policies.find((policy) => wanted.startsWith(policy.division.prefix));
   return policies.find((policy) => namesOf(policy).has(wanted));
+}
+
+/** The document by which the part of the region that is named passed the rules on; `undefined` where none did. */
+export function forwardedTo(policy: Policy, name: string): Forwarded | undefined {
+  const wanted = name.trim().toLowerCase();
+  return policy.document.forwarded?.find(
+    ({ by, code, names }) => wanted.startsWith(code) || wanted.endsWith(by.zh) || names.includes(wanted),
+  );
 }
 
 /** Every name of a region, in small letters. */

@@ -162,6 +162,16 @@ export type Register = { readonly points: readonly OpenPoint[]; readonly article
 /** A county or district of a region; `shared`: other cities have one of the same name, so that it does not tell the region. */
 export type County = { readonly name: string; readonly code: string; readonly shared?: true };
 
+/** A document by which a part of a region passed the region's rules on unchanged. */
+export type Forwarded = {
+  readonly by: Text;
+  /** The part's division code, and which of the region's aliases name it. */
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly number: string;
+  readonly issued: IsoDate;
+};
+
 /** One region's rules. */
 export type Policy = {
   readonly id: string;
@@ -182,7 +192,7 @@ export type Policy = {
     /** The article that lets the region adjust its values; `null` where there is none. */
     readonly adjustable: Articles | null;
     /** Documents by which parts of the region passed it on unchanged. */
-    readonly forwarded?: readonly { readonly by: Text; readonly number: string; readonly issued: IsoDate }[];
+    readonly forwarded?: readonly Forwarded[];
   };
   readonly force: Cited & {
     readonly from: IsoDate;

@@ -9,6 +9,7 @@ import {
   type County,
   type Enrollment,
   type FirstSelfPay,
+  type Forwarded,
   type Overall,
   type Policy,
   type Reading,
@@ -95,8 +96,10 @@ export const POLICY = record<PolicyDocument>("One region's rules of outpatient r
     } as Shape,
     forwarded: {
       optional: list(
-        record<NonNullable<Policy['document']['forwarded']>[number]>('a document that passed it on unchanged', {
+        record<Forwarded>('a document that passed it on unchanged', {
           by: inBoth('which part of the region'),
+          code: text('division code of that part', 'division'),
+          names: list(text('a name'), 'those of the aliases that name that part'),
           number: text('document number'),
           issued: day('day of issue'),
         }),

@@ -30,7 +30,13 @@ test.each(DOCUMENTS.map(([policy, ...rest]) => [policy.id, policy, ...rest] as c
 
 test('黔江区 passed on the rules of 重庆', () => {
   expect(chongqing.document.forwarded).toEqual([
-    { by: { zh: '黔江区', en: 'Qianjiang district' }, number: '黔江医保发〔2023〕27号', issued: '2023-12-26' },
+    {
+      by: { zh: '黔江区', en: 'Qianjiang district' },
+      code: '500114',
+      names: ['qianjiang', '黔江'],
+      number: '黔江医保发〔2023〕27号',
+      issued: '2023-12-26',
+    },
   ]);
 });
 

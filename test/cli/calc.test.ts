@@ -118,6 +118,26 @@ describe('the member', () => {
   });
 });
 
+describe('the document by which 黔江 passed the rules on', () => {
+  const said = '黔江区以 黔江医保发〔2023〕27号（2023-12-26）转发。';
+  const page = async (city: string, ...more: string[]) => {
+    const flags = ['--city', city, '--status', 'active', '--lang', 'zh', ...more];
+    return (await baoxiao(['calc', ...flags, ...visits('2024-03-05,3,800', '2024-03-06,3,800')])).stdout;
+  };
+
+  test('is named once where the region was entered as that district, on the page and in its explanation', async () => {
+    const [named, explained, city] = await Promise.all([page('500114'), page('黔江', '--explain'), page('重庆')]);
+    expect(named?.split(said)).toHaveLength(2);
+    expect(explained?.split(said)).toHaveLength(3);
+    expect(city).not.toContain('黔江');
+  });
+
+  test('in months of the account too', async () => {
+    const member = ['--city', '重庆市黔江区', '--status', 'active', '--base', '5000', '--months', '2024-03'];
+    expect((await baoxiao(['account', ...member, '--lang', 'zh'])).stdout).toContain(said);
+  });
+});
+
 describe('money from elsewhere', () => {
   test('the account pays first, then cash: 550 of 600, then the 50 left of 168.20', async () => {
     const records = visits('2023-03-05,3,800', '2023-04-10,1,420.50');

@@ -36,6 +36,7 @@ export function reportOfEntries(
     hasOverallLimit: false,
     hasAccountBalance: false,
     policies: [...new Set(entries.map(({ policy }) => policy))],
+    forwarded: [],
     registers,
     ...given,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { policies } from '../../src/index.ts';
-import { findPolicy } from '../../src/policy/find.ts';
+import { findPolicy, forwardedTo } from '../../src/policy/find.ts';
 import type { Policy } from '../../src/policy/grammar.ts';
 
 const ALL = Object.values(policies);
@@ -84,4 +84,16 @@ test('the code of each county begins as that of its region, and no two are the s
     ['tieling', 7, 1478637],
     ['zaozhuang', 6, 2222501],
   ]);
+});
+
+describe('the document that passed the rules on belongs to', () => {
+  test.each(['黔江', '黔江区', '重庆市黔江区', 'Qianjiang', ' qianjiang ', '500114', '500114001'])('%j', (name) => {
+    expect(forwardedTo(policies.chongqing, name)?.number).toBe('黔江医保发〔2023〕27号');
+  });
+
+  test.each(['重庆', '重庆市', 'chongqing', '500000', '500113', '5001', '万州区', '重庆市本级'])('not %j', (name) => {
+    expect(forwardedTo(policies.chongqing, name)).toBeUndefined();
+  });
+
+  test('no other region', () => expect(forwardedTo(policies.tieling, '黔江')).toBeUndefined());
 });

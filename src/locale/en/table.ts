@@ -47,6 +47,7 @@ export const table: Locale['table'] = {
   assumptions: 'Where the rules leave room, they are read like this:',
   policyFile: (city, file) =>
     `The rules of ${city} are from the file ${file} (--policy); they were not checked against the published text.`,
+  forwarded: (by, number, issued) => `Passed on unchanged by ${by} as ${number} (${issued}).`,
   document: (title, number, issued) =>
     `Computed from: ${title} (${number ?? 'no number'}), as issued on ${issued}; later changes are not in it: the rules in force count.`,
 };

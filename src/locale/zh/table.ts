@@ -46,6 +46,7 @@ export const table = {
   deductibleBar: (paid: string, standard: string, left: string) => `已累计 ${paid} / ${standard}，还差 ${left}`,
   assumptions: '文件未明确的，按以下口径计算：',
   policyFile: (city: string, file: string) => `${city}的规则取自文件 ${file}（--policy），未与公布的文本核对。`,
+  forwarded: (by: string, number: string, issued: string) => `${by}以 ${number}（${issued}）转发。`,
   document: (title: string, number: string | null, issued: string) =>
     `依据《${title}》（${number ?? '无文号'}）${issued} 印发的文本；此后的政策调整未收录，请以当地最新规定为准。`,
 } as const;

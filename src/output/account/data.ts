@@ -1,7 +1,7 @@
 import { type AccountMember, type Brought, type MonthOfAccount, yearsOfAccount } from '../../engine/account.ts';
 import type { Payer } from '../../policy/account-grammar.ts';
 import { isoOf } from '../../policy/day.ts';
-import type { OpenPoint, Policy, Register } from '../../policy/grammar.ts';
+import type { Forwarded, OpenPoint, Policy, Register } from '../../policy/grammar.ts';
 import { hashOf } from '../../policy/hash.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { isoMonthOf, yearOfMonth } from '../../policy/month.ts';
@@ -14,6 +14,8 @@ export const ACCOUNT_SCHEMA = 'baoxiao.account/1';
 /** What comes into a member's account in some months. */
 export type AccountReport = {
   readonly policy: Policy;
+  /** The document that passed the rules on, where the region was entered as that part of it. */
+  readonly forwarded: Forwarded | null;
   readonly register: Register;
   readonly member: AccountMember;
   readonly months: readonly MonthOfAccount[];

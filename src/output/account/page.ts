@@ -7,7 +7,7 @@ import { citationOf } from '../article.ts';
 import { labelOf } from '../condition.ts';
 import { languageOf } from '../language.ts';
 import { type Column, entriesOf, type Grid, NONE, type Page, type Section, sentence } from '../page.ts';
-import { fileSentences } from '../policy-file.ts';
+import { fileSentences, forwardedSentence } from '../policy-file.ts';
 import { type AccountReport, assumptionsOf, percentOf, pointsOf } from './data.ts';
 
 /** No column of words is made narrower than this for others to fit. */
@@ -18,7 +18,7 @@ type Told<T> = Column & { readonly of: (item: T) => string };
 
 /** The months as a person reads them: what comes in, how it is computed, by which article, and what that rests on. */
 export function accountPage(report: AccountReport, locale: Locale): Page {
-  const { policy, member, months } = report;
+  const { policy, forwarded, member, months } = report;
   const words = locale.account;
   const [first, last] = [months[0], months.at(-1)].map((one) => (one ? isoMonthOf(one.month) : ''));
   const title = words.title(policy.name[languageOf(locale)], first ?? '', last ?? '');
@@ -31,9 +31,11 @@ export function accountPage(report: AccountReport, locale: Locale): Page {
       ...otherSection(report, locale),
       ...assumptionSection(report, locale),
       {
-        parts: [locale.rules.known(policy.document.issued), ...fileSentences(policy, locale)].map((text) =>
-          sentence(text),
-        ),
+        parts: [
+          locale.rules.known(policy.document.issued),
+          ...(forwarded ? [forwardedSentence(forwarded, locale)] : []),
+          ...fileSentences(policy, locale),
+        ].map((text) => sentence(text)),
       },
     ],
   };

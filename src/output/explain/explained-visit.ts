@@ -5,6 +5,7 @@ import { yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 import { entriesOf, type Section, sentence, stepsOf } from '../page.ts';
+import { forwardedSentence } from '../policy-file.ts';
 import { type Report, type Reported, reportedVisits } from '../report.ts';
 import { sentenceOf } from './sentence.ts';
 
@@ -16,10 +17,14 @@ export function explainedSections(report: Report, locale: Locale): Section[] {
   const documents = report.policies.map(({ name, document }) =>
     sentence(locale.explain.document(name[language], document.title[language], document.number)),
   );
+  const forwarded = report.forwarded.map((document) => forwardedSentence(document, locale));
   const skipped = report.policies
     .filter((policy) => skipsOverallLimit(policy, report))
     .map(({ name, overall }) => locale.explain.overallSkipped(name[language], citationOf(overall.article, language)));
-  return [{ title: locale.explain.title, parts: [...documents, ...skipped.map((text) => sentence(text))] }, ...visits];
+  return [
+    { title: locale.explain.title, parts: [...documents, ...[...forwarded, ...skipped].map((text) => sentence(text))] },
+    ...visits,
+  ];
 }
 
 /** Whether outpatient payments count toward the region's overall limit and a visit got as far without one being given. */

@@ -1,10 +1,11 @@
 import type { Result } from '../../engine/result.ts';
-import type { OpenPoint, Policy, Register } from '../../policy/grammar.ts';
+import type { Forwarded, OpenPoint, Policy, Register } from '../../policy/grammar.ts';
 
 /** What an answer rests on: visits and the open points each relied on, the policies, and their registers. */
 export type Basis = {
   readonly visits: readonly { readonly policy: Policy; readonly result: Pick<Result, 'points'> }[];
   readonly policies: readonly Policy[];
+  readonly forwarded?: readonly Forwarded[];
   readonly registers: ReadonlyMap<Policy, Register>;
 };
 

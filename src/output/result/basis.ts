@@ -2,7 +2,7 @@ import type { Locale } from '../../locale/index.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 import { entriesOf, type Section, sentence } from '../page.ts';
-import { fileSentences } from '../policy-file.ts';
+import { fileSentences, forwardedSentence } from '../policy-file.ts';
 import { assumptionsOf, type Basis } from './assumptions.ts';
 
 /** What an answer rests on: the readings chosen, then the documents and files. */
@@ -18,9 +18,10 @@ export function basisSections(basis: Basis, locale: Locale): Section[] {
   const documents = basis.policies.map(({ document }) =>
     locale.table.document(document.title[language], document.number, document.issued),
   );
+  const forwarded = (basis.forwarded ?? []).map((document) => forwardedSentence(document, locale));
   const files = basis.policies.flatMap((policy) => fileSentences(policy, locale));
   return [
     ...(readings.length > 0 ? [{ parts: [sentence(locale.table.assumptions, 'faint'), ...readings] }] : []),
-    { parts: [...documents, ...files].map((text) => sentence(text, 'faint')) },
+    { parts: [...documents, ...forwarded, ...files].map((text) => sentence(text, 'faint')) },
   ];
 }

@@ -34,5 +34,5 @@ export function resultPage(report: Report, locale: Locale, { brief, quiet }: Res
 /** Explanations name the readings in their place. */
 function basisOf(report: Report): Basis {
   const visits = reportedVisits(report).filter(({ explanation }) => !explanation);
-  return { visits, policies: report.policies, registers: report.registers };
+  return { visits, policies: report.policies, forwarded: report.forwarded, registers: report.registers };
 }
