@@ -1,17 +1,15 @@
-import type { Lacking } from '../engine/account.ts';
-import { monthsOfAccount } from '../engine/account.ts';
-import { accountMemberOf } from '../input/account/account-member.ts';
 import { ACCOUNT_FIELDS, type AccountField, BETWEEN } from '../input/account/fields.ts';
 import { type AccountSaid, type AccountText, readAccount } from '../input/account/read-account.ts';
 import { forwardedIn, type MemberSaid } from '../input/parse-member.ts';
-import { InputError, type Problem, type ProblemCode } from '../input/problem.ts';
+import { InputError } from '../input/problem.ts';
 import { readMonth, readMonths } from '../input/values/month.ts';
 import { isTrouble, type Reading } from '../input/values/reading.ts';
-import { type AccountReport, accountJson, accountRows } from '../output/account/data.ts';
+import { type AccountReport, accountRows } from '../output/account/data.ts';
+import { accountJson } from '../output/account/json.ts';
 import { accountPage } from '../output/account/page.ts';
 import type { FormatOf, Kind } from '../output/formats.ts';
-import type { Policy } from '../policy/grammar.ts';
 import { isoMonthOf, type Month } from '../policy/month.ts';
+import { memberOfAccount, monthsTold } from './account-months.ts';
 import { formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
@@ -69,24 +67,14 @@ async function reportOf(
 ): Promise<AccountReport> {
   const policy = said.city?.value;
   if (policy === undefined) throw new InputError(2, [{ code: 'missing-city', where: { source: '--city' } }]);
-  if (policy.account === undefined) {
-    throw new InputError(2, [{ code: 'account-silent', where: { source: '--city' }, detail: namesOf(policy) }]);
-  }
-  const read = accountMemberOf(policy, said, account);
-  if ('problem' in read) throw new InputError(read.problem.where.source.startsWith('--') ? 2 : 65, [read.problem]);
-  const answer = monthsOfAccount(policy, read.member, months, { assumeExtended });
-  if ('lacking' in answer)
-    throw new InputError(
-      2,
-      answer.lacking.map((one) => problemOf(one, policy)),
-    );
+  const member = memberOfAccount(policy, said, account);
   const program = { name: 'baoxiao', version };
   return {
     policy,
     forwarded: forwardedIn(said),
     register: await policy.register(),
-    member: read.member,
-    months: answer.months,
+    member,
+    months: monthsTold(policy, member, months, assumeExtended),
     program,
   };
 }
@@ -129,24 +117,4 @@ function accountFlags(options: AccountOptions): AccountSaid {
   const { account, problems } = readAccount(flags);
   if (problems.length > 0) throw new InputError(2, problems);
   return account;
-}
-
-const MISSING: Readonly<Record<Lacking['what'], readonly [ProblemCode, flag: string]>> = {
-  status: ['missing-status', '--status'],
-  birth: ['missing-birth', '--birth'],
-  base: ['missing-base', '--base'],
-  'fixed-base': ['missing-fixed-base', '--civil-servant-base'],
-  'average-pension': ['missing-average-pension', '--average-pension'],
-};
-
-/** What to give, by name; an average pension as the region's text names it. */
-function problemOf({ what, month, year }: Lacking, policy: Policy): Problem {
-  const [code, source] = MISSING[what];
-  const named = what === 'average-pension' ? policy.account?.averagePension : undefined;
-  const detail = { month: isoMonthOf(month), ...named, ...(year !== undefined && { year: String(year) }) };
-  return { code, where: { source }, detail };
-}
-
-function namesOf({ name: { zh, en } }: Policy) {
-  return { zh, en };
 }

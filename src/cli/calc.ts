@@ -1,3 +1,4 @@
+import { broughtBy, type MonthOfAccount } from '../engine/account.ts';
 import { memberIdOf } from '../input/one-member.ts';
 import { InputError } from '../input/problem.ts';
 import type { FileNotes } from '../input/records/file-notes.ts';
@@ -6,6 +7,7 @@ import { columnClashes, columnNames } from '../output/columns.ts';
 import { FORMATS, type FormatName, type Kind } from '../output/formats.ts';
 import { registersOf } from '../output/registers.ts';
 import type { Report } from '../output/report.ts';
+import { depositBasis } from '../output/result/account.ts';
 import { passThrough } from '../output/rows/pass-through.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import { checkedPayment } from './checked-payment.ts';
@@ -27,6 +29,7 @@ export type CalcOptions = LookOptions<Kind> &
     readonly brief?: boolean;
     readonly paid?: string;
     readonly letter?: boolean;
+    readonly deposits?: boolean;
   };
 
 /**
@@ -52,7 +55,8 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
   if (options.brief) refuseWithBrief(options, format, locale);
   if (paid !== undefined && isRows) throw new UsageError(locale.help.usage.notTogether('--paid', `--format ${format}`));
   const input = await memberInputOf(options, locale);
-  const settled = await resultReport(input, context, explain);
+  const deposits = options.deposits ? (await import('./deposits.ts')).depositsOf(input, locale) : undefined;
+  const settled = await resultReport(input, context, { explain, ...(deposits && { deposits }) });
   const payment = paid === undefined ? undefined : await checkedPayment(settled, paid, input.assumeExtended);
   const report = payment ? { ...settled, payment } : settled;
   const notes = shown.notes(input.reader.notes);
@@ -63,11 +67,20 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
 }
 
 /** What became of a member's visits. Throws an InputError for refunds that fit no visit. */
-export async function resultReport(input: MemberInput, { version }: Context, explain = false): Promise<Report> {
+export async function resultReport(
+  input: MemberInput,
+  { version }: Context,
+  { explain = false, deposits }: { readonly explain?: boolean; readonly deposits?: readonly MonthOfAccount[] } = {},
+): Promise<Report> {
   const { entries, reader } = input;
   const forwarded = reader.visits.flatMap(({ row }) => row.shared?.forwarded ?? []);
-  const settlement = settleVisits(input, explain);
+  const monthly = deposits?.map((month) => ({ month: month.month, amount: broughtBy(month) }));
+  const settlement = settleVisits({ ...input, ...(monthly && { deposits: monthly }) }, explain);
   const member = memberIdOf(reader.visits, input.member);
+  const policies = [...new Set(entries.map(({ policy }) => policy))];
+  const opened = Math.max(...entries.map(({ row }) => row.balance));
+  const account = deposits && { opened, deposits };
+  const relying = [...settlement.visits, ...depositBasis({ policies, ...(account && { account }) })];
   return {
     settlement,
     ...(member !== undefined && { member }),
@@ -75,9 +88,10 @@ export async function resultReport(input: MemberInput, { version }: Context, exp
     input: passThrough(reader.header ?? [], reader.visits),
     hasOverallLimit: entries.some(({ row }) => row.visit.overallLimit >= 0),
     hasAccountBalance: entries.some(({ row }) => row.balance >= 0),
-    policies: [...new Set(entries.map(({ policy }) => policy))],
+    ...(account && { account }),
+    policies,
     forwarded: [...new Set(forwarded)],
-    registers: await registersOf(settlement),
+    registers: await registersOf({ visits: relying }),
   };
 }
 

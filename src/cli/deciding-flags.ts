@@ -14,6 +14,7 @@ const DECIDING = [
   '--header-row',
   '--all-eligible',
   '--assume-extended',
+  '--deposits',
   '--ledger-in',
 ];
 

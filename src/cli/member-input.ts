@@ -1,4 +1,5 @@
 import type { Entry } from '../engine/settle-all.ts';
+import type { AccountSaid } from '../input/account/read-account.ts';
 import type { MemberSaid } from '../input/parse-member.ts';
 import { VisitReader } from '../input/read-visits.ts';
 import type { InputFormat } from '../input/records/read-input.ts';
@@ -9,7 +10,7 @@ import { formatsOf } from './batch/formats.ts';
 import { checkMapped, columnMapOf, type MapOptions } from './column-map.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
-import { checkOpening, type MemberOptions, memberOf, type OpeningOptions, openingOf } from './member-options.ts';
+import { checkOpening, type MemberOptions, type OpeningOptions, openingOf, saidOf } from './member-options.ts';
 import { type MemberVisits, rowsOf } from './member-visits.ts';
 import { policiesOf } from './policies.ts';
 import type { RedactOptions } from './redacting.ts';
@@ -30,6 +31,8 @@ export type MemberInput = MemberVisits & {
   readonly policies: readonly Policy[];
   /** What profile and flags say of the member. */
   readonly member: MemberSaid;
+  /** What the profile says of the account. */
+  readonly account: AccountSaid;
   /** How many of the visits are from flags; they stand behind those of the file. */
   readonly fromFlags: number;
 };
@@ -44,14 +47,14 @@ export async function memberInputOf(options: MemberInputOptions, locale: Locale)
   checkPlaces(placesOf(options), locale);
   const policies = await policiesOf(options);
   const opening = openingOf(options);
-  const member = await memberOf(options, policies);
+  const { member, account } = await saidOf(options, policies);
   const reader = new VisitReader({ policies, member, assumeExtended, needsMember: false, allEligible: true });
   if (visits !== undefined) await readFile(reader, visits, { ...options, policies }, locale);
   const ofFile = reader.visits.length;
   readVisitFlags(visit, reader);
   const entries = rowsOf(reader, member);
   checkOpening(opening, earliest(entries)?.policy, locale);
-  return { policies, member, opening, assumeExtended, reader, entries, fromFlags: entries.length - ofFile };
+  return { policies, member, account, opening, assumeExtended, reader, entries, fromFlags: entries.length - ofFile };
 }
 
 /** Throws a UsageError for what is said of a file where there is none. */

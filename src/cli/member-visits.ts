@@ -1,5 +1,5 @@
 import type { Opening } from '../engine/ledger.ts';
-import { type Settlement, settleRows, type VisitRow } from '../engine/settle-all.ts';
+import { type MonthlyDeposit, type Settlement, settleRows, type VisitRow } from '../engine/settle-all.ts';
 import { isBalanceProblem } from '../engine/settler.ts';
 import { joinVisits } from '../input/one-member.ts';
 import type { MemberSaid } from '../input/parse-member.ts';
@@ -13,6 +13,8 @@ export type MemberVisits = {
   readonly entries: readonly VisitRow[];
   readonly opening: Opening;
   readonly assumeExtended: boolean;
+  /** What comes into the personal account, in order of the months. */
+  readonly deposits?: readonly MonthlyDeposit[];
 };
 
 /** The visits that were read, as rows of one member. Throws an InputError with everything that is wrong with them. */

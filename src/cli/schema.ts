@@ -1,10 +1,16 @@
+import { accountSchema } from '../output/schema-account.ts';
 import { policySchema } from '../output/schema-policy.ts';
 import { resultSchema } from '../output/schema-result.ts';
 import { rowSchema } from '../output/schema-row.ts';
 import type { SchemaName } from './commands/schema.ts';
 import { writeOutput } from './door/write-output.ts';
 
-const SCHEMAS: Readonly<Record<SchemaName, object>> = { result: resultSchema, row: rowSchema, policy: policySchema };
+const SCHEMAS: Readonly<Record<SchemaName, object>> = {
+  result: resultSchema,
+  row: rowSchema,
+  account: accountSchema,
+  policy: policySchema,
+};
 
 /** `baoxiao schema NAME`: the JSON Schema of what the program writes or reads. */
 export async function schema(name: SchemaName): Promise<void> {

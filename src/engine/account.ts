@@ -324,7 +324,8 @@ export function yearsOfAccount(months: readonly MonthOfAccount[]): YearOfAccount
   });
 }
 
-function broughtBy({ deposit, supplement }: MonthOfAccount): Fen {
+/** Deposit and supplement of a month, as far as they are computed. */
+export function broughtBy({ deposit, supplement }: MonthOfAccount): Fen {
   return (deposit.amount ?? 0) + (supplement?.amount ?? 0);
 }
 

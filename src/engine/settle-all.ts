@@ -1,11 +1,13 @@
 import { yearOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
+import type { Fen } from '../policy/money.ts';
+import { type Month, monthOfDay } from '../policy/month.ts';
 import { newOutcome, type Outcome } from './case.ts';
 import { encode } from './encode.ts';
 import { RowExplainer } from './explain/row-explainer.ts';
 import type { Explanation } from './explain/step.ts';
 import { copyLedger, type Ledger, type Opening, openLedger } from './ledger.ts';
-import { positionOf } from './order.ts';
+import { dayAt, positionOf } from './order.ts';
 import { type Result, resultOf } from './result.ts';
 import { rulesOf } from './rules.ts';
 import { assumedOf, checkPayable, type Options } from './settle.ts';
@@ -38,7 +40,15 @@ export type Settlement = {
   readonly ledgers: readonly { readonly policy: Policy; readonly year: number; readonly ledger: Ledger }[];
 };
 
-export type SettleOptions = Options & { readonly opening?: Opening; readonly explain?: boolean };
+export type SettleOptions = Options & {
+  readonly opening?: Opening;
+  readonly explain?: boolean;
+  /** What comes into the personal account, in order of the months. */
+  readonly deposits?: readonly MonthlyDeposit[];
+};
+
+/** A sum that is in the account from the first day of a month on. */
+export type MonthlyDeposit = { readonly month: Month; readonly amount: Fen };
 
 /** A visit of one member as it goes to the settler: the row, and its place in settlement order. */
 export type VisitRow = Entry & { readonly row: Row; readonly position: number };
@@ -89,10 +99,12 @@ export function settleRows(
     const { member, region, visit } = earliest;
     settler.book.put(member, region, yearOf(visit.day), openLedger(options.opening));
   }
+  const deposits = [...(options.deposits ?? [])];
   const visits = numbered
     .toSorted((a, b) => a.position - b.position)
-    .map(({ policy, visit, row, index }): Settled => {
+    .map(({ policy, visit, row, position, index }): Settled => {
       const outcome = newOutcome();
+      for (const { amount } of dueBy(monthOfDay(dayAt(position)), deposits)) settler.book.draw(row.member, -amount);
       explainer?.before(row);
       const problem = settler.settle(row, outcome);
       const told = { policy, index, row, outcome };
@@ -109,6 +121,12 @@ export function settleRows(
     ledger: copyLedger(ledger),
   }));
   return { visits, years: yearTotals(visits), ledgers };
+}
+
+/** Takes those due by a month from the front of the deposits to come. */
+function dueBy(month: Month, toCome: MonthlyDeposit[]): MonthlyDeposit[] {
+  const later = toCome.findIndex((deposit) => deposit.month > month);
+  return toCome.splice(0, later === -1 ? toCome.length : later);
 }
 
 /**

@@ -3,6 +3,13 @@
 /** What `$defs.yuan` of a schema has to be for the pieces below. */
 export const YUAN = { type: 'string', pattern: '^-?\\d+\\.\\d{2}$', description: 'yuan with two decimals' } as const;
 
+/** The policies of an answer. */
+export const POLICIES = {
+  type: 'object',
+  description: 'the policies used, by region: the hash of their numbers and rules',
+  additionalProperties: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+} as const;
+
 /** An amount. */
 export const yuan = (description: string) => ({ $ref: '#/$defs/yuan', description });
 /** An amount that may be missing. */

@@ -3,10 +3,12 @@ import type { YearTotals } from '../engine/years.ts';
 import type { Policy, Register } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { yuanOf } from '../policy/money.ts';
+import { monthRows } from './account/data.ts';
 import { citationOf } from './article.ts';
 import { type Cell, type ColumnName, cellOf, columnNames, yuanCell } from './columns.ts';
 import { paymentCells } from './compare/payment.ts';
 import { type Report, type Reported, reportedVisits, settledRowOf } from './report.ts';
+import { accountTotals, depositBasis } from './result/account.ts';
 import { assumptionsOf, type Basis } from './result/assumptions.ts';
 import { SharedCells } from './shared-cells.ts';
 import { ECHOED_MEMBER_FIELDS, INPUT_FIELDS } from './visit-fields.ts';
@@ -39,8 +41,13 @@ function documentOf(report: Report, explain: Explainer | undefined) {
     })),
     years: report.settlement.years.map(yearCells),
     totals: totalCells(report),
+    ...(report.account && { account: accountCells(report.account, report) }),
     ...(report.payment && { payment: paymentCells(report.payment) }),
-    assumptions: assumptionCells({ visits, policies: report.policies, registers: report.registers }),
+    assumptions: assumptionCells({
+      visits: [...visits, ...depositBasis(report)],
+      policies: report.policies,
+      registers: report.registers,
+    }),
   };
 }
 
@@ -57,6 +64,17 @@ export function assumptionCells(basis: Basis): Cells[] {
     text: point.chosen.zh,
     text_en: point.chosen.en,
   }));
+}
+
+function accountCells(account: NonNullable<Report['account']>, report: Report) {
+  const { opened, deposited, paid, left } = accountTotals(account, report);
+  return {
+    opened: yuanOf(opened),
+    deposited: yuanOf(deposited),
+    paid: yuanOf(paid),
+    left: yuanOf(left),
+    months: monthRows(account.deposits),
+  };
 }
 
 /** The fields of the member that are given and the same for all visits. */

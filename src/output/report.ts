@@ -1,7 +1,9 @@
+import type { MonthOfAccount } from '../engine/account.ts';
 import type { Comparison } from '../engine/compare/comparison.ts';
 import type { Result } from '../engine/result.ts';
 import type { Settled, Settlement } from '../engine/settle-all.ts';
 import type { Forwarded, Policy, Register } from '../policy/grammar.ts';
+import type { Fen } from '../policy/money.ts';
 import type { SettledRow } from './settled-row.ts';
 
 /** Everything a report is made from: what was settled, and what the caller read. */
@@ -15,6 +17,8 @@ export type Report = {
   /** Whether the caller gave an overall limit of the pool, and a balance of the personal account. */
   readonly hasOverallLimit: boolean;
   readonly hasAccountBalance: boolean;
+  /** What the account held before the first visit, and what came in after, where deposits count. */
+  readonly account?: { readonly opened: Fen; readonly deposits: readonly MonthOfAccount[] };
   /** The policies the visits were settled by, each once. */
   readonly policies: readonly Policy[];
   /** The documents that passed the rules on to the parts of regions that were entered. */

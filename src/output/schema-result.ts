@@ -3,7 +3,8 @@ import { FIELDS } from '../input/fields.ts';
 import { columns } from '../locale/en/columns.ts';
 import { columnSchemas, namesNeeding } from './columns.ts';
 import { RESULT_SCHEMA } from './json.ts';
-import { closed, count, oneOf, orNull, text, texts, YUAN, yuan, yuanOrNull } from './json-schema.ts';
+import { closed, count, oneOf, orNull, POLICIES, text, texts, YUAN, yuan, yuanOrNull } from './json-schema.ts';
+import { monthSchema } from './schema-account.ts';
 import { assumption, explanationSchema } from './schema-explanation.ts';
 import { ECHOED_MEMBER_FIELDS, type EchoedField, INPUT_FIELDS } from './visit-fields.ts';
 
@@ -71,11 +72,7 @@ export const resultSchema = {
     {
       schema: { const: RESULT_SCHEMA },
       program: closed({ name: text('the program'), version: text('its version') }),
-      policies: {
-        type: 'object',
-        description: 'the policies used, by region: the hash of their numbers and rules',
-        additionalProperties: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
-      },
+      policies: POLICIES,
       member: {
         ...closed(memberFields, Object.keys(memberFields)),
         description: 'the fields of the member that are given and the same for all visits',
@@ -83,6 +80,16 @@ export const resultSchema = {
       visits: { type: 'array', items: visit },
       years: { type: 'array', items: year },
       totals,
+      account: {
+        ...closed({
+          opened: yuan('what the account held before the first visit'),
+          deposited: yuan('what came in'),
+          paid: yuan('what it paid'),
+          left: yuan('what is left'),
+          months: { type: 'array', items: monthSchema, description: 'the months after that of the first visit' },
+        }),
+        description: 'the personal account over the visits; only with --deposits',
+      },
       payment: closed({
         index: count('which of the visits given it is of, from 0'),
         compared: oneOf([...COMPARED], columns.compared),
@@ -93,7 +100,7 @@ export const resultSchema = {
       }),
       assumptions: { type: 'array', items: assumption, description: 'the open points that decided something' },
     },
-    ['payment'],
+    ['account', 'payment'],
   ),
   $defs: { yuan: YUAN },
 } as const;

@@ -68,7 +68,7 @@ describe('account', () => {
         { year: 2023, deposited: '100.00', other_reading: null, months: 1, refused: 0 },
         { year: 2024, deposited: '0.00', months: 1, refused: 1 },
       ],
-      assumptions: [{ id: 'SY-A03', article: '二十五' }],
+      assumptions: [{ id: 'SY-A03', article: '第二十五条' }],
     });
     const extended = await baoxiao([...args, '--months', '2024-01', '--assume-extended', '--format', 'csv']);
     expect(extended.stdout).toContain('\n2024-01,active,,100.00,2,5000.00,,十(一),,,,,,,,,,100.00,extended\n');
@@ -114,7 +114,7 @@ describe('what is missing or wrong', () => {
       stderr: [
         'baoxiao: --average-pension: the deposit of 2023-03 is a share of the average basic pension of 2021, which the text does not print',
         '  expected: the average basic pension of 2021 as the region published it, yuan a month',
-        '  fix: give --average-pension 2021=YUAN, or put average_pension into the profile',
+        '  fix: put average_pension into the profile; `account` takes --average-pension 2021=YUAN too',
         '',
       ].join('\n'),
       status: 2,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -26,6 +26,48 @@ describe('schema result', () => {
   test('is the same in every language', async () => {
     const [zh, en] = await Promise.all(['zh', 'en'].map((lang) => baoxiao(['schema', 'result', '--lang', lang])));
     expect(zh).toEqual(en);
+  });
+});
+
+describe('schema account', () => {
+  const schema = baoxiao(['schema', 'account']).then(({ stdout }) => JSON.parse(stdout));
+  const zaozhuang = [
+    'account',
+    '--city',
+    'zaozhuang',
+    '--birth',
+    '1953-08',
+    '--average-pension',
+    '2022=3200;2023=3300',
+  ];
+
+  test.each([
+    // Months refused before the first and before 2024, another reading, a supplement, contributions, the 70th birthday.
+    [[...zaozhuang, '--retired-on', '2023-06-15', '--base', '5000', '--civil-servant-base', '7000;2023-06=4000']],
+    [[...zaozhuang, '--status', 'retired', '--enrollment', 'flexible', '--without-benefits', '2023-03']],
+    [['account', '--city', 'shiyan', '--status', 'active', '--base', '5000', '--assume-extended']],
+    [['account', '--city', 'chongqing', '--status', 'active', '--enrollment', 'individual-1']],
+  ])('describes the JSON of %j', async (args) => {
+    const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(await schema);
+    const { stdout } = await baoxiao([...args, '--from', '2022-11', '--to', '2024-12', '--format', 'json']);
+    const document = JSON.parse(stdout);
+    validate(document);
+    expect(validate.errors).toBeNull();
+    expect(validate({ ...document, months: [{ ...document.months[0], deposit: 100 }] })).toBe(false);
+  });
+
+  test('describes the months that calc counts too', async () => {
+    const cwd = folder();
+    const profile = { city: 'tieling', status: 'active', base: '5000', account_balance: '500' };
+    writeFileSync(join(cwd, 'p.json'), JSON.stringify(profile));
+    const result = await resultOf(
+      ['--profile', 'p.json', '--deposits', ...visits('2023-03-05,3,800', '2023-05-02,3,400')],
+      { cwd },
+    );
+    const { stdout } = await baoxiao(['schema', 'result']);
+    const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(JSON.parse(stdout));
+    validate(result);
+    expect([validate.errors, Object.keys(result)]).toEqual([null, expect.arrayContaining(['account'])]);
   });
 });
 

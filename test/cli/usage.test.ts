@@ -23,7 +23,12 @@ describe('usage', () => {
     ],
     ['no visits', TIELING, 'no visits: give them with --visit or --visits', 'baoxiao calc'],
     ['too many arguments', ['calc', 'visits.csv'], 'too many arguments', 'baoxiao calc'],
-    ['unknown schema', ['schema', 'policies'], 'name: "policies" is none of result, row, policy', 'baoxiao schema'],
+    [
+      'unknown schema',
+      ['schema', 'policies'],
+      'name: "policies" is none of result, row, account, policy',
+      'baoxiao schema',
+    ],
     ['no schema', ['schema'], 'argument name is missing', 'baoxiao schema'],
     ['unknown language', [...TIELING, '--lang', 'fr'], '--lang or BAOXIAO_LANG is none of zh, en', 'baoxiao'],
     ['options before the command', ['--lang', 'en', 'calc', '--nix'], 'there is no option --nix', 'baoxiao calc'],

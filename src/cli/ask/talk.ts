@@ -115,7 +115,16 @@ function inputOf({ work, policies }: Talk): MemberInput {
   const profile = profileOf(work.session.profile, policies);
   const { opening, assumeExtended } = profile;
   const reader = readAnswers(work.session.visits, profile);
-  return { policies, member: {}, opening, assumeExtended, reader, entries: rowsOf(reader, {}), fromFlags: 0 };
+  return {
+    policies,
+    member: {},
+    account: {},
+    opening,
+    assumeExtended,
+    reader,
+    entries: rowsOf(reader, {}),
+    fromFlags: 0,
+  };
 }
 
 /** Shows the table of the visits; nothing where there are none. */

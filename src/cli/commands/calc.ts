@@ -19,6 +19,7 @@ export function calcCommand(context: Context): Part {
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
     single(locale, '--paid <yuan>', help.options.paid),
+    new Option('--deposits', help.options.deposits),
     new Option('--letter', help.options.letter),
     new Option('--explain', help.options.explain),
     new Option('--brief', help.options.brief),

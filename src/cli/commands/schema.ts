@@ -3,7 +3,7 @@ import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf } from '../options.ts';
 
-const NAMES = ['result', 'row', 'policy'] as const;
+const NAMES = ['result', 'row', 'account', 'policy'] as const;
 export type SchemaName = (typeof NAMES)[number];
 
 /** `baoxiao schema NAME`: the JSON Schema of what the program reads or writes. */

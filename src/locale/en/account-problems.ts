@@ -40,23 +40,24 @@ export const accountProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
     what: ({ detail }) =>
       `the deposit of ${detail('month')} is a share of the own contribution base, which is not given`,
     expected: () => 'yuan a month; where it changed, with the month it holds from: 5000;2023-07=5200',
-    fix: () => 'give --base, or put base into the profile',
+    fix: () => 'put base into the profile; `account` takes --base too',
   },
   'missing-birth': {
     what: ({ detail }) => `the deposit of ${detail('month')} depends on the age, and the month of birth is not given`,
     expected: () => 'the month of birth, such as 1954-05',
-    fix: () => 'give --birth, or put birth into the profile',
+    fix: () => 'put birth into the profile; `account` takes --birth too',
   },
   'missing-fixed-base': {
     what: ({ detail }) => `the civil-servant supplement of ${detail('month')} has no base`,
     expected: () =>
       'the base or pension of the month that the text names; of recruits the first wage, of new retirees the first pension, with the month it holds from: 2022-12=7000;2024-03=4200',
-    fix: () => 'give --civil-servant-base, or put civil_servant_base into the profile',
+    fix: () => 'put civil_servant_base into the profile; `account` takes --civil-servant-base too',
   },
   'missing-average-pension': {
     what: ({ detail }) =>
       `the deposit of ${detail('month')} is a share of the ${detail('en')} of ${detail('year')}, which the text does not print`,
     expected: ({ detail }) => `the ${detail('en')} of ${detail('year')} as the region published it, yuan a month`,
-    fix: ({ detail }) => `give --average-pension ${detail('year')}=YUAN, or put average_pension into the profile`,
+    fix: ({ detail }) =>
+      `put average_pension into the profile; \`account\` takes --average-pension ${detail('year')}=YUAN too`,
   },
 };

@@ -103,10 +103,12 @@ export const help: Locale['help'] = {
     excel: 'for Excel: byte-order mark, no text taken for a formula',
     vocabulary: 'headers: canonical, chinese or platform',
     columnName: 'a column by any of its names, or a code; all, if left out',
-    schemaName: 'name of the schema: result, row, policy',
+    schemaName: 'name of the schema: result, row, account, policy',
     rulesCity: 'region: id, name or division code; all, if left out',
     on: 'the rules of this day (default: today)',
     articles: 'instead: every article and what it settles',
+    deposits:
+      'count monthly deposits as the profile (base, birth and so on) gives them: the balance holds that of the month of the first visit, later ones are there from the first of their month',
     rulesBrief: 'a card of 20 lines: deductible, ratios, cap, and what is not paid',
     openPoints: 'instead: what the text leaves open and how it is read',
     diffSides: 'a region and two dates, or two regions, or a region with --policy',
@@ -157,6 +159,9 @@ export const help: Locale['help'] = {
     noMonths: 'no months: give --from and --to, or --months',
     beforeLastVisit: (flag, date) => `${flag} is before the last visit, ${date}`,
     retiringTwice: '--retiring-on is for the working only (--status active)',
+    depositsOfOne:
+      '--deposits are those of the member in profile and flags: all visits must be in one region and say nothing else of the member',
+    depositRefused: (month, reason) => `--deposits: the deposit of ${month} is not known: ${reason}`,
     noVisits: 'no visits: give them with --visit or --visits',
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
     aboveAny: (flag, given, city, most) => `${flag} ${given} is more than can be: ${city} never had more than ${most}`,

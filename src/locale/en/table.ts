@@ -37,6 +37,11 @@ export const table: Locale['table'] = {
   refused: (reason, article) => `not paid: ${reason} (${article})`,
   funds: (pool, largeSum) => `pool ${pool}, large-sum fund ${largeSum}`,
   account: (account, cash) => `account ${account}, cash ${cash}`,
+  accountTitle: 'Personal account',
+  accountMoved: (opened, deposited, paid, left) =>
+    `before the visits ${opened} + deposits ${deposited} − paid ${paid} = left ${left}`,
+  depositsFrom:
+    'The deposit of the month of the first visit is taken to be in the balance; those of later months to be there from the first of the month.',
   see: (ids) => `see ${ids}`,
   year: (city, year, visits, refused) =>
     `${city} ${year}: ${visits} ${visits === 1 ? 'visit' : 'visits'}${refused > 0 ? `, ${refused} not paid` : ''}`,

@@ -35,22 +35,23 @@ export const accountProblems = {
   'missing-base': {
     what: ({ detail }) => `${detail('month')} 的计入按本人缴费基数计算，没有给出基数`,
     expected: () => '每月缴费基数（元）；基数有变动的，写明从哪个月起，如 5000;2023-07=5200',
-    fix: () => '请用 --base 给出，或在资料文件中写明 base',
+    fix: () => '请在资料文件中写明 base；account 命令也可用 --base',
   },
   'missing-birth': {
     what: ({ detail }) => `${detail('month')} 的计入因年龄而异，没有给出出生年月`,
     expected: () => '出生年月，如 1954-05',
-    fix: () => '请用 --birth 给出，或在资料文件中写明 birth',
+    fix: () => '请在资料文件中写明 birth；account 命令也可用 --birth',
   },
   'missing-fixed-base': {
     what: ({ detail }) => `${detail('month')} 的公务员补助没有计算基数`,
     expected: () =>
       '文件规定的那个月的基数或养老金；新录用的为首月工资，新退休的为退休后首月养老金，写明从哪个月起，如 2022-12=7000;2024-03=4200',
-    fix: () => '请用 --civil-servant-base 给出，或在资料文件中写明 civil_servant_base',
+    fix: () => '请在资料文件中写明 civil_servant_base；account 命令也可用 --civil-servant-base',
   },
   'missing-average-pension': {
     what: ({ detail }) => `${detail('month')} 的计入要用${detail('zh')} ${detail('year')} 年的数，文件中没有印出`,
     expected: ({ detail }) => `当地公布的 ${detail('year')} 年${detail('zh')}（元/月）`,
-    fix: ({ detail }) => `请用 --average-pension ${detail('year')}=金额 给出，或在资料文件中写明 average_pension`,
+    fix: ({ detail }) =>
+      `请在资料文件中写明 average_pension；account 命令也可用 --average-pension ${detail('year')}=金额`,
   },
 } satisfies Readonly<Record<string, ProblemText>>;

@@ -102,10 +102,12 @@ export const help = {
     excel: '供 Excel 打开：加 BOM，文本不成公式',
     vocabulary: '表头用词：canonical、chinese、platform',
     columnName: '列的任一名称，或代码；不写则全部列出',
-    schemaName: 'Schema 名称：result、row、policy',
+    schemaName: 'Schema 名称：result、row、account、policy',
     rulesCity: '统筹区：id、名称或区划代码；不给则为全部',
     on: '哪一天的规则（默认今天）',
     articles: '改为输出文件的每一条及其处理方式',
+    deposits:
+      '按资料文件（base、birth 等）计算就诊期间每月划入，计入个人账户余额；余额为首次就诊前的，首次就诊当月的划入视为已在其中，以后各月按月初到账计',
     rulesBrief: '一张不超过二十行的卡片：起付线、比例、限额、哪些不付',
     openPoints: '改为输出未明确事项、采用的口径及其他口径',
     diffSides: '统筹区和两个日期，或两个统筹区，或一个统筹区加 --policy',
@@ -156,6 +158,8 @@ export const help = {
     noMonths: '没有月份：请用 --from 和 --to，或 --months 给出',
     beforeLastVisit: (flag: string, date: string) => `${flag} 早于最后一次就诊 ${date}`,
     retiringTwice: '--retiring-on 只用于在职人员（--status active）',
+    depositsOfOne: '--deposits 按资料文件和选项中的参保人计算：各次就诊须在同一统筹区，所写的人员情况须与之一致',
+    depositRefused: (month: string, reason: string) => `--deposits：${month} 的划入无法计算：${reason}`,
     noVisits: '没有就诊：请用 --visit 或 --visits 给出',
     aboveAny: (flag: string, given: string, city: string, most: string) =>
       `${flag} ${given} 不可能：${city}历来最高为 ${most}`,

@@ -37,6 +37,10 @@ export const table = {
   refused: (reason: string, article: string) => `不予支付：${reason}（${article}）`,
   funds: (pool: string, largeSum: string) => `统筹基金 ${pool}，大额互助资金 ${largeSum}`,
   account: (account: string, cash: string) => `个人账户 ${account}，现金 ${cash}`,
+  accountTitle: '个人账户',
+  accountMoved: (opened: string, deposited: string, paid: string, left: string) =>
+    `就诊前余额 ${opened} + 划入 ${deposited} − 支付 ${paid} = 余额 ${left}`,
+  depositsFrom: '首次就诊当月的划入视为已在就诊前余额内；以后各月的划入按月初到账计。',
   see: (ids: string) => `见 ${ids}`,
   year: (city: string, year: number, visits: number, refused: number) =>
     `${city} ${year} 年：就诊 ${visits} 次${refused > 0 ? `，其中 ${refused} 次不予支付` : ''}`,

@@ -1,15 +1,10 @@
 import { type AccountMember, type Brought, type MonthOfAccount, yearsOfAccount } from '../../engine/account.ts';
 import type { Payer } from '../../policy/account-grammar.ts';
-import { isoOf } from '../../policy/day.ts';
 import type { Forwarded, OpenPoint, Policy, Register } from '../../policy/grammar.ts';
-import { hashOf } from '../../policy/hash.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { isoMonthOf, yearOfMonth } from '../../policy/month.ts';
 import type { FormatOf } from '../formats.ts';
 import { csvCell, type Delimiter } from '../rows/csv-cell.ts';
-
-/** The version of the document; it changes with any change that a reader of the one before could trip over. */
-export const ACCOUNT_SCHEMA = 'baoxiao.account/1';
 
 /** What comes into a member's account in some months. */
 export type AccountReport = {
@@ -24,7 +19,7 @@ export type AccountReport = {
 
 /** The months as rows, lines ending in LF; `year_so_far` of a year's last month is its sum. */
 export function accountRows({ months }: AccountReport, format: FormatOf<'rows'>): string {
-  const rows = rowsOf(months);
+  const rows = monthRows(months);
   switch (format) {
     case 'csv':
       return delimited(rows, ',');
@@ -40,35 +35,6 @@ function delimited(rows: readonly object[], delimiter: Delimiter): string {
   return [Object.keys(rows[0] ?? {}), ...lines]
     .map((line) => `${line.map((cell) => csvCell(String(cell ?? ''), delimiter)).join(delimiter)}\n`)
     .join('');
-}
-
-/** The months and the years as JSON, the same in every language. */
-export function accountJson(report: AccountReport): string {
-  const { policy, member, months, program } = report;
-  const document = {
-    schema: ACCOUNT_SCHEMA,
-    program,
-    policies: { [policy.id]: hashOf(policy) },
-    member: {
-      city: policy.id,
-      enrollment: member.enrollment,
-      retired_on: member.retiredOn === undefined ? null : isoOf(member.retiredOn),
-      birth: member.birth === undefined ? null : isoMonthOf(member.birth),
-      civil_servant: member.isCivilServant,
-    },
-    months: rowsOf(months),
-    years: yearsOfAccount(months).map((year) => ({
-      year: year.year,
-      deposited: yuanOf(year.deposited),
-      other_reading: yuanOrNull(year.otherwise),
-      employer_contribution: yuanOrNull(year.contributions.get('employer')),
-      member_contribution: yuanOrNull(year.contributions.get('member')),
-      months: year.months,
-      refused: year.refused,
-    })),
-    assumptions: assumptionsOf(report).map(({ id, article, chosen }) => ({ id, article, text: chosen })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** The open points that a month rests on, in the order of the register. */
@@ -89,7 +55,7 @@ export function percentOf(brought: Brought | null): number | null {
 }
 
 /** The months with plain values: yuan as text, `null` where there is none. */
-function rowsOf(months: readonly MonthOfAccount[]) {
+export function monthRows(months: readonly MonthOfAccount[]) {
   return months.map((month, index) => {
     const { deposit, supplement, others, contributions, extended } = month;
     const paidBy = (payer: Payer) => contributions.find((one) => one.payer === payer)?.amount;
@@ -119,6 +85,6 @@ function rowsOf(months: readonly MonthOfAccount[]) {
   });
 }
 
-function yuanOrNull(amount: Fen | null | undefined): string | null {
+export function yuanOrNull(amount: Fen | null | undefined): string | null {
   return amount == null ? null : yuanOf(amount);
 }

@@ -26,7 +26,7 @@ export function accountPage(report: AccountReport, locale: Locale): Page {
   return {
     title,
     sections: [
-      { parts: [sentence(words.member(kind)), ...tableOf(monthColumns(months, locale), months)] },
+      { parts: [sentence(words.member(kind)), ...monthGrid(months, locale)] },
       yearSection(yearsOfAccount(months), locale),
       ...otherSection(report, locale),
       ...assumptionSection(report, locale),
@@ -39,6 +39,11 @@ export function accountPage(report: AccountReport, locale: Locale): Page {
       },
     ],
   };
+}
+
+/** What each month brings and how; nothing where there are none. */
+export function monthGrid(months: readonly MonthOfAccount[], locale: Locale): Grid[] {
+  return tableOf(monthColumns(months, locale), months);
 }
 
 /** Columns that no month fills are left out. */

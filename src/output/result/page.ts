@@ -3,6 +3,7 @@ import { paymentSection } from '../compare/payment.ts';
 import { explainedSections } from '../explain/explained-visit.ts';
 import { type Page, sentence } from '../page.ts';
 import { type Report, reportedVisits } from '../report.ts';
+import { accountSections, depositBasis } from './account.ts';
 import { answerOf } from './answer.ts';
 import type { Basis } from './assumptions.ts';
 import { basisSections } from './basis.ts';
@@ -25,6 +26,7 @@ export function resultPage(report: Report, locale: Locale, { brief, quiet }: Res
     { parts: [visitsGrid(report, locale)] },
     ...explainedSections(report, locale),
     ...yearSections(report, locale),
+    ...accountSections(report, locale),
     ...(quiet ? [] : basisSections(basisOf(report), locale)),
     signatureSection(locale),
   ];
@@ -34,5 +36,10 @@ export function resultPage(report: Report, locale: Locale, { brief, quiet }: Res
 /** Explanations name the readings in their place. */
 function basisOf(report: Report): Basis {
   const visits = reportedVisits(report).filter(({ explanation }) => !explanation);
-  return { visits, policies: report.policies, forwarded: report.forwarded, registers: report.registers };
+  return {
+    visits: [...visits, ...depositBasis(report)],
+    policies: report.policies,
+    forwarded: report.forwarded,
+    registers: report.registers,
+  };
 }
