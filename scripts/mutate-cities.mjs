@@ -44,10 +44,14 @@ function changesOf(text) {
   add(/number: '[^']*?(\d+)号'/g, (number) => String(Number(number) + 1));
   add(/(?:code|prefix): '(\d+)'/g, (code) => String(Number(code) + 1));
   add(/tier: \[([\d, ]+)\]/g, (tiers) => (tiers.includes('3') ? '0' : '3'));
-  add(
-    /(?:coverage|during|category|provider|prescription|place|settlement|claim|enrollment|status): \['([a-z0-9-]+)'/g,
-    another,
-  );
+  for (const list of text.matchAll(
+    /(?:coverage|during|category|provider|prescription|place|settlement|claim|enrollment|status): \[([^\]]*)\]/g,
+  )) {
+    const from = list.index + list[0].indexOf('[');
+    for (const match of list[1].matchAll(/'([a-z0-9-]+)'/g)) {
+      found.push({ at: from + 1 + match.index + 1, value: match[1], becomes: another(match[1]) });
+    }
+  }
   add(/designated: \[(false)\]/g, () => 'true');
   return found.sort((a, b) => a.at - b.at);
 }

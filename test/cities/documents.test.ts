@@ -40,6 +40,13 @@ test('黔江区 passed on the rules of 重庆', () => {
   ]);
 });
 
+test('三门峡 二十三 keeps 5 % back from institutions, and no other region does', () => {
+  const withheld = DOCUMENTS.flatMap(([{ id, withheld }]) =>
+    withheld ? [[id, withheld.percent, withheld.article]] : [],
+  );
+  expect(withheld).toEqual([['sanmenxia', 5, '二十三']]);
+});
+
 /** The codes of GB/T 2260, and the digits that decide. */
 test.each([
   { policy: sanmenxia, code: '411200', prefix: '4112' },

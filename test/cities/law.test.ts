@@ -153,6 +153,16 @@ describe('what turns within a year is named by the rows too', () => {
   });
 });
 
+test.each(['relocated', 'temporary', 'referral', 'unfiled'] as const)(
+  'CQ-A10: a claim by hand from elsewhere (%s) cut by the cap, 9800 × 60 %% = 5880 to 3000, rests on a reading',
+  (place) => {
+    const [claim] = results('chongqing', [visit('chongqing', 10_000, { place, settlement: 'manual' })]);
+    expect([claim?.reimbursed, claim?.points]).toEqual([300_000, expect.arrayContaining(['CQ-A10'])]);
+    const [direct] = results('chongqing', [visit('chongqing', 10_000, { place })]);
+    expect(direct?.points).not.toContain('CQ-A10');
+  },
+);
+
 describe('the steps of an explanation cite what lets a visit in or keeps it out', () => {
   test.each<[City, Partial<Visit>, string, string]>([
     // A transition that has ended, not a rule of that day.
@@ -172,11 +182,25 @@ describe('the steps of an explanation cite what lets a visit in or keeps it out'
     ['chongqing', { place: 'temporary' }, 'visit', '二、七'],
     ['chongqing', { provider: 'internet' }, 'visit', '二、十三'],
     ['chongqing', { category: 'chronic' }, 'visit', '二、六'],
+    ['sanmenxia', { place: 'relocated' }, 'visit', '五、十八、六、二十'],
+    ['sanmenxia', { place: 'referral' }, 'visit', '五、十八、六、二十'],
+    ['tieling', { category: 'emergency' }, 'visit', '六、八、十一'],
+    ['tieling', { category: 'family-planning' }, 'visit', '六、八、十三'],
+    ['tieling', { settlement: 'manual' }, 'visit', '六、八、二十四、二十六'],
+    ['chongqing', { place: 'relocated' }, 'visit', '二、七'],
+    ['chongqing', { place: 'referral' }, 'visit', '二、七'],
+    ['chongqing', { place: 'unfiled' }, 'visit', '二、七'],
     ['zaozhuang', { category: 'emergency' }, 'visit', '六、十八'],
+    ['zaozhuang', { provider: 'pharmacy' }, 'visit', '六、十三'],
+    ['zaozhuang', { during: 'ltc-institution' }, 'visit', '六、十一'],
     ['zaozhuang', { during: 'ltc-home' }, 'visit', '六、十一'],
     ['zaozhuang', { place: 'relocated' }, 'visit', '六'],
     ['shiyan', { category: 'emergency' }, 'visit', '五、十五'],
     ['shiyan', { place: 'relocated' }, 'visit', '五、十五、八、十八'],
+    ['shiyan', { place: 'temporary' }, 'visit', '五、十五、八、十八'],
+    ['shiyan', { place: 'referral' }, 'visit', '五、十五、八、十八'],
+    ['shiyan', { settlement: 'manual' }, 'visit', '五、十五、十八'],
+    ['shiyan', { provider: 'pharmacy' }, 'visit', '五、十五、十七'],
     ['shiyan', { place: 'unfiled' }, 'visit', '五、十八'],
     // 第十条 lowers the ratio of such an institution only where a relocated member lives.
     ['tieling', { provider: 'psychiatric', place: 'relocated' }, 'ratio', '九、十'],
