@@ -82,8 +82,9 @@ type Reading = {
 
 /** Adds the member of a row; returns what is wrong with it. */
 function addMember(record: RecordBytes, { binding, header, path, policies, table, fast }: Reading): readonly Problem[] {
-  const { line } = record;
+  const { line, trouble } = record;
   const where = { source: path, line };
+  if (trouble) return [trouble];
   if (fast.add(record) === 0) return [];
   const cells = cellsOf(record);
   if (cells.every((cell) => cell.trim() === '')) return [];

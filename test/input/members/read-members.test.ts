@@ -9,6 +9,7 @@ import { CellReader } from '../../../src/input/cells.ts';
 import { readMembers } from '../../../src/input/members/read-members.ts';
 import { type MemberSaid, parseMember } from '../../../src/input/parse-member.ts';
 import { InputError } from '../../../src/input/problem.ts';
+import { row, textRow, workbookOf } from '../records/workbook/workbook.ts';
 
 const policies = Object.values(regions);
 const path = join(mkdtempSync(join(tmpdir(), 'members-')), 'm.csv');
@@ -81,4 +82,27 @@ test('tells of a member twice, of bad values and of blank names, also in rows li
     ['member-twice', 7, 3],
   ]);
   expect(told[2]?.[0]).toBe('missing-value');
+});
+
+test('a row that breaks off says nothing of its member', async () => {
+  const long = 'x'.repeat(1_100_000);
+  const rows = ['"M1,tieling', 'M2\0,tieling', `${long},tieling`, `"${long}",tieling`, 'M3,tieling'];
+  writeFileSync(path, `member,city\n${rows.join('\n')}\n`);
+  const error = await readMembers(path, {}, policies).catch((thrown) => thrown);
+  expect((error as InputError).problems.map(({ code, where }) => [code, where.line])).toEqual([
+    ['broken-quote', 2],
+    ['nul-byte', 3],
+    ['record-too-long', 4],
+    ['record-too-long', 5],
+  ]);
+});
+
+test('nor does one of a sheet with a formula that nobody has worked out', async () => {
+  const sheet = join(mkdtempSync(join(tmpdir(), 'members-')), 'm.xlsx');
+  const rows = `${textRow(1, 'member', 'city', 'status')}${row(2, ['A', '<v>1</v>'], ['C', '<f>B1</f>'])}`;
+  writeFileSync(sheet, await workbookOf({ sheets: { A: rows } }));
+  const error = await readMembers(sheet, {}, policies).catch((thrown) => thrown);
+  expect((error as InputError).problems.map(({ code, where }) => [code, where.line, where.column])).toEqual([
+    ['formula-without-value', 2, 'status'],
+  ]);
 });
