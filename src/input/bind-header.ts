@@ -119,6 +119,13 @@ export function matchVisits(names: readonly string[], options: BindOptions): Hea
   return { isWhole: missing(binding, { source: '' }, options).length === 0, known };
 }
 
+/** Where each name of a header stands, one that is there twice the first time. */
+export function firstPlaces(names: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, name] of names.entries()) if (!places.has(name)) places.set(name, place);
+  return places;
+}
+
 /** `duplicate-column` for each name that says the same as one before it; `repeated` are the places of both. */
 export function repeatedIn(
   header: readonly string[],

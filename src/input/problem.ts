@@ -81,6 +81,7 @@ export const PROBLEM_CODES = [
   'full-width-comma',
   'empty-file',
   'no-rows',
+  'too-many-visits',
   'binary-file',
   'spreadsheet-file',
   // workbooks

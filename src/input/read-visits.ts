@@ -9,6 +9,9 @@ import type { RecordSink } from './records/record-sink.ts';
 import { TextColumn } from './records/text-column.ts';
 import { type Heading, type ReadOptions, RowReader } from './row-reader.ts';
 
+/** So many visits of one member are read at most: all of them are kept, and shown together. */
+const MOST_VISITS = 100_000;
+
 /** A visit that was read: its row, and the record it was read from. */
 export type ReadVisit = {
   readonly row: BatchRow;
@@ -82,6 +85,11 @@ export class VisitReader {
       },
       record: (record) => {
         if (this.#read(record, readers[record.form] as RowReader, lists[record.form] ?? [])) records++;
+        if (records > MOST_VISITS) {
+          throw new InputError(65, [
+            { code: 'too-many-visits', where: { source: path }, detail: { limit: MOST_VISITS } },
+          ]);
+        }
       },
       broken: (problem) => this.add([problem]),
       afterBlock: async () => undefined,

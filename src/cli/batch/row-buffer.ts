@@ -1,4 +1,4 @@
-import { bindNames, repeatedIn } from '../../input/bind-header.ts';
+import { bindNames, firstPlaces, repeatedIn } from '../../input/bind-header.ts';
 import { namesOf, type Slot } from '../../input/fields.ts';
 import { MEMBER_NAMES } from '../../input/members/read-members.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
@@ -116,8 +116,9 @@ export class RowBuffer {
   /** A JSON object has a name once. */
   #repeatedIn(names: readonly string[]): Problem[] {
     if (this.#options.format !== 'ndjson') return [];
+    const places = firstPlaces(names);
     const repeated = names.flatMap((name, index) => {
-      const first = names.indexOf(name);
+      const first = places.get(name) ?? index;
       return first < index ? [[first, index] as const] : [];
     });
     return repeatedIn(names, repeated, { source: this.#options.source, line: 1 });

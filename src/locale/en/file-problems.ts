@@ -85,6 +85,11 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: () => 'at least one visit below the header',
     fix: () => 'add visits',
   },
+  'too-many-visits': {
+    what: ({ detail }) => `there are more than ${detail('limit')} visits of one member`,
+    expected: ({ detail }) => `at most ${detail('limit')} visits`,
+    fix: () => "use `baoxiao batch`, with --one-member where they are one member's",
+  },
   'binary-file': {
     what: () => 'this is not a text file',
     expected: () => 'a text file',

@@ -76,6 +76,11 @@ export const fileProblems = {
   },
   'empty-file': { what: () => '文件是空的', expected: () => '表头和至少一行就诊', fix: () => '请选择另一个文件' },
   'no-rows': { what: () => '只有表头，没有就诊', expected: () => '表头之后至少一行就诊', fix: () => '请补充就诊记录' },
+  'too-many-visits': {
+    what: ({ detail }) => `一名参保人的就诊超过 ${detail('limit')} 次`,
+    expected: ({ detail }) => `不超过 ${detail('limit')} 次就诊`,
+    fix: () => '请改用 `baoxiao batch`；如确为同一人，请加 --one-member',
+  },
   'binary-file': {
     what: () => '这不是文本文件',
     expected: () => '文本文件',

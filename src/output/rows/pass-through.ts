@@ -1,3 +1,4 @@
+import { firstPlaces } from '../../input/bind-header.ts';
 import { FIELD_NAMES, type Field } from '../../input/fields.ts';
 import type { Report } from '../report.ts';
 
@@ -14,10 +15,13 @@ export function passThrough(own: readonly string[], records: readonly NamedCells
     const place = FIELD_NAMES.indexOf(name as Field);
     return place < 0 ? FIELD_NAMES.length : place;
   };
-  const added = [...given].filter((name) => !own.includes(name)).sort((a, b) => order(a) - order(b));
+  const inFile = new Set(own);
+  const added = [...given].filter((name) => !inFile.has(name)).sort((a, b) => order(a) - order(b));
   const header = [...own, ...added];
-  const cells = records.map(({ names, texts }) =>
-    names === own ? [...texts, ...added.map(() => '')] : header.map((name) => texts[names.indexOf(name)] ?? ''),
-  );
+  const cells = records.map(({ names, texts }) => {
+    if (names === own) return [...texts, ...added.map(() => '')];
+    const places = firstPlaces(names);
+    return header.map((name) => texts[places.get(name) ?? -1] ?? '');
+  });
   return { header, cells };
 }
