@@ -52,7 +52,7 @@ const texts: Readonly<Record<DoubtCode, WarningText>> = {
     why: '先施行后印发较少见，可能写错了日期',
   },
   'points-unused': {
-    what: (said) => `没有规则引用 ${said('count')} 个存疑之处：${said('value')}`,
+    what: (said) => `没有规则引用 ${said('count')} 个未明确事项：${said('value')}`,
     why: '计算结果不会提到它们；对每次就诊都成立的理解本应如此',
   },
 };
