@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
 import { monthsOfAccount } from '../../src/engine/account.ts';
@@ -13,13 +13,10 @@ import { yuanOf } from '../../src/policy/money.ts';
 import { isoMonthOf, monthOf, monthsAfter } from '../../src/policy/month.ts';
 import type { PolicyDocument } from '../../src/policy/policy-shape.ts';
 import { accountMember } from '../engine/account-support.ts';
+import { type Cells, workedRows } from './worked.ts';
 
-/** Worked months: `account/<region>.csv`, one month of one member a line. */
-const FOLDER = new URL('account/', import.meta.url);
-type Cells = Readonly<Record<string, string>>;
-
-const FILES = readdirSync(FOLDER).map((name) => {
-  const rows: Cells[] = parse(readFileSync(new URL(name, FOLDER)), { columns: true });
+const FILES = readdirSync(join(import.meta.dirname, 'account')).map((name) => {
+  const rows = workedRows(join('account', name));
   const policy = Object.values(regions).find(({ id }) => `${id}.csv` === name) as Policy;
   return { policy, rows };
 });

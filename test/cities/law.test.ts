@@ -85,6 +85,18 @@ test('L2: an emergency visit in Tieling is an ordinary one, 200 × 55 % = 110.00
   expect([death?.reason, death?.points]).toEqual(['separate-rules', []]);
 });
 
+test.each(['temporary', 'referral', 'unfiled'] as const)(
+  'TL-A10: an emergency away (%s) is refused by 十 on a reading, an ordinary visit without one',
+  (place) => {
+    const [emergency, ordinary] = results('tieling', [
+      visit('tieling', 200, { category: 'emergency', place }),
+      visit('tieling', 200, { place }),
+    ]);
+    expect([emergency?.reason, emergency?.points]).toEqual(['out-of-area', ['TL-A10']]);
+    expect([ordinary?.reason, ordinary?.points]).toEqual(['out-of-area', []]);
+  },
+);
+
 test('L3: a claim by hand in Tieling is paid, 200 × 55 % = 110.00, named TL-A08', () => {
   const [claim] = results('tieling', [visit('tieling', 200, { settlement: 'manual' })], 30_000);
   expect([claim?.reimbursed, claim?.points]).toEqual([11_000, ['TL-A08']]);
@@ -163,6 +175,26 @@ test.each(['relocated', 'temporary', 'referral', 'unfiled'] as const)(
   },
 );
 
+describe('铁岭 九, 十: psychiatric and infectious-disease institutions', () => {
+  const ratio = (fields: Partial<Visit>) => results('tieling', [visit('tieling', 1000, fields)])[0]?.ratio;
+  const retired = { status: 'retired' } as const;
+
+  test.each(['psychiatric', 'infectious'] as const)(
+    '%s pay 60 %% in the region and by the tier where one lives',
+    (provider) => {
+      const at = (fields: Partial<Visit>) => ([1, 2, 3] as const).map((tier) => ratio({ provider, tier, ...fields }));
+      expect([at({}), at(retired)]).toEqual([
+        [60, 60, 60],
+        [65, 65, 65],
+      ]);
+      expect([at({ place: 'relocated' }), at({ place: 'relocated', ...retired })]).toEqual([
+        [60, 55, 50],
+        [65, 60, 55],
+      ]);
+    },
+  );
+});
+
 describe('the steps of an explanation cite what lets a visit in or keeps it out', () => {
   test.each<[City, Partial<Visit>, string, string]>([
     // A transition that has ended, not a rule of that day.
@@ -205,6 +237,8 @@ describe('the steps of an explanation cite what lets a visit in or keeps it out'
     // 第十条 lowers the ratio of such an institution only where a relocated member lives.
     ['tieling', { provider: 'psychiatric', place: 'relocated' }, 'ratio', '九、十'],
     ['tieling', { provider: 'psychiatric', place: 'relocated', tier: 3 }, 'ratio', '九、十'],
+    ['tieling', { provider: 'infectious', place: 'relocated' }, 'ratio', '九、十'],
+    ['tieling', { provider: 'infectious', place: 'relocated', tier: 3 }, 'ratio', '九、十'],
     ['tieling', { provider: 'psychiatric' }, 'ratio', '九'],
   ])('%s, %o, step %s: %s', (city, fields, step, article) => expect(cited(city, fields, step)).toBe(article));
 });
