@@ -121,3 +121,17 @@ test('too few open files for the threads end the run, not hang it', async () => 
     expect([0, 1, 66, 70, 73]).toContain(status);
   }
 });
+
+test('a thread that runs out of memory ends the run without an output, or gets by with less', async () => {
+  const cwd = folder();
+  const rows = members(25_000);
+  writeFileSync(join(cwd, 'v.csv'), [HEADER, ...rows].join('\n'));
+  for (const megabytes of [7, 8, 9]) {
+    const program = `"$(command -v node)" --max-old-space-size=${megabytes} "${process.cwd()}/bin/baoxiao.js"`;
+    const script = `${program} batch v.csv -q --jobs 3 -o out.csv --rejects /dev/null; echo $?; cat out.csv | wc -l; rm -f out.csv`;
+    const { stdout } = await shell(script, { cwd });
+    const [status, lines] = stdout.trim().split(/\s+/).map(Number);
+    // A quarter of the rows is rejected, and there is a header; or else there is nothing.
+    expect(status === 1 ? lines : [lines, status !== 0]).toEqual(status === 1 ? (rows.length * 3) / 4 + 1 : [0, true]);
+  }
+});

@@ -53,6 +53,12 @@ test('a cell of a date or an amount that goes on for long is answered at once', 
   ]);
 });
 
+test('values of a fact that nobody knows, each another one, fill no table', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, number) => `${GOOD},x${String(number).padStart(8, '0')}y`);
+  const { rows: settled, rejects } = await batch(`${HEADER},enrollment\n${rows.join('\n')}\n${GOOD},\n`);
+  expect([rejects.length, settled.length]).toEqual([20_000, 1]);
+});
+
 test('days that no visit can have are bad dates, so that a ledger never holds them', async () => {
   const { rejects } = await batch(
     `${HEADER}\nM1,tieling,active,0000-02-29,A,3,400,400\n${GOOD}\n`,
