@@ -15,6 +15,10 @@ export function hashesOf(text: string): Hashes {
 
 /** Which texts have been met, by their hashes: eight bytes each, for files of millions of members. */
 export class HashSet {
+  /** Odd numbers that differ from set to set: nobody can write a file whose members all want one slot. */
+  readonly #factors = { second: randomOdd(), both: randomOdd() };
+  /** By how much a mixed hash is shifted to be the number of a slot. */
+  #shift = 22;
   /** Two places a slot: the first hash and the second, which is never 0. */
   #slots = new Int32Array(1 << 11);
   #size = 0;
@@ -23,7 +27,8 @@ export class HashSet {
   add({ first, second }: Hashes): boolean {
     const slots = this.#slots;
     const mask = slots.length - 2;
-    for (let slot = (first << 1) & mask; ; slot = (slot + 2) & mask) {
+    const mixed = Math.imul(first + Math.imul(second, this.#factors.second), this.#factors.both);
+    for (let slot = (mixed >>> this.#shift) << 1; ; slot = (slot + 2) & mask) {
       if (slots[slot + 1] === 0) {
         slots[slot] = first;
         slots[slot + 1] = second;
@@ -39,9 +44,14 @@ export class HashSet {
     const before = this.#slots;
     this.#slots = new Int32Array(before.length * 2);
     this.#size = 0;
+    this.#shift--;
     for (let slot = 0; slot < before.length; slot += 2) {
       const second = before[slot + 1] as number;
       if (second !== 0) this.add({ first: before[slot] as number, second });
     }
   }
+}
+
+function randomOdd(): number {
+  return Math.floor(Math.random() * 2 ** 31) * 2 + 1;
 }

@@ -181,6 +181,11 @@ export class Originals {
     return index < 0 ? undefined : this.#indexOf(member).withId(id);
   }
 
+  /** What the deductible took of the member's visits that stand, of a region, day and institution. */
+  takenOn({ member, region, institution }: Place, day: Day): Fen {
+    return this.#indexOf(member).takenOn(region, day, institution);
+  }
+
   /** Marks a visit of the member as taken back. Returns what is left of its year under a deductible of the kind. */
   takeBack(member: number, index: number, kind: DeductibleKind): Left {
     const left = this.#indexOf(member).takeBack(index, kind);

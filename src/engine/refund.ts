@@ -1,3 +1,4 @@
+import { type Day, yearOf } from '../policy/day.ts';
 import type { DeductibleKind } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import { type Left, type StandingVisit, StandingVisits } from './standing-visits.ts';
@@ -93,6 +94,11 @@ export class RefundIndex {
     return isOpposite ? latest : 'refund-partial';
   }
 
+  /** What the deductible took of the visits that stand, of a region, day and place. */
+  takenOn(region: number, day: Day, place: number): Fen {
+    return this.#standing.get(yearKey(region, yearOf(day)))?.takenOn(day, place) ?? 0;
+  }
+
   /** A visit is taken back. Returns what is left of its year under a deductible of the kind. */
   takeBack(visit: number, kind: DeductibleKind): Left {
     const original = this.#originalOf(visit);
@@ -100,7 +106,7 @@ export class RefundIndex {
   }
 
   #standingOf({ region, year }: Original): StandingVisits {
-    const key = `${region} ${year}`;
+    const key = yearKey(region, year);
     const visits = this.#standing.get(key) ?? new StandingVisits();
     this.#standing.set(key, visits);
     return visits;
@@ -128,4 +134,8 @@ export class RefundIndex {
       keyOf({ region, id: of, place, amount: -amount, eligible: eligible === null ? null : -eligible }),
     );
   }
+}
+
+function yearKey(region: number, year: number): string {
+  return `${region} ${year}`;
 }

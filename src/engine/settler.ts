@@ -154,13 +154,10 @@ export class Settler {
   }
 
   /** What a day at an institution has taken already, for a visit of a day before the latest, which a ledger forgets. */
-  #recall(ledger: Ledger, { member, region, institution, visit }: Row): void {
-    const ofDay = this.originals.of(member, this.#nameOf).filter((kept) => {
-      return kept.region === region && kept.day === visit.day && kept.place === institution && !kept.refunded;
-    });
-    const taken = ofDay.reduce((sum, { deductible }) => sum + deductible, 0);
+  #recall(ledger: Ledger, row: Row): void {
+    const { day, institution } = row.visit;
     ledger.taken ??= new Map();
-    ledger.taken.set(dayKey(visit.day, visit.institution), taken);
+    ledger.taken.set(dayKey(day, institution), this.originals.takenOn(row, day));
   }
 
   /** Gives back what the original took; the outcome is the original's, negated, on the ledger of its year. */

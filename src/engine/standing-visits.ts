@@ -41,6 +41,8 @@ export class StandingVisits {
   /** By day, how many visits have fees under which standard: twice the standard, and one more where the place is known. */
   readonly #days = new Map<Day, Map<number, number>>();
   readonly #marks = new Map<number, number>();
+  /** What the deductible took, by day and place. */
+  readonly #taken = new Map<string, Fen>();
   /** Visits with something above a deductible, by day and place and all together; those cut; those of the large-sum fund. */
   readonly #later = new Map<string, number[]>();
   readonly #gone = new Set<number>();
@@ -49,10 +51,15 @@ export class StandingVisits {
     this.#count(visit, 1);
     if (visit.above > 0 && visit.standard > 0) {
       this.#push('above', index);
-      if (visit.place >= 0) this.#push(`${visit.day} ${visit.place}`, index);
+      if (visit.place >= 0) this.#push(keyOf(visit.day, visit.place), index);
     }
     if (visit.entitled > visit.reimbursed) this.#push('cut', index);
     if (visit.largeSum > 0) this.#push('large-sum', index);
+  }
+
+  /** What the deductible took of the visits of a day at a place. */
+  takenOn(day: Day, place: number): Fen {
+    return this.#taken.get(keyOf(day, place)) ?? 0;
   }
 
   /** Takes a visit out, and tells what is left under a deductible of the kind. */
@@ -60,7 +67,7 @@ export class StandingVisits {
     this.#gone.add(index);
     this.#count(visit, -1);
     const isOnceADay = kind === 'once-a-day';
-    const owedTogether = isOnceADay ? `${visit.day} ${visit.place}` : 'above';
+    const owedTogether = isOnceADay ? keyOf(visit.day, visit.place) : 'above';
     const latestDay = Math.max(0, ...this.#days.keys());
     const days = isOnceADay ? [this.#days.get(latestDay)] : [...this.#days.values()];
     const keys = days.flatMap((counts) => [...(counts?.keys() ?? [])]);
@@ -82,6 +89,7 @@ export class StandingVisits {
     if (counts.size > 0) this.#days.set(day, counts);
     else this.#days.delete(day);
     if (deductible > 0 || reimbursed > 0) bump(this.#marks, mark, step);
+    if (deductible > 0) bump(this.#taken, keyOf(day, place), step * deductible);
   }
 
   #push(key: string, index: number): void {
@@ -98,7 +106,11 @@ export class StandingVisits {
   }
 }
 
-function bump(counts: Map<number, number>, key: number, step: number): void {
+function keyOf(day: Day, place: number): string {
+  return `${day} ${place}`;
+}
+
+function bump<K>(counts: Map<K, number>, key: K, step: number): void {
   const count = (counts.get(key) ?? 0) + step;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);

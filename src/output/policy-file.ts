@@ -1,4 +1,3 @@
-import { fileOf } from '../input/policy/policy-files.ts';
 import type { Locale } from '../locale/index.ts';
 import type { Forwarded, Policy } from '../policy/grammar.ts';
 import { languageOf } from './language.ts';
@@ -10,7 +9,7 @@ export function forwardedSentence({ by, number, issued }: Forwarded, locale: Loc
 
 /** Where rules are from a file the document alone would claim too much: the sentence that says so, else none. */
 export function fileSentences(policy: Policy, locale: Locale): string[] {
-  const file = fileOf(policy);
+  const { file } = policy;
   if (file === undefined) return [];
   const shown = file === '-' ? locale.problems.layout.stdin : file;
   return [locale.table.policyFile(policy.name[languageOf(locale)], shown)];

@@ -6,7 +6,7 @@ import { POLICY_SCHEMA } from '../policy/policy-shape.ts';
  * it. `--policy` reads it back.
  */
 export async function policyJson(policy: Policy): Promise<string> {
-  const { register, ...rules } = policy;
+  const { register, file: _, ...rules } = policy;
   const { points, articles } = await register();
   return `${JSON.stringify({ schema: POLICY_SCHEMA, ...rules, register: { points, articles } }, null, 2)}\n`;
 }

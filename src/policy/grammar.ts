@@ -174,6 +174,8 @@ export type Forwarded = {
 
 /** One region's rules. */
 export type Policy = {
+  /** The file it was read from, as the user named it; left out for one that is built in. It is no part of the rules. */
+  readonly file?: string;
   readonly id: string;
   readonly name: Text;
   /** Other names the region is known by in input, besides id, Chinese name and division code. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Policy } from './grammar.ts';
 
 /** What a policy says in words only; two policies that differ in nothing else settle every visit alike. */
-type Words = 'name' | 'aliases' | 'province' | 'counties' | 'register' | 'accountPurposes';
+type Words = 'file' | 'name' | 'aliases' | 'province' | 'counties' | 'register' | 'accountPurposes';
 
 /** `sha256:` and the hash of a policy's numbers and rules, whatever the order of its keys. */
 export function hashOf(policy: Policy): string {

@@ -27,7 +27,10 @@ import { list, record, type Shape, text, words } from './shape.ts';
 export const POLICY_SCHEMA = 'baoxiao.policy/2';
 
 /** A policy as a document of its own, its register inside it. */
-export type PolicyDocument = Omit<Policy, 'register'> & { readonly schema: string; readonly register: Register };
+export type PolicyDocument = Omit<Policy, 'register' | 'file'> & {
+  readonly schema: string;
+  readonly register: Register;
+};
 
 const percent = (about: string): Shape => ({ kind: 'percent', about });
 const day = (about: string): Shape => ({ kind: 'day', about });

@@ -21,3 +21,10 @@ test('a hundred thousand members are told apart, and known again', () => {
   expect(names.every((name) => set.add(hashesOf(name)))).toBe(true);
   expect(names.some((name) => set.add(hashesOf(name)))).toBe(false);
 });
+
+test('members made to have one hash take no longer than others', () => {
+  const set = new HashSet();
+  const all = Array.from({ length: 300_000 }, (_, number) => ({ first: 7, second: number * 2 + 1 }));
+  expect(all.every((hashes) => set.add(hashes))).toBe(true);
+  expect(all.some((hashes) => set.add(hashes))).toBe(false);
+});

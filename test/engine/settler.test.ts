@@ -45,6 +45,24 @@ test('every member, region and year has a ledger of its own', () => {
   expect(rows.map(settle)).toMatchObject([5_500, 5_500, 5_500, 5_500, 22_000].map((reimbursed) => ({ reimbursed })));
 });
 
+test('a day behind the latest owes its deductible once, however many of its visits come so late', () => {
+  const { settle, settler } = settlerOf();
+  const daily = rulesOf(policies.sanmenxia);
+  const row = (date: string): Row => {
+    const visit = encode(daily, visitWith({ institution: 'A', date }));
+    return { ...rowWith(), rules: daily, visit };
+  };
+  // 三门峡 七(二): tier 2 owes 30.00, once a day and institution.
+  const takenOn = (date: string) => {
+    const out = settle(row(date));
+    return typeof out === 'string' ? out : out.deductible;
+  };
+  expect([takenOn('2023-03-02'), takenOn('2023-03-01')]).toEqual([3_000, 3_000]);
+  const late = Array.from({ length: 20_000 }, () => takenOn('2023-03-01'));
+  expect(late.every((taken) => taken === 0)).toBe(true);
+  expect([takenOn('2023-03-02'), settler.book.ledgerOf(0, 0, 2023).deductiblePaid]).toEqual([0, 6_000]);
+});
+
 describe('a row that is rejected', () => {
   const YEARS = [2022, 2023, 2024, 2025];
   const original = rowWith({}, { id: 'S1' });

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../policy/day.ts';
-import { FACTS, NOT_IN_BENEFIT } from '../../policy/facts.ts';
+import { FACT_NAMES, FACTS, type FactName, ORDINARY } from '../../policy/facts.ts';
 import type { Condition } from '../../policy/grammar.ts';
 import type { Reason } from '../../policy/reasons.ts';
 import { rulesOf } from '../rules.ts';
@@ -21,16 +21,24 @@ export type FateChange = {
   readonly after: Fate;
 };
 
-const NOT_ORDINARY: readonly Condition[] = [
+/** What each member has one of, and what follows from days. */
+const APART: readonly FactName[] = ['status', 'tier', 'claim'];
+/** What is asked otherwise: pharmacies by each prescription and not by themselves, claims by hand at each place. */
+const ASKED: { readonly [F in FactName]?: Condition } = {
+  provider: {
+    provider: FACTS.provider.values.filter((provider) => provider !== ORDINARY.provider && provider !== 'pharmacy'),
+  },
+  prescription: { provider: ['pharmacy'], prescription: FACTS.prescription.values },
+  settlement: { place: FACTS.place.values },
+};
+
+/** The ordinary visit, and those that are otherwise in one fact. */
+const ONE_OTHERWISE: readonly Condition[] = [
   {},
-  { coverage: NOT_IN_BENEFIT },
-  { designated: [false] },
-  { during: FACTS.during.values.filter((during) => during !== 'none') },
-  { category: FACTS.category.values.filter((category) => category !== 'general') },
-  { provider: FACTS.provider.values.filter((provider) => provider !== 'hospital' && provider !== 'pharmacy') },
-  { provider: ['pharmacy'], prescription: FACTS.prescription.values },
-  { place: FACTS.place.values.filter((place) => place !== 'local') },
-  { place: FACTS.place.values, settlement: ['manual'] },
+  ...FACT_NAMES.filter((name) => !APART.includes(name)).map((name) => ({
+    [name]: FACTS[name].values.filter((value) => value !== ORDINARY[name]),
+    ...ASKED[name],
+  })),
 ];
 
 /**
@@ -43,7 +51,7 @@ export function fateChanges(before: Standing, after: Standing): FateChange[] {
   const named = sides.flatMap(({ policy, day }) => [
     ...inForce([...policy.refusals, ...policy.readings], day).map(({ when }) => when),
   ]);
-  const singles = [...NOT_ORDINARY, { enrollment }, ...named].flatMap(singlesOf);
+  const singles = [...ONE_OTHERWISE, { enrollment }, ...named].flatMap(singlesOf);
   const boxes = groupsOf(singles, visitKey).flatMap(([first]) => first ?? []);
   const always = sides.map((side) => new Set(fateOn(side, {})?.points));
   const all = boxes.flatMap((where) => {

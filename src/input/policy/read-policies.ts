@@ -3,7 +3,6 @@ import { InputError } from '../problem.ts';
 import { decode } from '../records/decode.ts';
 import { readFile } from '../records/read-file.ts';
 import { clashesBetween, type Placed } from './clashes.ts';
-import { rememberFile } from './policy-files.ts';
 import { type ReadPolicy, readPolicy } from './read-policy.ts';
 
 /** What became of a file: the policy in it, or what is wrong with it. */
@@ -38,9 +37,7 @@ export async function readPolicies(paths: readonly string[], known: readonly Pol
   const problems = files.flatMap(({ read }) => ('problems' in read ? read.problems : []));
   if (problems.length > 0) throw new InputError(65, problems);
   const policies = files.flatMap(({ source, read }) => {
-    if ('problems' in read) return [];
-    rememberFile(read.policy, source);
-    return [read.policy];
+    return 'policy' in read ? [{ ...read.policy, file: source }] : [];
   });
   const given = new Map(policies.map((policy) => [policy.id, policy]));
   const kept = known.map((policy) => given.get(policy.id) ?? policy);
