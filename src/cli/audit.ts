@@ -4,38 +4,20 @@ import { type GroupKey, Tally } from '../engine/compare/tally.ts';
 import { RECORDED_SLOTS, SLOTS } from '../input/fields.ts';
 import { InputError } from '../input/problem.ts';
 import { readPositiveAmount } from '../input/values/amount.ts';
-import { type AuditReport, auditPage } from '../output/compare/page.ts';
-import { FORMATS, type FormatOf } from '../output/formats.ts';
-import { PLAIN } from '../output/terminal/paint.ts';
-import { renderTerminal } from '../output/terminal/terminal.ts';
+import type { BatchReport } from '../output/batch-summary.ts';
+import { auditPage } from '../output/compare/page.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
-import { formatAsked } from './answer.ts';
-import { closingLines } from './batch/closing.ts';
-import { formatsOf } from './batch/formats.ts';
-import type { BatchOptions } from './batch/prepared-run.ts';
-import type { BatchRun } from './batch/run.ts';
-import { type Comparing, type RunInputs, runInputs } from './batch/run-inputs.ts';
-import { reportOf, workbookPages } from './batch/run-report.ts';
-import { placesOf, settleFiles } from './batch/settle-files.ts';
-import { Sink } from './batch/sink.ts';
-import { plainTarget, workbookTarget } from './batch/targets.ts';
+import type { Comparing, RunInputs } from './batch/run-inputs.ts';
 import type { Context } from './context.ts';
-import { checkPlaces } from './door/file-places.ts';
-import { writingOutputs } from './door/outputs.ts';
-import { say, wordsWidth } from './door/standard-streams.ts';
-import { EXIT, type ExitStatus } from './exit.ts';
+import type { ExitStatus } from './exit.ts';
 import { policiesOf } from './policies.ts';
-import { sayNotes } from './say-notes.ts';
-import { OFF_TERMINAL, screenOf } from './screen.ts';
+import { type AgainstOptions, type PlaceOf, setAgainst } from './set-against.ts';
 
 /** The options of `baoxiao audit`, as commander names them. */
-export type AuditOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 'explain'> & {
-  readonly format?: FormatOf<'pages' | 'rows' | 'workbook'>;
+export type AuditOptions = AgainstOptions & {
   readonly ledger?: 'recorded' | 'computed';
   readonly tolerance?: string;
-  readonly only?: 'differences';
-  readonly color: boolean;
 };
 
 /** What differences are always shown by. */
@@ -45,59 +27,20 @@ const BY: readonly (keyof GroupKey)[] = ['cause', 'region', 'tier'];
  * `baoxiao audit FILE…`: settles the visits of files as `batch` does, sets each against what its record says was paid,
  * and gives the exit status: 1 where something differs or rows were rejected. Throws as `batch` does.
  */
-export async function audit(paths: RunInputs['paths'], asked: AuditOptions, context: Context): Promise<ExitStatus> {
-  const { locale } = context;
-  const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
-  const options = { ...asked, ...formatsOf(paths, { ...asked, format }, locale) };
-  checkPlaces(placesOf(paths, options), locale);
-  const policies = await policiesOf(options);
-  const tally = new Tally();
-  const comparing = await comparingOf(asked, policies, tally);
-  return writingOutputs(async (outputs) => {
-    const { output, rejects } = options;
-    const goOn = rejects !== undefined;
-    const answer = await outputs.open(output, { goOn });
-    const rejectsTo = rejects === undefined ? undefined : await outputs.open(rejects, { goOn });
-    const isWorkbook = format === 'xlsx';
-    const sink = new Sink(
-      isWorkbook
-        ? await workbookTarget(answer, rejectsTo, locale, asked.only === undefined ? 'all-and-findings' : 'findings')
-        : plainTarget(answer, rejectsTo, { inWords: options.rejectsInWords, locale }),
-    );
-    const inputs = await runInputs({ paths, options, policies, language: locale.language, comparing });
-    const settled = await settleFiles(inputs, 1, sink, locale);
-    const report = reportOf(settled, context);
-    const { nameOf } = report;
-    const by: AuditReport['by'] = asked.by === undefined ? BY : [...BY, asked.by];
-    const page = auditPage({ tally, policies, nameOf, by, placeOf: placeIn(paths, settled.run) }, locale);
-    const [, ...about] = workbookPages(settled, report, options, context);
-    await sink.end(settled, () => [{ ...page, sheet: locale.workbook.summary }, ...about]);
-    const shown = FORMATS[format];
-    if (shown.kind === 'pages') {
-      const look = { ...(await screenOf(asked, context.env)), locale };
-      await answer.write(Buffer.from(await shown.render([page], look)));
-    }
-    await outputs.end();
-    const quiet = options.quiet ?? false;
-    const isToldBeside = shown.kind !== 'pages' && !quiet;
-    const told = isToldBeside ? renderTerminal([page], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN }) : '';
-    await say(
-      told +
-        closingLines(report, options, locale)
-          .map((line) => `${line}\n`)
-          .join(''),
-    );
-    const status = await sayNotes(settled.notes, quiet, locale);
-    return tally.findings > 0 || report.rejected > 0 ? EXIT.findings : status;
-  });
-}
-
-/** How a place in the files is written: the file, where there are several, and the line. */
-function placeIn(paths: readonly string[], run: BatchRun): AuditReport['placeOf'] {
-  return (counted) => {
-    const { source, line } = run.placeOf(counted);
-    return paths.length > 1 ? `${source}:${line}` : String(line);
+export function audit(paths: RunInputs['paths'], asked: AuditOptions, context: Context): Promise<ExitStatus> {
+  const sideOf = async () => {
+    const policies = await policiesOf(asked);
+    const tally = new Tally();
+    const by = asked.by === undefined ? BY : [...BY, asked.by];
+    return {
+      policies,
+      comparing: await comparingOf(asked, policies, tally),
+      page: ({ nameOf }: BatchReport, placeOf: PlaceOf) =>
+        auditPage({ tally, policies, nameOf, by, placeOf }, context.locale),
+      isFound: () => tally.findings > 0,
+    };
   };
+  return setAgainst(paths, asked, sideOf, context);
 }
 
 /** What rows are set against. The registers are loaded at once: which visits will differ cannot be told. */
@@ -122,6 +65,7 @@ async function comparingOf(
     },
   };
   return {
+    against: 'record',
     among: [...SLOTS, ...RECORDED_SLOTS],
     onlyFindings: only === 'differences',
     comparerOf(settler) {
@@ -133,6 +77,7 @@ async function comparingOf(
           tally.add(row, outcome, comparison, line);
           return comparison;
         },
+        forget: () => comparer.forget(),
       };
     },
   };

@@ -29,6 +29,9 @@ export type Row = {
   balance: Fen;
 } & Partial<Found>;
 
+/** A row with its tier, -1 where it is not known. */
+export type TieredRow = Row & { readonly tier: number };
+
 /** What is wrong with a balance: another was given before, or visits were settled without it that it should have paid for. */
 export type BalanceProblem = 'two-balances' | 'balance-late';
 
@@ -46,14 +49,19 @@ export function isBalanceProblem(problem: RowProblem): problem is BalanceProblem
 export class Settler {
   readonly book = new Book();
   readonly originals = new Originals();
-  readonly #extended: boolean;
+  readonly extended: boolean;
   #fetched = 0;
   readonly #nameOf: (institution: number) => string;
 
   /** `extended` reads a trial on after its end; `nameOf` gives an institution's name by its number. */
   constructor(extended: boolean, nameOf: (institution: number) => string) {
-    this.#extended = extended;
+    this.extended = extended;
     this.#nameOf = nameOf;
+  }
+
+  /** One of the same kind with no ledgers yet. */
+  another(): Settler {
+    return new Settler(this.extended, this.#nameOf);
   }
 
   /** Reads what settling a row of the member will: for several members in a row, memory is waited for together. */
@@ -131,7 +139,7 @@ export class Settler {
     if (line !== undefined) return line === EARLIER ? 'ledger-has-visit' : 'duplicate-id';
     const ledger = this.book.open(row.member, row.region, yearOf(visit.day));
     if (rules.forgetsDays && visit.day < ledger.latestDay && visit.institution !== '') this.#recall(ledger, row);
-    settleCase(rules, ledger, visit, this.#extended, out);
+    settleCase(rules, ledger, visit, this.extended, out);
     out.eligible = visit.eligible;
     out.institution = row.institution;
     this.book.close();

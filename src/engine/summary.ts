@@ -2,7 +2,7 @@ import { FACTS } from '../policy/facts.ts';
 import type { Fen, FenSum } from '../policy/money.ts';
 import { REASONS, type Reason } from '../policy/reasons.ts';
 import { FLAG, type Outcome } from './case.ts';
-import type { Row } from './settler.ts';
+import type { TieredRow } from './settler.ts';
 
 const TIERS_AND_NONE = FACTS.tier.values.length + 1;
 
@@ -67,15 +67,12 @@ export class Summary {
     this.#institutions = byInstitution ? [] : undefined;
   }
 
-  add(row: Row & { readonly tier: number }, outcome: Outcome): void {
+  add(row: TieredRow, outcome: Outcome): void {
     if (outcome.refused) this.refused++;
     else this.settled++;
     if ((outcome.flags & FLAG.oldText) !== 0) this.oldText++;
     const { visit } = row;
-    // A refund counts where its original did, whatever tier its own row names.
-    const isRefund = (outcome.flags & FLAG.refund) !== 0;
-    const tier = isRefund && outcome.verdict ? (outcome.verdict.facts.tier ?? -1) : row.tier;
-    const group = this.#groupOf(row.region, outcome.year, tier, outcome.refused?.reason);
+    const group = this.#groupOf(row.region, outcome.year, tierCounted(row, outcome), outcome.refused?.reason);
     const { sums } = group;
     if ((sums[0] as number) === SAFE) carry(group);
     sums[0] = (sums[0] as number) + 1;
@@ -161,6 +158,11 @@ export class Summary {
     }
     sums.reimbursed += outcome.reimbursed;
   }
+}
+
+/** The tier a settled row counts under: a refund counts where its original did, whatever tier its own row names. */
+export function tierCounted({ tier }: TieredRow, { flags, verdict }: Outcome): number {
+  return (flags & FLAG.refund) !== 0 && verdict ? (verdict.facts.tier ?? -1) : tier;
 }
 
 /** All sums of a group, in the order of `SUMMED`. */

@@ -10,10 +10,20 @@ import { BETWEEN_NOTES, type SharedCells } from './shared-cells.ts';
 export type Cell = string | number | boolean | null | readonly string[];
 
 /**
- * What has to be given for a column to be written: a limit, a balance, a record of what was paid, such records in
- * several files, or its name in `--columns`.
+ * What has to be given for a column to be written: a limit, a balance, something that rows are set against, a record of
+ * what was paid, such records in several files, other rules, or its name in `--columns`.
  */
-type Need = 'overall-limit' | 'account-balance' | 'record' | 'records-of-files' | 'request';
+type Need =
+  | 'overall-limit'
+  | 'account-balance'
+  | 'comparison'
+  | 'record'
+  | 'records-of-files'
+  | 'other-rules'
+  | 'request';
+
+/** What rows are set against: the record of what was paid, or what other rules pay. */
+export type Against = 'record' | 'other-rules';
 
 /**
  * A column that output adds to the input's: how it is taken from a settled row, as fen (`null` is empty) or as the bytes
@@ -69,20 +79,26 @@ export const COLUMNS = {
     schema: yuanOrNull,
   },
   compared: {
-    needs: 'record',
+    needs: 'comparison',
     kind: 'text',
     of: ({ comparison }, shared) => shared.compared(comparison),
     schema: (meaning) => oneOf([...COMPARED], meaning),
   },
-  recorded: { needs: 'record', kind: 'yuan', of: ({ comparison }) => comparison?.recorded ?? null, schema: yuanOrNull },
+  recorded: { needs: 'record', kind: 'yuan', of: ({ comparison }) => comparison?.right ?? null, schema: yuanOrNull },
+  new_reimbursed: {
+    needs: 'other-rules',
+    kind: 'yuan',
+    of: ({ comparison }) => comparison?.right ?? null,
+    schema: yuanOrNull,
+  },
   difference: {
-    needs: 'record',
+    needs: 'comparison',
     kind: 'yuan',
     of: ({ comparison }) => comparison?.difference ?? null,
     schema: yuanOrNull,
   },
   deductible_difference: {
-    needs: 'record',
+    needs: 'comparison',
     kind: 'yuan',
     of: ({ comparison }) => comparison?.deductibleDifference ?? null,
     schema: yuanOrNull,
@@ -125,8 +141,8 @@ export const EXPLANATION = 'explanation';
 export type Given = {
   readonly hasOverallLimit: boolean;
   readonly hasAccountBalance: boolean;
-  /** Whether rows are set against a record of what was paid. */
-  readonly hasRecord?: boolean;
+  /** What rows are set against, where they are. */
+  readonly against?: Against | undefined;
   readonly hasSeveralFiles?: boolean;
 };
 
@@ -135,8 +151,10 @@ export function columnNames(given: Given, asked: (name: ColumnName) => boolean =
   const met: Readonly<Record<Need, boolean>> = {
     'overall-limit': given.hasOverallLimit,
     'account-balance': given.hasAccountBalance,
-    record: given.hasRecord ?? false,
-    'records-of-files': (given.hasRecord && given.hasSeveralFiles) ?? false,
+    comparison: given.against !== undefined,
+    record: given.against === 'record',
+    'other-rules': given.against === 'other-rules',
+    'records-of-files': given.against === 'record' && (given.hasSeveralFiles ?? false),
     request: false,
   };
   return NAMES.filter((name) => {

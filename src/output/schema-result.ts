@@ -23,7 +23,8 @@ const inputFields = (fields: readonly { readonly name: EchoedField }[]) =>
 const memberFields = inputFields(ECHOED_MEMBER_FIELDS);
 const visitFields = inputFields(INPUT_FIELDS.filter((field) => !ECHOED_MEMBER_FIELDS.includes(field)));
 
-const splits = (['overall-limit', 'account-balance', 'record', 'records-of-files'] as const).flatMap(namesNeeding);
+const NEEDS = ['overall-limit', 'account-balance', 'comparison', 'record', 'records-of-files', 'other-rules'] as const;
+const splits = NEEDS.flatMap(namesNeeding);
 
 const year = closed({
   city: text('id of the region'),

@@ -1,5 +1,4 @@
 import { type Hashes, HashSet, hashesOf } from '../../engine/hash-set.ts';
-import type { Settler } from '../../engine/settler.ts';
 import type { BatchRow } from '../../input/batch-row.ts';
 import { InputError, type Where } from '../../input/problem.ts';
 import type { TextColumn } from '../../input/records/text-column.ts';
@@ -11,21 +10,21 @@ const REMEMBERED = 1024;
 export class GroupedMembers {
   readonly #source: string;
   readonly #members: TextColumn;
-  readonly #settler: Settler;
+  readonly #forget: () => void;
   readonly #told: ((hashes: Hashes, line: number) => void) | undefined;
   readonly #met = new HashSet();
   #current = 0;
 
-  /** `told` hears of every member met. */
+  /** `forget` forgets all of every member; `told` hears of every member met. */
   constructor(
     source: string,
     members: TextColumn,
-    settler: Settler,
+    forget: () => void,
     told: ((hashes: Hashes, line: number) => void) | undefined,
   ) {
     this.#source = source;
     this.#members = members;
-    this.#settler = settler;
+    this.#forget = forget;
     this.#told = told;
   }
 
@@ -49,7 +48,7 @@ export class GroupedMembers {
     this.#current = member;
     if (member < REMEMBERED) return;
     settleOthers();
-    this.#settler.clear();
+    this.#forget();
     this.#members.clear();
     row.member = this.#members.numberOfText(name) + 1;
     this.#current = row.member;

@@ -1,6 +1,13 @@
 import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locale/index.ts';
-import { type ColumnName, columnClashes, columnNames, EXPLANATION, type Given } from '../../output/columns.ts';
+import {
+  type Against,
+  type ColumnName,
+  columnClashes,
+  columnNames,
+  EXPLANATION,
+  type Given,
+} from '../../output/columns.ts';
 import { shortened, VALUE_WIDTH } from '../../output/escape.ts';
 import type { RowLayout } from '../../output/rows/row-writer.ts';
 import { UsageError } from '../exit.ts';
@@ -11,8 +18,8 @@ export type LayoutOptions = {
   readonly prefix?: string;
   readonly excel?: boolean;
   readonly explain?: boolean;
-  /** Whether rows are set against a record. */
-  readonly compared?: boolean;
+  /** What rows are set against, where they are. */
+  readonly against?: Against | undefined;
   /** Whether the rows are from several files, so that a line alone does not tell which. */
   readonly ofSeveral?: boolean;
 };
@@ -61,10 +68,10 @@ export function checkColumns(header: readonly string[], given: Given, options: L
  * those that `--columns` chooses and those that clash; otherwise all.
  */
 export function wantedNames(options: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
-  const { columns = '', format, compared = false, ofSeveral = false } = options;
+  const { columns = '', format, against, ofSeveral = false } = options;
   if (format !== 'ndjson') return undefined;
   const output = outputNames(
-    { hasOverallLimit: true, hasAccountBalance: true, hasRecord: compared, hasSeveralFiles: ofSeveral },
+    { hasOverallLimit: true, hasAccountBalance: true, against, hasSeveralFiles: ofSeveral },
     options,
   );
   const wanted = new Set([...namesIn(columns), ...output]);

@@ -76,9 +76,9 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
   const writerOf = await writerIn(options.format ?? 'csv');
   const binding = { ...columnMap, ...(comparing && { among: comparing.among }) };
-  const compared = comparing !== undefined;
+  const against = comparing?.against;
   const ofSeveral = paths.length > 1;
-  const said = { ...options, ...explained, ...binding, source: path, member, compared, ofSeveral };
+  const said = { ...options, ...explained, ...binding, source: path, member, against, ofSeveral };
   const given = { ...said, writerOf, memberSlots: members?.slots };
   const rows = new RowBuffer(given, await localeOf(language));
   const run = new BatchRun(
@@ -116,7 +116,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
   const matchHeader = (names: readonly string[]) => matchVisits(names, binding);
-  const format = { ...options, ...binding, matchHeader, wanted: wantedNames({ ...options, compared, ofSeveral }) };
+  const format = { ...options, ...binding, matchHeader, wanted: wantedNames({ ...options, against, ofSeveral }) };
   return { run, rows, policies, notes: [], format };
 }
 

@@ -100,7 +100,7 @@ export class RowBuffer {
     return {
       hasOverallLimit: has('overall_limit') || member.overall_limit !== undefined,
       hasAccountBalance: has('account_balance') || member.account_balance !== undefined,
-      hasRecord: this.#options.compared ?? false,
+      against: this.#options.against,
       hasSeveralFiles: this.#options.ofSeveral ?? false,
     };
   }

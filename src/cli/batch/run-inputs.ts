@@ -2,6 +2,7 @@ import type { Settler } from '../../engine/settler.ts';
 import type { Slot } from '../../input/fields.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import type { Language } from '../../locale/index.ts';
+import type { Against } from '../../output/columns.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type ColumnMap, columnMapOf } from '../column-map.ts';
 import { memberOf } from '../member-options.ts';
@@ -25,6 +26,8 @@ export type RunInputs = {
 
 /** Rows are set against something, and what is read for it besides. */
 export type Comparing = {
+  readonly against: Against;
+  /** The fields that columns of the file may fill. */
   readonly among: readonly Slot[];
   readonly comparerOf: (settler: Settler) => RowComparer;
   /** Whether only rows are written of which there is something to say. */

@@ -45,6 +45,8 @@ export type RowComparer = {
   before(row: BatchRow): void;
   /** The row just settled against it; `line` is where the row stands, counted on through all files. */
   compare(row: BatchRow, outcome: Outcome, line: number): Comparison;
+  /** Forgets every member, as the settler does between members of a file that comes member by member. */
+  forget(): void;
 };
 
 export type RunOptions = ReadOptions &
@@ -95,7 +97,11 @@ export class BatchRun implements RecordSink {
     this.#explainer = options.explain ? new RowExplainer(this.settler) : undefined;
     this.#comparer = options.comparerOf?.(this.settler);
     if (options.grouped) {
-      this.#grouped = new GroupedMembers(options.source, this.members, this.settler, handler.met?.bind(handler));
+      const forget = () => {
+        this.settler.clear();
+        this.#comparer?.forget();
+      };
+      this.#grouped = new GroupedMembers(options.source, this.members, forget, handler.met?.bind(handler));
     }
   }
 

@@ -51,8 +51,6 @@ export class Comparer {
     const { recorded, member, region } = row;
     const { book } = this.#settler;
     const year = yearOf(row.visit.day);
-    // A member's number may have been another's before, in a file that comes member by member.
-    if (this.#otherWays.size > 0 && !book.has(member, region, year)) this.#otherWays.delete(member);
     const capUsed = usedBefore(recorded);
     const { deductiblePaidBefore } = recorded;
     if (row.refund || (capUsed === UNSAID && deductiblePaidBefore === UNSAID)) return;
@@ -84,7 +82,7 @@ export class Comparer {
     }
     const paid = paidIn(recorded);
     const isCharged = recorded.deductible !== UNSAID;
-    found.recorded = paid;
+    found.right = paid;
     found.difference = paid - out.reimbursed;
     found.deductibleDifference = isCharged ? recorded.deductible - out.deductible : null;
     found.broken = brokenIdentity(recorded, visit.amount, out.eligible);
@@ -145,6 +143,11 @@ export class Comparer {
     const charged = deductibleDifference ?? 0;
     if (Math.abs(charged) <= tolerance) return 'equal';
     return charged < 0 ? 'over' : 'under';
+  }
+
+  /** Forgets every member: its number may be another's from now on. */
+  forget(): void {
+    this.#otherWays.clear();
   }
 
   #situationOf(row: RecordedRow, out: Outcome): Situation {

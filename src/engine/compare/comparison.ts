@@ -2,20 +2,23 @@ import type { Fen } from '../../policy/money.ts';
 import type { CauseCode } from './causes.ts';
 import type { Identity } from './recorded.ts';
 
-/** What setting a computed row against its record comes to; the fund paid more (`over`) or less (`under`) than computed. */
+/**
+ * What setting a computed row against its right side comes to, a record or other rules: the fund pays more there (`over`)
+ * or less (`under`) than computed.
+ */
 export const COMPARED = ['equal', 'over', 'under', 'only-left', 'only-right', 'not-comparable'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** A slip that explains what was paid exactly: its particulars, and the article that it goes against, empty for none. */
 export type Fit = { readonly cause: CauseCode; readonly detail: string; readonly article: string };
 
-/** A computed row against its record. Filled again and again. */
+/** A computed row against its right side. */
 export type Comparison = {
   compared: Compared;
-  /** What the funds paid, and how much more that is than computed; `null` where it is not recorded. */
-  recorded: Fen | null;
+  /** What the funds pay on the right, and how much more that is than computed; `null` where it is not known. */
+  right: Fen | null;
   difference: Fen | null;
-  /** How much more deductible was charged than computed; `null` where it is not recorded. */
+  /** How much more deductible is charged there; `null` where it is not known. */
   deductibleDifference: Fen | null;
   /** What explains a difference, the simplest first. */
   fits: readonly Fit[];
@@ -29,7 +32,7 @@ export type Comparison = {
 export function newComparison(): Comparison {
   return {
     compared: 'equal',
-    recorded: null,
+    right: null,
     difference: null,
     deductibleDifference: null,
     fits: [],

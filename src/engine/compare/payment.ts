@@ -24,7 +24,7 @@ export function comparePayment({ row, outcome, after, paid, extended, readings }
   const { rules, visit, refund } = row;
   const difference = paid - outcome.reimbursed;
   const compared = difference === 0 ? 'equal' : difference > 0 ? 'over' : 'under';
-  const comparison = { ...newComparison(), compared, recorded: paid, difference } as const;
+  const comparison = { ...newComparison(), compared, right: paid, difference } as const;
   if (difference === 0 || refund) return comparison;
   const recorded = { ...newRecorded(), pooled: paid };
   const ledger = ledgerBefore(after, visit, outcome);

@@ -1,7 +1,7 @@
 import type { Day } from '../../policy/day.ts';
 import type { Fen, FenSum } from '../../policy/money.ts';
 import type { Outcome } from '../case.ts';
-import type { Row } from '../settler.ts';
+import type { TieredRow } from '../settler.ts';
 import type { CauseCode } from './causes.ts';
 import { COMPARED, type Compared, type Comparison, isFinding } from './comparison.ts';
 
@@ -43,7 +43,7 @@ export class Tally {
     institution: new Map<number, Group['institution']>(),
   };
 
-  add(row: Row & { readonly tier: number }, outcome: Outcome, comparison: Comparison, line: number): void {
+  add(row: TieredRow, outcome: Outcome, comparison: Comparison, line: number): void {
     this.counts[comparison.compared]++;
     if (!isFinding(comparison)) return;
     this.findings++;
@@ -52,7 +52,7 @@ export class Tally {
     }
     if (comparison.repeats > 0) {
       this.repeats++;
-      this.repeated += BigInt(comparison.recorded ?? 0);
+      this.repeated += BigInt(comparison.right ?? 0);
     }
     const { compared, fits, difference } = comparison;
     if (compared !== 'over' && compared !== 'under') return;

@@ -85,12 +85,12 @@ function findingsSection({ tally, placeOf }: AuditReport, locale: Locale): Secti
 
 function findingRow(finding: Finding, placeOf: AuditReport['placeOf'], locale: Locale): Row {
   const [first, ...others] = causeSentences(finding, placeOf, locale);
-  const { line, day, computed, recorded, difference } = finding;
+  const { line, day, computed, right, difference } = finding;
   const cells = [
     placeOf(line),
     isoOf(day),
     yuanOf(computed),
-    recorded === null ? NONE : yuanOf(recorded),
+    right === null ? NONE : yuanOf(right),
     difference === null ? NONE : signedYuan(difference),
     first ?? '',
   ];

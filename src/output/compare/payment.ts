@@ -27,7 +27,7 @@ export function paymentSection(payment: CheckedPayment, locale: Locale): Section
 
 function gapSentence({ visit, comparison }: CheckedPayment, { compare }: Locale): string {
   const computed = yuanOf(visit.outcome.reimbursed);
-  const paid = yuanOf(comparison.recorded ?? 0);
+  const paid = yuanOf(comparison.right ?? 0);
   const difference = comparison.difference ?? 0;
   const gap = yuanOf(Math.abs(difference));
   if (difference === 0) return compare.payment.equal(paid);
@@ -39,7 +39,7 @@ export function paymentCells({ visit, comparison }: CheckedPayment) {
   return {
     index: visit.index,
     compared: comparison.compared,
-    paid: yuanOf(comparison.recorded ?? 0),
+    paid: yuanOf(comparison.right ?? 0),
     computed: yuanOf(visit.outcome.reimbursed),
     difference: yuanOf(comparison.difference ?? 0),
     causes: causeCodes(comparison),
@@ -59,7 +59,7 @@ export function letterPage(payment: CheckedPayment, locale: Locale): Page {
     ...(facts.tier === null ? [] : [{ name: letter.tier, says: [locale.table.tiers[facts.tier]] }]),
     { name: letter.amount, says: [yuanOf(amount)] },
     { name: letter.eligible, says: [yuanOf(visit.row.visit.eligible)] },
-    { name: letter.paid, says: [yuanOf(comparison.recorded ?? 0)] },
+    { name: letter.paid, says: [yuanOf(comparison.right ?? 0)] },
     { name: letter.computed, says: [yuanOf(visit.outcome.reimbursed)] },
   ];
   const { title, number } = visit.policy.document;

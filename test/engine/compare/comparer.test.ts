@@ -16,7 +16,7 @@ test('later visits go on from what was recorded: 325 of the cap used, so 2675 of
   const big = { ...later, amount: 635_000, eligible: 635_000 };
   const rows = await compareAll(shiyan, [asTier2, { visit: big, recorded: { pooled: 267_500, deductible: 0 } }]);
   expect(statuses(rows)).toEqual(['over', 'equal']);
-  expect(rows[0]).toMatchObject({ recorded: 32_500, difference: 7_500, deductibleDifference: 0 });
+  expect(rows[0]).toMatchObject({ right: 32_500, difference: 7_500, deductibleDifference: 0 });
 });
 
 test('or from what was computed: 250 of the cap used, so 2750 are left', async () => {
@@ -136,5 +136,5 @@ test('nor is a wrong payment taken for a cap used up, once the next visit is pai
     { visit: later, recorded: { pooled: 50_000, deductible: 0 } },
   ]);
   expect(statuses(rows)).toEqual(['under', 'equal']);
-  expect(rows[1]).toMatchObject({ recorded: 50_000, difference: 0, deductibleDifference: 0 });
+  expect(rows[1]).toMatchObject({ right: 50_000, difference: 0, deductibleDifference: 0 });
 });

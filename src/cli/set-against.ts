@@ -1,0 +1,99 @@
+import type { BatchReport } from '../output/batch-summary.ts';
+import { FORMATS, type FormatOf } from '../output/formats.ts';
+import type { Page } from '../output/page.ts';
+import { PLAIN } from '../output/terminal/paint.ts';
+import { renderTerminal } from '../output/terminal/terminal.ts';
+import type { Policy } from '../policy/grammar.ts';
+import { formatAsked } from './answer.ts';
+import { closingLines } from './batch/closing.ts';
+import { formatsOf } from './batch/formats.ts';
+import type { BatchOptions } from './batch/prepared-run.ts';
+import type { BatchRun } from './batch/run.ts';
+import { type Comparing, type RunInputs, runInputs } from './batch/run-inputs.ts';
+import { reportOf, workbookPages } from './batch/run-report.ts';
+import { placesOf, settleFiles } from './batch/settle-files.ts';
+import { Sink } from './batch/sink.ts';
+import { plainTarget, workbookTarget } from './batch/targets.ts';
+import type { Context } from './context.ts';
+import { checkPlaces } from './door/file-places.ts';
+import { writingOutputs } from './door/outputs.ts';
+import { say, wordsWidth } from './door/standard-streams.ts';
+import { EXIT, type ExitStatus } from './exit.ts';
+import { sayNotes } from './say-notes.ts';
+import { OFF_TERMINAL, screenOf } from './screen.ts';
+
+/** The options of every command that sets the rows of files against something, as commander names them. */
+export type AgainstOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 'explain'> & {
+  readonly format?: FormatOf<'pages' | 'rows' | 'workbook'>;
+  readonly only?: 'differences';
+  readonly color: boolean;
+};
+
+/** What rows are set against, and what is told of it once all have been settled. */
+export type RightSide = {
+  /** The rules by which the rows are settled. */
+  readonly policies: readonly Policy[];
+  readonly comparing: Comparing;
+  readonly page: (report: BatchReport, placeOf: PlaceOf) => Page;
+  /** Whether there is something to be looked at. */
+  readonly isFound: () => boolean;
+};
+
+/** How a place in the files is written: the file, where there are several, and the line, which is counted on through all. */
+export type PlaceOf = (line: number) => string;
+
+/**
+ * Settles the visits of files as `batch` does, sets each against its right side, and gives the exit status: 1 where
+ * something was found or rows were rejected. Throws as `batch` does; `sideOf` is asked once the places of files are known
+ * to be good.
+ */
+export async function setAgainst(
+  paths: RunInputs['paths'],
+  asked: AgainstOptions,
+  sideOf: () => Promise<RightSide>,
+  context: Context,
+): Promise<ExitStatus> {
+  const { locale } = context;
+  const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
+  const options = { ...asked, ...formatsOf(paths, { ...asked, format }, locale) };
+  checkPlaces(placesOf(paths, options), locale);
+  const side = await sideOf();
+  return writingOutputs(async (outputs) => {
+    const { output, rejects } = options;
+    const goOn = rejects !== undefined;
+    const answer = await outputs.open(output, { goOn });
+    const rejectsTo = rejects === undefined ? undefined : await outputs.open(rejects, { goOn });
+    const sink = new Sink(
+      format === 'xlsx'
+        ? await workbookTarget(answer, rejectsTo, locale, asked.only === undefined ? 'all-and-findings' : 'findings')
+        : plainTarget(answer, rejectsTo, { inWords: options.rejectsInWords, locale }),
+    );
+    const { policies, comparing } = side;
+    const inputs = await runInputs({ paths, options, policies, language: locale.language, comparing });
+    const settled = await settleFiles(inputs, 1, sink, locale);
+    const report = reportOf(settled, context);
+    const page = side.page(report, placeIn(paths, settled.run));
+    const [, ...about] = workbookPages(settled, report, options, context);
+    await sink.end(settled, () => [{ ...page, sheet: locale.workbook.summary }, ...about]);
+    const shown = FORMATS[format];
+    if (shown.kind === 'pages') {
+      const look = { ...(await screenOf(asked, context.env)), locale };
+      await answer.write(Buffer.from(await shown.render([page], look)));
+    }
+    await outputs.end();
+    const quiet = options.quiet ?? false;
+    const isToldBeside = shown.kind !== 'pages' && !quiet;
+    const told = isToldBeside ? renderTerminal([page], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN }) : '';
+    const lines = closingLines(report, options, locale).map((line) => `${line}\n`);
+    await say(told + lines.join(''));
+    const status = await sayNotes(settled.notes, quiet, locale);
+    return side.isFound() || report.rejected > 0 ? EXIT.findings : status;
+  });
+}
+
+function placeIn(paths: readonly string[], run: BatchRun): PlaceOf {
+  return (counted) => {
+    const { source, line } = run.placeOf(counted);
+    return paths.length > 1 ? `${source}:${line}` : String(line);
+  };
+}
