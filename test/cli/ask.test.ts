@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
 import { zh } from '../../src/locale/zh/index.ts';
 import { columnsOf } from '../output/support.ts';
-import { folder, ROOT } from './support.ts';
+import { folder, ROOT, resultOf } from './support.ts';
 import { type Screen, skipTerminal, Terminal } from './terminal.ts';
 
 const TIELING = '--city tieling --status active --enrollment employer --coverage normal';
@@ -179,6 +179,21 @@ describe.skipIf(skipTerminal)('the questions', () => {
     await terminal.answer('Paid back this year before', '');
     await terminal.answer('Deductible paid this year before', '');
     await terminal.see('275.00/3000.00');
+  });
+
+  test('ask for the personal account where that is wanted: it pays 200.00 of 550.00', async () => {
+    const cwd = folder();
+    const terminal = await ask(`${TIELING} ${NOTHING_BEFORE}`, { cwd });
+    await ordinary(terminal, '2023-03-05', 'tier 3', '800');
+    await terminal.see('250.00/3000.00');
+    await terminal.choose('Next', 'what the personal account pays');
+    await terminal.answer('Personal account before the first visit', '200');
+    await terminal.see('account 200.00, cash 350.00');
+    await terminal.choose('Next', 'save the visits as CSV');
+    await terminal.answer('File name', '');
+    await terminal.see('Saved 1 visit');
+    const { visits } = await resultOf(['--visits', 'visits.csv'], { cwd });
+    expect(visits).toMatchObject([{ account_paid: '200.00', cash_paid: '350.00' }]);
   });
 
   test('of a region with an overall limit ask for it: (700 − 200) × 60 % = 300, 100 of it pool', async () => {

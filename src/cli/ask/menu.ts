@@ -13,7 +13,17 @@ import { PROFILE_QUESTIONS } from './profile-questions.ts';
 import { choicesOf } from './question.ts';
 import { saveVisits } from './save-visits.ts';
 import { type Answers, profileOf } from './session.ts';
-import { answer, askProfile, askVisit, besidesQuestions, savePage, show, type Talk, unsavedIn } from './talk.ts';
+import {
+  answer,
+  askBalance,
+  askProfile,
+  askVisit,
+  besidesQuestions,
+  savePage,
+  show,
+  type Talk,
+  unsavedIn,
+} from './talk.ts';
 
 /** The profile, as far as flags and files do not give it, and the first visit, where none is there. */
 export async function begin(talk: Talk): Promise<void> {
@@ -44,7 +54,7 @@ export async function goOn(talk: Talk): Promise<boolean> {
   const { prompts } = context.locale;
   const some = work.session.visits.length > 0;
   const values = some
-    ? (['visit', 'whatIf', 'outlook', 'edit', 'profile', 'page', 'save', 'quit'] as const)
+    ? (['visit', 'whatIf', 'outlook', 'account', 'edit', 'profile', 'page', 'save', 'quit'] as const)
     : (['visit', 'profile', 'quit'] as const);
   const choices = values.map((value) => ({ value, name: prompts.nextChoices[value] }));
   const reply = await talk.prompter({ message: prompts.next, hint: work.said, choices });
@@ -66,6 +76,11 @@ export async function goOn(talk: Talk): Promise<boolean> {
       break;
     case 'profile': {
       const answers = await askProfile(talk, besidesQuestions(profile, PROFILE_QUESTIONS));
+      if (typeof answers === 'object') work.session = { ...work.session, profile: answers };
+      break;
+    }
+    case 'account': {
+      const answers = await askBalance(talk);
       if (typeof answers === 'object') work.session = { ...work.session, profile: answers };
       break;
     }

@@ -48,6 +48,9 @@ export const PROFILE_QUESTIONS: readonly Question[] = [
   },
 ];
 
+/** What decides who pays the member's own part; asked only where that is wanted. */
+export const BALANCE_QUESTION = lineFor('account_balance', { optional: true });
+
 /** Whether outpatient visits count toward the region's overall limit. */
 function countsOverall({ policy }: Form): boolean {
   return policy?.overall.beyond === 'large-sum' || policy?.overall.beyond === 'stop';

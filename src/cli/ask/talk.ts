@@ -16,7 +16,7 @@ import { today } from '../named.ts';
 import type { Shown } from '../redacting.ts';
 import { screenOf } from '../screen.ts';
 import { fill } from './form.ts';
-import { PROFILE_QUESTIONS } from './profile-questions.ts';
+import { BALANCE_QUESTION, PROFILE_QUESTIONS } from './profile-questions.ts';
 import type { Prompter, Unsaved } from './prompter.ts';
 import type { QuestionName } from './question.ts';
 import { saveFile } from './save-file.ts';
@@ -59,6 +59,14 @@ export function askProfile(talk: Talk, known: Answers, atEnd = false): Promise<A
   const { prompter, context, policies, work } = talk;
   const before = work.session.profile;
   const filling = { questions: PROFILE_QUESTIONS, policies, today: today(), known, before, atEnd };
+  return fill(filling, prompter, context.locale);
+}
+
+/** Asks what the personal account held, beside what is answered of the member. */
+export function askBalance({ prompter, context, policies, work }: Talk): Promise<Answers | 'back' | 'cancel'> {
+  const questions = [BALANCE_QUESTION];
+  const before = work.session.profile;
+  const filling = { questions, policies, today: today(), known: besidesQuestions(before, questions), before };
   return fill(filling, prompter, context.locale);
 }
 

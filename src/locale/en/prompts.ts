@@ -38,6 +38,10 @@ export const prompts: Locale['prompts'] = {
       ask: 'Deductible paid this year before (yuan)',
       where: 'on your last slip: 起付线年度累计; 0 if nothing was paid yet this year',
     },
+    account_balance: {
+      ask: 'Personal account before the first visit (yuan)',
+      where: 'in the insurance record of your app (个人账户); press Enter if unknown',
+    },
     date: { ask: 'Date of the visit', where: 'on the slip: 就诊时间, else 结算时间' },
     ordinary: {
       ask: 'An ordinary visit (yes/no)',
@@ -92,6 +96,7 @@ export const prompts: Locale['prompts'] = {
     visit: 'another visit',
     whatIf: 'what if: another institution, another place …',
     outlook: 'how far to the deductible and the cap',
+    account: 'what the personal account pays, and what cash',
     edit: 'change or delete a visit',
     profile: 'change the profile',
     page: 'a page to print',

@@ -17,6 +17,7 @@ export const prompts = {
       ask: '今年此前已付起付线（元）',
       where: '上一张结算单的“起付线年度累计”；今年还没付过填 0',
     },
+    account_balance: { ask: '首次就诊前个人账户余额（元）', where: '医保电子凭证的“个人账户”里有；不清楚请直接回车' },
     date: { ask: '就诊日期', where: '结算单上的“就诊时间”；没有就看“结算时间”' },
     ordinary: {
       ask: '普通就诊（是/否）',
@@ -51,6 +52,7 @@ export const prompts = {
     visit: '再加一次就诊',
     whatIf: '换一种机构、就医地会怎样',
     outlook: '离起付线和年度限额还有多远',
+    account: '个人账户付多少、现金付多少',
     edit: '修改或删除一次就诊',
     profile: '修改参保人员资料',
     page: '存成可打印的网页',
