@@ -43,6 +43,7 @@ export const table: Locale['table'] = {
   depositsFrom:
     'The deposit of the month of the first visit is taken to be in the balance; those of later months to be there from the first of the month.',
   see: (ids) => `see ${ids}`,
+  seeAll: (ids) => `for every visit see ${ids}`,
   year: (city, year, visits, refused) =>
     `${city} ${year}: ${visits} ${visits === 1 ? 'visit' : 'visits'}${refused > 0 ? `, ${refused} not paid` : ''}`,
   bars: { cap: 'Cap', deductible: 'Deductible' },

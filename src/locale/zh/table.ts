@@ -42,6 +42,7 @@ export const table = {
     `就诊前余额 ${opened} + 划入 ${deposited} − 支付 ${paid} = 余额 ${left}`,
   depositsFrom: '首次就诊当月的划入视为已在就诊前余额内；以后各月的划入按月初到账计。',
   see: (ids: string) => `见 ${ids}`,
+  seeAll: (ids: string) => `各次均见 ${ids}`,
   year: (city: string, year: number, visits: number, refused: number) =>
     `${city} ${year} 年：就诊 ${visits} 次${refused > 0 ? `，其中 ${refused} 次不予支付` : ''}`,
   bars: { cap: '年度限额', deductible: '起付线' },

@@ -1,5 +1,6 @@
 import { type Totals, totalsOf } from '../../engine/totals.ts';
 import type { Locale } from '../../locale/index.ts';
+import type { PointId } from '../../policy/grammar.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
@@ -82,7 +83,9 @@ export function visitsGrid(report: Report, locale: Locale): Grid {
   const visits = reportedVisits(report);
   const totals = totalsOf(report.settlement.visits);
   const shown = COLUMNS.filter(({ isShown }) => isShown?.(visits) ?? true);
-  const { labels, heads } = locale.table;
+  const { labels, heads, seeAll: seen, listSeparator } = locale.table;
+  const common = commonPoints(visits);
+  const seeAll = common.length > 0 ? [seen(common.join(listSeparator))] : [];
   return {
     kind: 'grid',
     columns: shown.map(({ head, of: _, sum: __, isShown: ___, ...column }) => ({
@@ -93,14 +96,18 @@ export function visitsGrid(report: Report, locale: Locale): Grid {
     rows: visits.map((visited) => ({
       cells: shown.map(({ of }) => of(visited, locale)),
       ...(visited.result.reason !== null && { tone: 'faint' as const }),
-      ...below(remarksOf(visited, report, locale), locale, visited.result.reason === null ? 'faint' : 'warn'),
+      ...below(
+        remarksOf(visited, { report, common, locale }),
+        locale,
+        visited.result.reason === null ? 'faint' : 'warn',
+      ),
     })),
     total: {
       cells: shown.map(({ sum }, index) =>
         index === 0 ? locale.table.total(totals.visits) : sum ? yuanOf(sum(totals)) : '',
       ),
       tone: 'strong',
-      ...below(splitRemarks(totalSplit(report, totals), locale), locale, 'faint'),
+      ...below([...splitRemarks(totalSplit(report, totals), locale), ...seeAll], locale, 'faint'),
     },
     belowHead: labels.remarks,
   };
@@ -118,9 +125,18 @@ function eligibleOf({ visit }: Reported): Fen {
   return visit.eligible ?? visit.amount ?? 0;
 }
 
-/** What there is to say about a visit besides its amounts. */
-function remarksOf({ result, policy }: Reported, report: Report, locale: Locale): string[] {
+/** The open points that every one of several visits names. */
+function commonPoints([first, ...others]: readonly Reported[]): readonly PointId[] {
+  if (!first || others.length === 0) return [];
+  return first.result.points.filter((id) => others.every(({ result }) => result.points.includes(id)));
+}
+
+type RemarksIn = { readonly report: Report; readonly common: readonly PointId[]; readonly locale: Locale };
+
+/** What there is to say about a visit besides its amounts; what holds for all of them stands below them. */
+function remarksOf({ result, policy }: Reported, { report, common, locale }: RemarksIn): string[] {
   const words = locale.table;
+  const own = result.points.filter((id) => !common.includes(id));
   const language = languageOf(locale);
   return [
     ...(report.policies.length > 1 ? [policy.name[language]] : []),
@@ -129,7 +145,7 @@ function remarksOf({ result, policy }: Reported, report: Report, locale: Locale)
       : [words.refused(locale.words.reasons[result.reason], citationOf(result.article ?? '', language))]),
     ...result.notes.filter((note) => !result.points.includes(note)).map((note) => noteWords(note, locale)),
     ...splitRemarks(result, locale),
-    ...(result.points.length > 0 ? [words.see(result.points.join(words.listSeparator))] : []),
+    ...(own.length > 0 ? [words.see(own.join(words.listSeparator))] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { chongqing } from '../../../src/cities/chongqing.ts';
 import { sanmenxia } from '../../../src/cities/sanmenxia.ts';
 import { tieling } from '../../../src/cities/tieling.ts';
 import { zaozhuang } from '../../../src/cities/zaozhuang.ts';
+import type { Visit } from '../../../src/engine/visit.ts';
 import { en } from '../../../src/locale/en/index.ts';
 import type { Locale } from '../../../src/locale/index.ts';
 import { zh } from '../../../src/locale/zh/index.ts';
@@ -305,4 +306,22 @@ describe('what the result rests on', () => {
   test('nothing of it where only the result is wanted', () => {
     expect(renderTable(year, en, { width: 200, ...plain, quiet: true })).not.toMatch(/issued|TL-A12 Art/);
   });
+});
+
+test('an open point that every visit names stands once, below them', () => {
+  const retired = { status: 'retired' } as const;
+  const linesOf = (visits: readonly Visit[]) => {
+    const page = resultPage(reportOf(tieling, visits), zh);
+    const text = renderTerminal([page], { width: 100, paints: PLAIN });
+    return text.split('\n').filter((line) => line.includes('见 '));
+  };
+  const both = [visit('2023-03-05', 3, '800.00', retired), visit('2023-03-06', 3, '100.00', retired)];
+  expect(linesOf(both).map((line) => line.replace(/[│ ]+/g, ' ').trim())).toEqual(['各次均见 TL-A02']);
+  const byHand = { ...visit('2023-03-07', 3, '100.00', retired), settlement: 'manual' as const };
+  expect(linesOf([...both, byHand]).map((line) => line.replace(/[│ ]+/g, ' ').trim())).toEqual([
+    '见 TL-A08',
+    '各次均见 TL-A02',
+  ]);
+  // One visit alone says it in its place.
+  expect(linesOf(both.slice(0, 1)).map((line) => line.replace(/[│ ]+/g, ' ').trim())).toEqual(['见 TL-A02']);
 });
