@@ -260,6 +260,14 @@ describe('bars', () => {
     expect(text).toMatch(/Deductible 2 .*400\.00 paid, met\n *Deductible 3 .*400\.00 of 800\.00 paid, 400\.00 to go/);
   });
 
+  test('made up by tier: after one visit to a clinic tier 2 asks for 400 − 200, tier 3 for 800 − 200', () => {
+    const text = renderTable(reportOf(zaozhuang, [visit('2023-03-05', 1, '300.00')]), zh, { width: 100, ...plain });
+    expect(text).toMatch(
+      /起付线 基层机构、一级 .*已累计 200\.00，已满\n *起付线 二级 .*200\.00 \/ 400\.00，还差 200\.00/,
+    );
+    expect(text).toMatch(/起付线 三级 .*已累计 200\.00 \/ 800\.00，还差 600\.00/);
+  });
+
   test('made up by tier: what each tier still asks for, 800 − 400 at tier 3', () => {
     // 枣庄: tier 1 owes 200, then tier 2 makes up 400 − 200; (500 − 200) × 60 % = 180 on top of (300 − 200) × 70 % = 70.
     const report = reportOf(zaozhuang, [visit('2023-01-02', 1, '300.00'), visit('2023-01-03', 2, '500.00')]);
