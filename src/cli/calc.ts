@@ -15,7 +15,7 @@ import { columnMapOf } from './column-map.ts';
 import type { Context } from './context.ts';
 import { decidingFlags } from './deciding-flags.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
-import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
+import { forwardedOf, type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
 import { policiesOf } from './policies.ts';
 import { redacting, type Shown } from './redacting.ts';
@@ -73,7 +73,6 @@ export async function resultReport(
   { explain = false, deposits }: { readonly explain?: boolean; readonly deposits?: readonly MonthOfAccount[] } = {},
 ): Promise<Report> {
   const { entries, reader } = input;
-  const forwarded = reader.visits.flatMap(({ row }) => row.shared?.forwarded ?? []);
   const monthly = deposits?.map((month) => ({ month: month.month, amount: broughtBy(month) }));
   const settlement = settleVisits({ ...input, ...(monthly && { deposits: monthly }) }, explain);
   const member = memberIdOf(reader.visits, input.member);
@@ -90,7 +89,7 @@ export async function resultReport(
     hasAccountBalance: entries.some(({ row }) => row.balance >= 0),
     ...(account && { account }),
     policies,
-    forwarded: [...new Set(forwarded)],
+    forwarded: forwardedOf(input),
     registers: await registersOf({ visits: relying }),
   };
 }

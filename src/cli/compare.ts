@@ -5,7 +5,7 @@ import { type Comparison, comparedVisits } from '../output/what-if/comparison.ts
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { type ExitStatus, UsageError } from './exit.ts';
-import { type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
+import { forwardedOf, type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { settleVisits } from './member-visits.ts';
 import { redacting, type Shown } from './redacting.ts';
 import { sayNotesOfMember } from './say-notes.ts';
@@ -44,7 +44,7 @@ export async function comparisonOf(
   const { entries, opening, assumeExtended, policies } = input;
   const alternatives = whatIf({ entries, isCompared, opening, assumeExtended, policies }, by);
   const registers = await registersOf({ visits: comparedVisits(alternatives) });
-  return { by, alternatives, program: { name: 'baoxiao', version }, registers };
+  return { by, alternatives, program: { name: 'baoxiao', version }, forwarded: forwardedOf(input), registers };
 }
 
 /** A comparison as pages and as a document. */

@@ -1,11 +1,11 @@
 import type { Entry } from '../engine/settle-all.ts';
 import type { AccountSaid } from '../input/account/read-account.ts';
-import type { MemberSaid } from '../input/parse-member.ts';
+import { forwardedIn, type MemberSaid } from '../input/parse-member.ts';
 import { VisitReader } from '../input/read-visits.ts';
 import type { InputFormat } from '../input/records/read-input.ts';
 import { readVisitFlags } from '../input/visit-flag.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Policy } from '../policy/grammar.ts';
+import type { Forwarded, Policy } from '../policy/grammar.ts';
 import { formatsOf } from './batch/formats.ts';
 import { checkMapped, columnMapOf, type MapOptions } from './column-map.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
@@ -62,6 +62,13 @@ function refuseWithoutFile({ map, code, mapFile }: MapOptions, { help }: Locale)
   const given = Object.entries({ '--map': map, '--code': code, '--map-file': mapFile });
   const flag = given.find(([, value]) => value !== undefined)?.[0];
   if (flag !== undefined) throw new UsageError(help.usage.needs(flag, '--visits'));
+}
+
+/** The documents that passed the rules on to the parts of regions entered: of the visits or, without any, of the member. */
+export function forwardedOf({ reader, member }: MemberInput): Forwarded[] {
+  const ofVisits = reader.visits.flatMap(({ row }) => row.shared?.forwarded ?? []);
+  const alone = reader.visits.length === 0 ? forwardedIn(member) : null;
+  return [...new Set([...ofVisits, ...(alone ? [alone] : [])])];
 }
 
 /** The entry whose region and year the opening balances belong to. */

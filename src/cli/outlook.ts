@@ -10,7 +10,7 @@ import { FACTS } from '../policy/facts.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { type ExitStatus, UsageError } from './exit.ts';
-import { earliest, type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
+import { earliest, forwardedOf, type MemberInput, type MemberInputOptions, memberInputOf } from './member-input.ts';
 import { checkOpening } from './member-options.ts';
 import { rowsOf, settleVisits } from './member-visits.ts';
 import { namedDay, today } from './named.ts';
@@ -81,6 +81,7 @@ export async function outlookReport(
           retired: outlookFrom(retirement.retired),
         },
       }),
+    forwarded: forwardedOf(input),
     register: await policy.register(),
   };
 }

@@ -9,7 +9,7 @@ import { type Cell, type ColumnName, cellOf, columnNames, yuanCell } from './col
 import { paymentCells } from './compare/payment.ts';
 import { type Report, type Reported, reportedVisits, settledRowOf } from './report.ts';
 import { accountTotals, depositBasis } from './result/account.ts';
-import { assumptionsOf, type Basis } from './result/assumptions.ts';
+import { assumptionsOf, type Relied } from './result/assumptions.ts';
 import { SharedCells } from './shared-cells.ts';
 import { ECHOED_MEMBER_FIELDS, INPUT_FIELDS } from './visit-fields.ts';
 
@@ -57,7 +57,7 @@ export function policyHashes(policies: readonly Policy[]): Cells {
 }
 
 /** The open points an answer rests on. */
-export function assumptionCells(basis: Basis): Cells[] {
+export function assumptionCells(basis: Relied): Cells[] {
   return assumptionsOf(basis).map(({ point }) => ({
     id: point.id,
     article: citationOf(point.article, 'zh'),

@@ -132,6 +132,16 @@ describe('the document by which 黔江 passed the rules on', () => {
     expect(city).not.toContain('黔江');
   });
 
+  test('by outlook and compare too', async () => {
+    const member = ['--city', '黔江区', '--status', 'active', '--lang', 'zh'];
+    const outputs = await Promise.all([
+      baoxiao(['outlook', ...member, '--on', '2024-03-05']),
+      baoxiao(['outlook', ...member, ...visits('2024-03-05,3,800')]),
+      baoxiao(['compare', ...member, ...visits('2024-03-05,3,800')]),
+    ]);
+    for (const { stdout } of outputs) expect(stdout.split(said)).toHaveLength(2);
+  });
+
   test('in months of the account too', async () => {
     const member = ['--city', '重庆市黔江区', '--status', 'active', '--base', '5000', '--months', '2024-03'];
     expect((await baoxiao(['account', ...member, '--lang', 'zh'])).stdout).toContain(said);

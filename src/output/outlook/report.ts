@@ -1,7 +1,7 @@
 import type { Outset } from '../../engine/outlook/outset.ts';
 import type { TierOutlook } from '../../engine/outlook/reach.ts';
 import type { Settled } from '../../engine/settle-all.ts';
-import type { Register } from '../../policy/grammar.ts';
+import type { Forwarded, Register } from '../../policy/grammar.ts';
 import type { Fen } from '../../policy/money.ts';
 import type { Basis } from '../result/assumptions.ts';
 
@@ -16,11 +16,12 @@ export type OutlookReport = Outlook & {
   readonly opening: Fen;
   /** What the procedure from working to retired on a day would change. */
   readonly retirement?: { readonly day: string; readonly working: Outlook; readonly retired: Outlook };
+  readonly forwarded: readonly Forwarded[];
   readonly register: Register;
 };
 
 /** The open points the outlook relies on, as those of visits. */
-export function basisOf({ outset: { policy }, tiers, register }: OutlookReport): Basis {
+export function basisOf({ outset: { policy }, tiers, forwarded, register }: OutlookReport): Basis {
   const visits = tiers.map(({ reach, refused }) => ({ policy, result: { points: (reach ?? refused).points } }));
-  return { visits, policies: [policy], registers: new Map([[policy, register]]) };
+  return { visits, policies: [policy], forwarded, registers: new Map([[policy, register]]) };
 }

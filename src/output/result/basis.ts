@@ -18,7 +18,7 @@ export function basisSections(basis: Basis, locale: Locale): Section[] {
   const documents = basis.policies.map(({ document }) =>
     locale.table.document(document.title[language], document.number, document.issued),
   );
-  const forwarded = (basis.forwarded ?? []).map((document) => forwardedSentence(document, locale));
+  const forwarded = basis.forwarded.map((document) => forwardedSentence(document, locale));
   const files = basis.policies.flatMap((policy) => fileSentences(policy, locale));
   return [
     ...(readings.length > 0 ? [{ parts: [sentence(locale.table.assumptions, 'faint'), ...readings] }] : []),

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../engine/what-if/choice.ts';
 import type { Alternative, AlternativeOutcome } from '../../engine/what-if/what-if.ts';
-import type { Policy, Register } from '../../policy/grammar.ts';
+import type { Forwarded, Policy, Register } from '../../policy/grammar.ts';
 import type { Reported } from '../report.ts';
 import type { Basis } from '../result/assumptions.ts';
 
@@ -9,6 +9,7 @@ export type Comparison = {
   readonly by: Aspect;
   readonly alternatives: readonly Alternative[];
   readonly program: { readonly name: string; readonly version: string };
+  readonly forwarded: readonly Forwarded[];
   readonly registers: ReadonlyMap<Policy, Register>;
 };
 
@@ -18,9 +19,9 @@ export function comparedVisits(alternatives: readonly Alternative[]): Reported[]
 }
 
 /** What a comparison rests on. */
-export function basisOf({ alternatives, registers }: Comparison): Basis {
+export function basisOf({ alternatives, forwarded, registers }: Comparison): Basis {
   const visits = comparedVisits(alternatives);
-  return { visits, policies: [...new Set(visits.map(({ policy }) => policy))], registers };
+  return { visits, policies: [...new Set(visits.map(({ policy }) => policy))], forwarded, registers };
 }
 
 /** The compared visits under one choice. */
