@@ -15,6 +15,7 @@ const DECIDING = [
   '--all-eligible',
   '--assume-extended',
   '--deposits',
+  '--key',
   '--ledger-in',
 ];
 

@@ -7,7 +7,7 @@ import type { Policy } from '../policy/grammar.ts';
 import { formatAsked } from './answer.ts';
 import { closingLines } from './batch/closing.ts';
 import { formatsOf } from './batch/formats.ts';
-import type { BatchOptions } from './batch/prepared-run.ts';
+import type { BatchOptions, PreparedRun } from './batch/prepared-run.ts';
 import type { BatchRun } from './batch/run.ts';
 import { type Comparing, type RunInputs, runInputs } from './batch/run-inputs.ts';
 import { reportOf, workbookPages } from './batch/run-report.ts';
@@ -34,6 +34,8 @@ export type RightSide = {
   /** The rules by which the rows are settled. */
   readonly policies: readonly Policy[];
   readonly comparing: Comparing;
+  /** Adds what only the right side has, once all rows are settled. */
+  readonly afterRows?: (settled: PreparedRun) => void;
   readonly page: (report: BatchReport, placeOf: PlaceOf) => Page;
   /** Whether there is something to be looked at. */
   readonly isFound: () => boolean;
@@ -71,6 +73,8 @@ export async function setAgainst(
     const { policies, comparing } = side;
     const inputs = await runInputs({ paths, options, policies, language: locale.language, comparing });
     const settled = await settleFiles(inputs, 1, sink, locale);
+    side.afterRows?.(settled);
+    await sink.take(settled);
     const report = reportOf(settled, context);
     const page = side.page(report, placeIn(paths, settled.run));
     const [, ...about] = workbookPages(settled, report, options, context);

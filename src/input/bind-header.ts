@@ -46,6 +46,8 @@ export function headerKey(name: string): string {
 export type BindOptions = {
   /** The slots that may be filled; those of every visit, if left out. */
   readonly among?: readonly Slot[];
+  /** Those of them that no column has to give, though they are usually needed. */
+  readonly optional?: readonly Slot[];
   /** Names of columns of one's own, as they are looked up, and the known names they stand for. */
   readonly renamed?: ReadonlyMap<string, string>;
   /** By such names what codes mean. */
@@ -154,8 +156,10 @@ const REQUIRED: readonly {
   { column: 'recorded_paid', slots: ['recorded_paid'], also: ['hifp_pay', '统筹基金支付'] },
 ];
 
-function missing(binding: Binding, where: Where, { among = SLOTS }: BindOptions): Problem[] {
-  const required = REQUIRED.filter(({ slots }) => slots.some((slot) => among.includes(slot)));
+function missing(binding: Binding, where: Where, { among = SLOTS, optional = [] }: BindOptions): Problem[] {
+  const required = REQUIRED.filter(({ slots }) =>
+    slots.some((slot) => among.includes(slot) && !optional.includes(slot)),
+  );
   return required
     .filter(({ slots }) => !slots.some((slot) => binding.slots.has(slot)))
     .map(({ column, also }) => ({

@@ -11,7 +11,7 @@ export type Cell = string | number | boolean | null | readonly string[];
 
 /**
  * What has to be given for a column to be written: a limit, a balance, something that rows are set against, a record of
- * what was paid, such records in several files, other rules, or its name in `--columns`.
+ * what was paid, such records in several files or in another one than the visits, other rules, or its name in `--columns`.
  */
 type Need =
   | 'overall-limit'
@@ -19,11 +19,12 @@ type Need =
   | 'comparison'
   | 'record'
   | 'records-of-files'
+  | 'other-record'
   | 'other-rules'
   | 'request';
 
-/** What rows are set against: the record of what was paid, or what other rules pay. */
-export type Against = 'record' | 'other-rules';
+/** What rows are set against: the record of what was paid, beside them or in another file, or what other rules pay. */
+export type Against = 'record' | 'other-record' | 'other-rules';
 
 /**
  * A column that output adds to the input's: how it is taken from a settled row, as fen (`null` is empty) or as the bytes
@@ -103,6 +104,12 @@ export const COLUMNS = {
     of: ({ comparison }) => comparison?.deductibleDifference ?? null,
     schema: yuanOrNull,
   },
+  paid_by_file: {
+    needs: 'other-record',
+    kind: 'yuan',
+    of: ({ comparison }) => comparison?.paidByFile ?? null,
+    schema: yuanOrNull,
+  },
   causes: { needs: 'record', kind: 'list', of: ({ comparison }, shared) => shared.causes(comparison), schema: texts },
   cause_article: {
     needs: 'record',
@@ -132,6 +139,8 @@ export const COLUMNS = {
 
 export type ColumnName = keyof typeof COLUMNS;
 
+const EMPTY = Buffer.alloc(0);
+
 const NAMES = Object.keys(COLUMNS) as ColumnName[];
 
 /** The member that `--explain` adds to lines of NDJSON, behind the output columns. */
@@ -148,13 +157,15 @@ export type Given = {
 
 /** The names of the output columns, in their order; some only where what they need was given, or asked for by name. */
 export function columnNames(given: Given, asked: (name: ColumnName) => boolean = () => false): ColumnName[] {
+  const isRecord = given.against === 'record' || given.against === 'other-record';
   const met: Readonly<Record<Need, boolean>> = {
     'overall-limit': given.hasOverallLimit,
     'account-balance': given.hasAccountBalance,
     comparison: given.against !== undefined,
-    record: given.against === 'record',
+    record: isRecord,
+    'other-record': given.against === 'other-record',
     'other-rules': given.against === 'other-rules',
-    'records-of-files': given.against === 'record' && (given.hasSeveralFiles ?? false),
+    'records-of-files': isRecord && (given.hasSeveralFiles ?? false),
     request: false,
   };
   return NAMES.filter((name) => {
@@ -166,6 +177,15 @@ export function columnNames(given: Given, asked: (name: ColumnName) => boolean =
 /** The names of the columns that need something. */
 export function namesNeeding(need: Need): ColumnName[] {
   return NAMES.filter((name) => (COLUMNS[name] as OutputColumn).needs === need);
+}
+
+/** What is written in columns of rows that only the other side has: nothing in those that need no record. */
+export function otherSideColumns(names: readonly ColumnName[]): OutputColumn[] {
+  return names.map((name) => {
+    const column: OutputColumn = COLUMNS[name];
+    if (column.needs === 'record' || column.needs === 'comparison') return column;
+    return { ...column, kind: column.kind === 'list' ? 'list' : 'text', of: () => EMPTY };
+  });
 }
 
 /** The value of a column. */

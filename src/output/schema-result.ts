@@ -23,7 +23,15 @@ const inputFields = (fields: readonly { readonly name: EchoedField }[]) =>
 const memberFields = inputFields(ECHOED_MEMBER_FIELDS);
 const visitFields = inputFields(INPUT_FIELDS.filter((field) => !ECHOED_MEMBER_FIELDS.includes(field)));
 
-const NEEDS = ['overall-limit', 'account-balance', 'comparison', 'record', 'records-of-files', 'other-rules'] as const;
+const NEEDS = [
+  'overall-limit',
+  'account-balance',
+  'comparison',
+  'record',
+  'records-of-files',
+  'other-record',
+  'other-rules',
+] as const;
 const splits = NEEDS.flatMap(namesNeeding);
 
 const year = closed({

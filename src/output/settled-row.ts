@@ -21,6 +21,11 @@ export type SettledRow = {
   repeated?: Place | null;
 };
 
+/** Whether a row stands for a record that no visit has. */
+export function isOnlyRight({ comparison }: SettledRow): boolean {
+  return comparison?.compared === 'only-right';
+}
+
 /** The codes of a row's notes in their documented order, then the open points. */
 export function notesOfRow({ row, outcome, afterReject }: SettledRow): string[] {
   const { rules, visit, eligibleAssumed, prescriptionAssumed } = row;

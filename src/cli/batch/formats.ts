@@ -46,6 +46,7 @@ export function formatsOf(paths: string | readonly string[], options: Asked, loc
   return { inputFormat, format, rejectsInWords };
 }
 
-function isNdjson(path: string): boolean {
+/** Whether a file holds a JSON object a line, by its name. */
+export function isNdjson(path: string): boolean {
   return formatOfEnding(endingOf(path) ?? '') === 'ndjson';
 }

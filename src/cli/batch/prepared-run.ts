@@ -39,6 +39,8 @@ export type BatchOptions = MemberOptions &
     readonly rejects?: string;
     readonly summary?: 'json' | 'table';
     readonly by?: 'institution';
+    /** The file with the records of settlements, where it is another one (`--against`). */
+    readonly recordsFrom?: string;
     readonly ledgerIn?: string;
     readonly ledgerOut?: string;
     readonly quiet?: boolean;
@@ -75,7 +77,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   const members = options.members === undefined ? undefined : await membersOf(options.members, columnMap, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
   const writerOf = await writerIn(options.format ?? 'csv');
-  const binding = { ...columnMap, ...(comparing && { among: comparing.among }) };
+  const binding = { ...columnMap, ...(comparing && { among: comparing.among, optional: comparing.optional ?? [] }) };
   const against = comparing?.against;
   const ofSeveral = paths.length > 1;
   const said = { ...options, ...explained, ...binding, source: path, member, against, ofSeveral };

@@ -129,6 +129,11 @@ export class RowBuffer {
     this.written++;
   }
 
+  /** A row for a record that no visit has: it is none of those that were read. */
+  onlyRight(record: RecordBytes, settled: SettledRow): void {
+    this.#writer?.write(record, settled);
+  }
+
   rejected(problem: Problem, cells: readonly string[]): void {
     if (this.#options.onError === 'stop') throw new InputError(65, [problem]);
     this.#rejects.push(rejectLine(problem, cells, this.#locale, this.#options));

@@ -1,4 +1,3 @@
-import type { Settler } from '../../engine/settler.ts';
 import type { Slot } from '../../input/fields.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import type { Language } from '../../locale/index.ts';
@@ -7,7 +6,7 @@ import type { Policy } from '../../policy/grammar.ts';
 import { type ColumnMap, columnMapOf } from '../column-map.ts';
 import { memberOf } from '../member-options.ts';
 import type { BatchOptions } from './prepared-run.ts';
-import type { RowComparer } from './run.ts';
+import type { ComparerOf } from './run.ts';
 
 /** What a run rests on besides its files, read once: a pipe cannot be read twice, and a file may change in between. */
 export type RunInputs = {
@@ -29,7 +28,8 @@ export type Comparing = {
   readonly against: Against;
   /** The fields that columns of the file may fill. */
   readonly among: readonly Slot[];
-  readonly comparerOf: (settler: Settler) => RowComparer;
+  readonly optional?: readonly Slot[];
+  readonly comparerOf: ComparerOf;
   /** Whether only rows are written of which there is something to say. */
   readonly onlyFindings: boolean;
 };

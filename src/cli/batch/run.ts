@@ -47,10 +47,15 @@ export type RowComparer = {
   compare(row: BatchRow, outcome: Outcome, line: number): Comparison;
   /** Forgets every member, as the settler does between members of a file that comes member by member. */
   forget(): void;
+  /** A row that is not settled, as far as it could be read. */
+  passOver?(row: BatchRow): void;
 };
 
+/** Makes what rows are set against, given how the name of a row's member is found. */
+export type ComparerOf = (settler: Settler, memberOf: (row: BatchRow) => string) => RowComparer;
+
 export type RunOptions = ReadOptions &
-  Pick<BindOptions, 'among'> &
+  Pick<BindOptions, 'among' | 'optional'> &
   ColumnMap & {
     readonly source: string;
     readonly byInstitution: boolean;
@@ -59,7 +64,7 @@ export type RunOptions = ReadOptions &
     /** Whether the file comes member by member, so that each can be forgotten when the next one begins. */
     readonly grouped: boolean;
     /** Gives what rows are set against, where they are. */
-    readonly comparerOf?: ((settler: Settler) => RowComparer) | undefined;
+    readonly comparerOf?: ComparerOf | undefined;
   };
 
 /** Settles the records of a file, row by row, as they come. */
@@ -95,7 +100,7 @@ export class BatchRun implements RecordSink {
     this.summary = new Summary(options.byInstitution);
     this.settler = new Settler(options.assumeExtended ?? false, (number) => this.institutions.textOf(number));
     this.#explainer = options.explain ? new RowExplainer(this.settler) : undefined;
-    this.#comparer = options.comparerOf?.(this.settler);
+    this.#comparer = options.comparerOf?.(this.settler, (row) => this.members.textOf(row.member - 1));
     if (options.grouped) {
       const forget = () => {
         this.settler.clear();
@@ -285,6 +290,8 @@ export class BatchRun implements RecordSink {
     this.rejected++;
     // A row that names nobody may be anyone's, unless all rows are one member's.
     if (row.member > 0 || !this.#options.needsMember) this.settler.reject(row, row.year);
+    // Of a row of the wrong width nothing was read.
+    if (problem.code !== 'wrong-width') this.#comparer?.passOver?.(row);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
     const where = problem.where.line === undefined ? reader.whereOf(record) : problem.where;
     this.#handler.rejected({ ...problem, where }, asItStood(record), record);

@@ -10,7 +10,7 @@ import type { Sink } from './sink.ts';
 
 /** The files that the run reads and writes. */
 export function placesOf(paths: readonly string[], options: BatchOptions): RunFiles {
-  const { members, profile, mapFile, policy, ledgerIn, output = '-', rejects, ledgerOut } = options;
+  const { members, profile, mapFile, policy, recordsFrom, ledgerIn, output = '-', rejects, ledgerOut } = options;
   return {
     inputs: [
       ...filesOf('', paths),
@@ -18,6 +18,7 @@ export function placesOf(paths: readonly string[], options: BatchOptions): RunFi
       ...filesOf('--profile', profile),
       ...filesOf('--map-file', mapFile),
       ...filesOf('--policy', policy),
+      ...filesOf('--against', recordsFrom),
       ...filesOf('--ledger-in', ledgerIn),
     ],
     outputs: [...filesOf('--output', output), ...filesOf('--rejects', rejects), ...filesOf('--ledger-out', ledgerOut)],

@@ -13,6 +13,8 @@ export function auditCommand(context: Context): Part {
     .action(async (files, given) => context.conclude(await (await import('../audit.ts')).audit(files, given, context)));
   const options = () => [
     ...visitFileOptions(locale),
+    single(locale, '--against <file>', words.against),
+    single(locale, '--key <columns>', words.key),
     single(locale, '--ledger <which>', words.ledger, ['recorded', 'computed']),
     single(locale, '--tolerance <yuan>', words.tolerance),
     new Option('--grouped', words.groupedRows),

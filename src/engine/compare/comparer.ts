@@ -76,6 +76,7 @@ export class Comparer {
     const found = newComparison();
     if (this.#unseen !== 0) found.fits = [{ cause: 'visit-missing', detail: yuanOf(this.#unseen), article: '' }];
     found.repeats = row.refund ? 0 : this.#repeated(row, line);
+    found.paidByFile = recorded.paidByFile === UNSAID ? null : recorded.paidByFile;
     if (recorded.pooled === UNSAID) {
       found.compared = 'only-left';
       return found;

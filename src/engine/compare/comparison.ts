@@ -20,9 +20,11 @@ export type Comparison = {
   difference: Fen | null;
   /** How much more deductible is charged there; `null` where it is not known. */
   deductibleDifference: Fen | null;
+  /** What the file of the visits says was paid, where the record is another file's; `null` where it does not say. */
+  paidByFile: Fen | null;
   /** What explains a difference, the simplest first. */
   fits: readonly Fit[];
-  /** The sum within the record that does not come out. */
+  /** What does not hold of the record. */
   broken: Identity | null;
   /** The line of an earlier visit that it repeats; 0 where there is none. */
   repeats: number;
@@ -35,6 +37,7 @@ export function newComparison(): Comparison {
     right: null,
     difference: null,
     deductibleDifference: null,
+    paidByFile: null,
     fits: [],
     broken: null,
     repeats: 0,

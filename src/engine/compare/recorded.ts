@@ -24,6 +24,10 @@ export type Recorded = {
   capUsedBefore: Fen;
   capUsedAfter: Fen;
   deductiblePaidBefore: Fen;
+  /** Where the record is another file's: its total and what is in scope, and what the file of the visits says was paid. */
+  amount: Fen;
+  eligible: Fen;
+  paidByFile: Fen;
 };
 
 /** A record that says nothing. */
@@ -44,35 +48,44 @@ export function newRecorded(): Recorded {
     capUsedBefore: UNSAID,
     capUsedAfter: UNSAID,
     deductiblePaidBefore: UNSAID,
+    amount: UNSAID,
+    eligible: UNSAID,
+    paidByFile: UNSAID,
   };
 }
 
 /** Empties a record. */
 export function clearRecorded(recorded: Recorded): void {
-  for (const name of NAMES) recorded[name] = UNSAID;
+  for (const name of RECORDED) recorded[name] = UNSAID;
 }
 
-const NAMES = Object.keys(newRecorded()) as readonly (keyof Recorded)[];
+/** What a record can say. */
+export const RECORDED = Object.keys(newRecorded()) as readonly (keyof Recorded)[];
 
 /** What the funds that a policy speaks of paid: the pool and the large-sum fund. */
 export function paidIn({ pooled, largeSum }: Recorded): Fen {
   return pooled + orNothing(largeSum);
 }
 
-/** The sums that have to come out within one record. */
-export const IDENTITIES = ['parts-total', 'funds-and-own', 'account-and-cash'] as const;
+/** What has to hold of a record: it is of the same amounts as the visit, and its sums come out. */
+export const IDENTITIES = ['same-amounts', 'parts-total', 'funds-and-own', 'account-and-cash'] as const;
 export type Identity = (typeof IDENTITIES)[number];
 
 /** Records round their parts one by one, so their sums may be off by so much. */
 const ROUNDED: Fen = 1;
 
-/** The first sum that does not come out in the record of a visit of this amount; `null` where all that are given do. */
+/** The first of them that does not hold of the record of a visit of this amount; `null` where all that can be told do. */
 export function brokenIdentity(recorded: Recorded, amount: Fen, eligible: Fen): Identity | null {
   const { fullSelfPay, overLimit, firstPart, selfPaid, accountPaid, cashPaid, fundTotal, hospitalPart } = recorded;
+  if (isOther(recorded.amount, amount) || isOther(recorded.eligible, eligible)) return 'same-amounts';
   if (differs(amount, fullSelfPay, overLimit, firstPart, eligible)) return 'parts-total';
   const funds = fundTotal === UNSAID ? paidIn(recorded) : fundTotal;
   if (differs(amount, funds + orNothing(hospitalPart), selfPaid)) return 'funds-and-own';
   return differs(selfPaid, accountPaid, cashPaid) ? 'account-and-cash' : null;
+}
+
+function isOther(one: Fen, other: Fen): boolean {
+  return one !== UNSAID && one !== other;
 }
 
 /** Whether a sum is another than its parts come to; not where one of them is not said. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../case.ts';
 import type { TieredRow } from '../settler.ts';
 import type { CauseCode } from './causes.ts';
 import { COMPARED, type Compared, type Comparison, isFinding } from './comparison.ts';
+import type { Untaken } from './record-table.ts';
 
 /** Rows that were paid too much and too little, and by how much. */
 export type Differences = { over: number; under: number; overpaid: FenSum; underpaid: FenSum };
@@ -24,6 +25,9 @@ export type GroupKey = {
 };
 export type Group = { readonly [K in keyof GroupKey]: { readonly key: GroupKey[K] } & Differences };
 
+/** Where two records say other things of what was paid: how often each is as computed, and how often neither. */
+export type Sides = { file: number; other: number; neither: number };
+
 /** So many findings are kept to be shown; all are counted. */
 export const SHOWN = 100;
 
@@ -36,6 +40,10 @@ export class Tally {
   findings = 0;
   repeats = 0;
   repeated: FenSum = 0n;
+  readonly sides: Sides = { file: 0, other: 0, neither: 0 };
+  /** Records that no visit has, the first of them, and what they say was paid. */
+  readonly onlyRight: Untaken[] = [];
+  onlyRightPaid: FenSum = 0n;
   readonly #groups = {
     cause: new Map<CauseCode | null, Group['cause']>(),
     region: new Map<number, Group['region']>(),
@@ -45,6 +53,7 @@ export class Tally {
 
   add(row: TieredRow, outcome: Outcome, comparison: Comparison, line: number): void {
     this.counts[comparison.compared]++;
+    this.#addSides(comparison, outcome.reimbursed);
     if (!isFinding(comparison)) return;
     this.findings++;
     if (this.shown.length < SHOWN) {
@@ -63,6 +72,21 @@ export class Tally {
     count(groupIn(this.#groups.region, region), compared, difference ?? 0);
     count(groupIn(this.#groups.tier, tier), compared, difference ?? 0);
     count(groupIn(this.#groups.institution, outcome.institution), compared, difference ?? 0);
+  }
+
+  /** A record that no visit has. */
+  addOnlyRight(untaken: Untaken): void {
+    this.counts['only-right']++;
+    this.findings++;
+    this.onlyRightPaid += BigInt(untaken.paid ?? 0);
+    if (this.onlyRight.length < SHOWN) this.onlyRight.push(untaken);
+  }
+
+  #addSides({ right, paidByFile }: Comparison, computed: Fen): void {
+    if (right === null || paidByFile === null || right === paidByFile) return;
+    if (paidByFile === computed) this.sides.file++;
+    else if (right === computed) this.sides.other++;
+    else this.sides.neither++;
   }
 
   /** The differences by what they are counted by, those with the most rows first. */

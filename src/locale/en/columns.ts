@@ -23,6 +23,7 @@ export const columns: Locale['columns'] = {
   new_reimbursed: 'what the fund pays by the new rules',
   difference: 'how much more the record or the other rules pay',
   deductible_difference: 'how much more deductible the record or the other rules charge',
+  paid_by_file: 'what the file of the visits itself says was paid',
   causes: 'what explains the difference to the fen, the simplest first; empty where nothing does',
   cause_article: 'the article that the first cause goes against',
   repeats_line: 'line of an earlier row that it repeats',

@@ -11,7 +11,12 @@ export const compare: Locale['compare'] = {
   over: (rows, yuan) => `paid too much in ${rowsOf(rows)}, ${yuan} yuan together`,
   under: (rows, yuan) => `paid too little in ${rowsOf(rows)}, ${yuan} yuan together`,
   unrecorded: (rows) => `without a recorded payment: ${rowsOf(rows)}`,
-  notComparable: (rows) => `with records whose own sums do not come out: ${rowsOf(rows)}`,
+  notComparable: (rows) => `with records that cannot be compared: ${rowsOf(rows)}`,
+  onlyRight: (rows, yuan, file) => `in ${file} without a visit here: ${rowsOf(rows)}, ${yuan} yuan paid`,
+  onlyRightTitle: (file) => `Only in ${file}`,
+  onlyRightKey: 'known by',
+  sides: (rows, { file, other, neither }, name) =>
+    `the two files say other payments in ${rowsOf(rows)}: as the rules in the file of visits ${file}, in ${name} ${other}, in neither ${neither}`,
   repeats: (rows, yuan) =>
     `repeating an earlier row of the member and day: ${rowsOf(rows)}, ${yuan} yuan paid (not among too much or too little)`,
   more: (shown, all) => `the first ${shown} of ${all} rows; all of them with --format csv --only differences`,
@@ -64,6 +69,7 @@ export const compare: Locale['compare'] = {
     'not-comparable': 'sums do not come out',
   },
   broken: {
+    'same-amounts': 'the two files have other amounts',
     'parts-total': 'the parts of the cost do not add up to it',
     'funds-and-own': 'what funds and member paid does not add up to the cost',
     'account-and-cash': 'account and cash do not add up to what the member paid',

@@ -82,6 +82,8 @@ export const help: Locale['help'] = {
     paid: 'what the fund really paid for the last visit, yuan: says whether it is right, and what went wrong',
     letter: 'write a request for review (with --paid; Markdown)',
     auditFile: 'visits with what was paid (hifp_pay and others), several as one; - is standard input',
+    against: 'what was paid stands in another file, such as the platform’s; rows are matched by --key',
+    key: 'columns that match the two files, such as setl_id (default: member,date,amount)',
     ledger: 'what later visits go on from: recorded (default) or computed payments',
     tolerance: 'differences of up to so many yuan are none (default 0)',
     only: 'write only the rows that differ: differences',

@@ -23,6 +23,7 @@ export const columns = {
   new_reimbursed: '按新规则，统筹基金支付的金额',
   difference: '记录或另一套规则的基金支付比计算的多多少',
   deductible_difference: '记录或另一套规则的起付标准比计算的多多少',
+  paid_by_file: '就诊文件自己记录的基金支付',
   causes: '能分毫不差解释差额的原因，最简单的在前；没有的为空',
   cause_article: '第一个原因所违反的条款',
   repeats_line: '与之完全相同的前一行的行号',

@@ -1,6 +1,7 @@
 import type { CauseCode } from '../../engine/compare/causes.ts';
 import type { Compared } from '../../engine/compare/comparison.ts';
 import type { Identity } from '../../engine/compare/recorded.ts';
+import type { Sides } from '../../engine/compare/tally.ts';
 
 /** Words about records of what was paid, set against what is computed. `detail` is the code behind a cause. */
 export const compare = {
@@ -9,7 +10,13 @@ export const compare = {
   over: (rows: number, yuan: string) => `多付 ${rows} 行，合计 ${yuan} 元`,
   under: (rows: number, yuan: string) => `少付 ${rows} 行，合计 ${yuan} 元`,
   unrecorded: (rows: number) => `${rows} 行没有记录基金支付`,
-  notComparable: (rows: number) => `${rows} 行的记录自身不平，无法核对`,
+  notComparable: (rows: number) => `${rows} 行的记录无法核对`,
+  onlyRight: (rows: number, yuan: string, file: string) =>
+    `${file} 中 ${rows} 行没有对应的就诊，其基金支付合计 ${yuan} 元`,
+  onlyRightTitle: (file: string) => `只在 ${file} 中`,
+  onlyRightKey: '对应依据',
+  sides: (rows: number, { file, other, neither }: Sides, name: string) =>
+    `两个文件记录的基金支付有 ${rows} 行不同：与规则一致的，就诊文件 ${file} 行，${name} ${other} 行，都不一致 ${neither} 行`,
   repeats: (rows: number, yuan: string) =>
     `${rows} 行与同一人员同日前面的一行完全相同，其基金支付合计 ${yuan} 元（不计入多付、少付）`,
   more: (shown: number, all: number) => `以上为前 ${shown} 行，共 ${all} 行；全部见 --format csv --only differences`,
@@ -55,9 +62,10 @@ export const compare = {
     under: '少付',
     'only-left': '没有记录',
     'only-right': '只有记录',
-    'not-comparable': '记录不平',
+    'not-comparable': '无法核对',
   } satisfies Readonly<Record<Compared, string>> as Readonly<Record<Compared, string>>,
   broken: {
+    'same-amounts': '两个文件的费用不同',
     'parts-total': '费用各部分之和不等于总费用',
     'funds-and-own': '基金支付与个人负担之和不等于总费用',
     'account-and-cash': '账户支付与现金支付之和不等于个人负担',

@@ -81,6 +81,8 @@ export const help = {
     paid: '基金对最后一次就诊实际支付的金额（元）：说明是否一致、差在哪里',
     letter: '输出一份请求复核的申请（与 --paid 一起用；Markdown）',
     auditFile: '带有实际支付列（统筹基金支付 hifp_pay 等）的就诊文件，可给多个，- 为标准输入',
+    against: '实际支付在另一个文件中（如平台的结算文件），按 --key 对应',
+    key: '两个文件按哪些列对应，如 setl_id（默认 member,date,amount）',
     ledger: '累计接着哪一个往下算：recorded 记录的支付（默认），computed 计算的支付',
     tolerance: '不超过这么多元的差额不算（默认 0）',
     only: '只输出有差异的行：differences',

@@ -16,6 +16,8 @@ export type AuditReport = {
   readonly placeOf: (line: number) => string;
   /** What differences are shown by. */
   readonly by: readonly (keyof GroupKey)[];
+  /** The other file that holds the records, where there is one. */
+  readonly against?: string | undefined;
 };
 
 /** An audit as a person reads it: how many rows differ and by how much, by what, and the first of them. */
@@ -24,21 +26,28 @@ export function auditPage(report: AuditReport, locale: Locale): Page {
   return {
     title: compare.title,
     sections: [
-      { parts: countsOf(report.tally, locale) },
+      { parts: countsOf(report, locale) },
       ...report.by.flatMap((by) => groupSection(by, report, locale)),
       ...findingsSection(report, locale),
+      ...onlyRightSection(report, locale),
     ],
   };
 }
 
-function countsOf({ counts, total, repeats, repeated }: Tally, { compare }: Locale): Part[] {
-  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+function countsOf({ tally, against = '' }: AuditReport, { compare }: Locale): Part[] {
+  const { counts, total, repeats, repeated, onlyRightPaid, sides } = tally;
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts['only-right'];
+  const apart = sides.file + sides.other + sides.neither;
   const differing = counts.over + counts.under;
   return [
     sentence(compare.counts(rows, counts.equal), differing === 0 ? 'good' : 'strong'),
     ...(counts.over > 0 ? [sentence(compare.over(counts.over, yuanOf(total.overpaid)), 'warn')] : []),
     ...(counts.under > 0 ? [sentence(compare.under(counts.under, yuanOf(total.underpaid)), 'warn')] : []),
     ...(counts['only-left'] > 0 ? [sentence(compare.unrecorded(counts['only-left']))] : []),
+    ...(counts['only-right'] > 0
+      ? [sentence(compare.onlyRight(counts['only-right'], yuanOf(onlyRightPaid), against), 'warn')]
+      : []),
+    ...(apart > 0 ? [sentence(compare.sides(apart, sides, against), 'warn')] : []),
     ...(counts['not-comparable'] > 0 ? [sentence(compare.notComparable(counts['not-comparable']), 'warn')] : []),
     ...(repeats > 0 ? [sentence(compare.repeats(repeats, yuanOf(repeated)), 'warn')] : []),
   ];
@@ -79,8 +88,29 @@ function findingsSection({ tally, placeOf }: AuditReport, locale: Locale): Secti
     rows: shown.map((finding) => findingRow(finding, placeOf, locale)),
     belowHead: locale.table.labels.remarks,
   };
-  const more = findings > shown.length ? [sentence(compare.more(shown.length, findings), 'faint')] : [];
+  const all = findings - tally.counts['only-right'];
+  const more = all > shown.length ? [sentence(compare.more(shown.length, all), 'faint')] : [];
   return [{ title: compare.findings, parts: [grid, ...more] }];
+}
+
+function onlyRightSection({ tally, against = '' }: AuditReport, { compare }: Locale): Section[] {
+  const heads = [
+    { head: compare.findingHeads.line, align: 'right' as const },
+    { head: compare.onlyRightKey },
+    { head: compare.findingHeads.recorded, align: 'right' as const },
+  ];
+  const rows = tally.onlyRight.map(({ line, key, paid }) => [
+    String(line),
+    key.join(' '),
+    paid === null ? NONE : yuanOf(paid),
+  ]);
+  const more = tally.counts['only-right'] - rows.length;
+  if (rows.length === 0) return [];
+  const parts = [
+    ...gridOf(heads, rows),
+    ...(more > 0 ? [sentence(compare.more(rows.length, rows.length + more), 'faint')] : []),
+  ];
+  return [{ title: compare.onlyRightTitle(against), parts }];
 }
 
 function findingRow(finding: Finding, placeOf: AuditReport['placeOf'], locale: Locale): Row {

@@ -1,8 +1,8 @@
 import { membersOf } from '../../input/json/json-members.ts';
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
-import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
+import { COLUMNS, type OutputColumn, otherSideColumns } from '../columns.ts';
 import type { RowExplanation } from '../explain/row-json.ts';
-import type { SettledRow } from '../settled-row.ts';
+import { isOnlyRight, type SettledRow } from '../settled-row.ts';
 import { BETWEEN_NOTES, SharedCells } from '../shared-cells.ts';
 import { ByteWriter, ROOM } from './byte-writer.ts';
 import type { RowLayout, RowOutput } from './row-writer.ts';
@@ -23,6 +23,8 @@ type Form = {
   readonly outputKeys: readonly Buffer[];
   readonly explanationKey: Buffer | null;
   readonly unlessEmpty: readonly string[];
+  readonly columns: readonly OutputColumn[];
+  readonly otherSide: readonly OutputColumn[];
 };
 
 /**
@@ -43,7 +45,7 @@ export class JsonRowWriter implements RowOutput {
   }
 
   form(layout: RowLayout, unlessEmpty: readonly string[] = []): void {
-    const { header, names, explanation } = layout;
+    const { header, output, names, explanation } = layout;
     const explanationKey = explanation === null ? null : keyOf(explanation);
     this.#forms.push({
       layout,
@@ -51,6 +53,8 @@ export class JsonRowWriter implements RowOutput {
       outputKeys: names.map(keyOf),
       explanationKey,
       unlessEmpty,
+      columns: output.map((name) => COLUMNS[name]),
+      otherSide: otherSideColumns(output),
     });
   }
 
@@ -68,11 +72,12 @@ export class JsonRowWriter implements RowOutput {
     if (record.jsonEnd === 0) this.#writeCells(record, form, input ?? form.layout.header.keys());
     else if (input === null) this.#spliceMembers(record);
     else this.#chooseMembers(record, new Set(input.map((index) => form.layout.header[index] ?? '')));
+    const columns = isOnlyRight(settled) ? form.otherSide : form.columns;
     output.forEach((name, index) => {
       const from = out.length;
       if (from > begun) out.byte(COMMA);
       out.whole(form.outputKeys[index] as Buffer);
-      const isEmpty = !this.#writeOutput(name, settled);
+      const isEmpty = !this.#writeOutput(columns[index] as OutputColumn, settled);
       if (isEmpty && form.unlessEmpty.includes(name)) out.length = from;
     });
     if (form.explanationKey) {
@@ -134,9 +139,8 @@ export class JsonRowWriter implements RowOutput {
    * A computed value: yuan and words as text, the ratio a number, the notes an array, `null` where a cell is empty;
    * returns whether it is not.
    */
-  #writeOutput(name: ColumnName, settled: SettledRow): boolean {
+  #writeOutput(column: OutputColumn, settled: SettledRow): boolean {
     const { out } = this;
-    const column: OutputColumn = COLUMNS[name];
     if (column.kind === 'yuan') {
       const fen = column.of(settled);
       if (fen === null) return this.#writeNull();

@@ -1,6 +1,6 @@
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
-import { COLUMNS, type ColumnName, type OutputColumn } from '../columns.ts';
-import type { SettledRow } from '../settled-row.ts';
+import { COLUMNS, type ColumnName, type OutputColumn, otherSideColumns } from '../columns.ts';
+import { isOnlyRight, type SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
 import type { SheetColumn } from '../workbook/workbook-writer.ts';
 import { ByteWriter, putFen, ROOM } from './byte-writer.ts';
@@ -49,6 +49,7 @@ export class RowWriter implements RowOutput {
   readonly #delimiter: Delimiter;
   readonly #separator: number;
   readonly #columns: readonly OutputColumn[];
+  readonly #otherSide: readonly OutputColumn[];
   readonly #shared = new SharedCells();
   readonly #all: readonly number[];
   /** The places of the input cells to write, by form; `null` for all as they stand. */
@@ -60,6 +61,7 @@ export class RowWriter implements RowOutput {
     this.#delimiter = delimiter;
     this.#separator = delimiter.charCodeAt(0);
     this.#columns = layout.output.map((name) => COLUMNS[name]);
+    this.#otherSide = otherSideColumns(layout.output);
     this.#all = [...layout.header.keys()];
   }
 
@@ -99,7 +101,7 @@ export class RowWriter implements RowOutput {
   /** The place is kept here, since it moves with every byte; there is room for all amounts and what stands between. */
   #writeOutput(settled: SettledRow, behindInput: boolean): void {
     const { out } = this;
-    const columns = this.#columns;
+    const columns = isOnlyRight(settled) ? this.#otherSide : this.#columns;
     const separator = this.#separator;
     out.reserve(ROOM);
     let { bytes, view } = out;

@@ -4,9 +4,9 @@ import { FIELDS } from '../../input/fields.ts';
 import { charge, day, dayTime, yuan } from '../../input/kinds.ts';
 import { InputError } from '../../input/problem.ts';
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
-import { COLUMNS, type OutputColumn } from '../columns.ts';
+import { COLUMNS, type OutputColumn, otherSideColumns } from '../columns.ts';
 import type { RowLayout, RowOutput } from '../rows/row-writer.ts';
-import type { SettledRow } from '../settled-row.ts';
+import { isOnlyRight, type SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
 import { type CellKind, LONGEST_CELL, SheetCells } from './sheet-cells.ts';
 import type { SheetColumn } from './workbook-writer.ts';
@@ -19,6 +19,7 @@ export class SheetRowWriter implements RowOutput {
   readonly #names: readonly string[];
   readonly #kinds: readonly CellKind[];
   readonly #output: readonly OutputColumn[];
+  readonly #otherSide: readonly OutputColumn[];
   readonly #shared = new SharedCells();
   /** The places of the input cells to write, by form; -1 for a name that is not in it. */
   readonly #inputs: (readonly number[])[] = [];
@@ -29,6 +30,7 @@ export class SheetRowWriter implements RowOutput {
     this.#names = chosen.map((column) => header[column] ?? '');
     this.#kinds = chosen.map((column) => kinds[column] ?? 'text');
     this.#output = output.map((name) => COLUMNS[name]);
+    this.#otherSide = otherSideColumns(output);
     this.columns = [
       ...this.#names.map((name, at) => ({ name, kind: this.#kinds[at] ?? 'text' })),
       ...this.#output.map(({ kind }, at) => ({
@@ -62,7 +64,7 @@ export class SheetRowWriter implements RowOutput {
       if (end - start > LONGEST_CELL) this.#checkLength(record, column, at);
       cells.cell(record.bytes, start, end, this.#kinds[at] as CellKind);
     }
-    for (const column of this.#output) {
+    for (const column of isOnlyRight(settled) ? this.#otherSide : this.#output) {
       if (column.kind === 'yuan') {
         const fen = column.of(settled);
         if (fen === null) cells.blank();

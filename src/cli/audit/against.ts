@@ -1,0 +1,65 @@
+import { newOutcome } from '../../engine/case.ts';
+import { newComparison } from '../../engine/compare/comparison.ts';
+import type { Untaken } from '../../engine/compare/record-table.ts';
+import type { Tally } from '../../engine/compare/tally.ts';
+import { KEY_PARTS, keyPartsOf, USUAL_KEY } from '../../input/against/key.ts';
+import { newBatchRow } from '../../input/batch-row.ts';
+import { bindNames } from '../../input/bind-header.ts';
+import { recordOf } from '../../input/read-visits.ts';
+import type { Locale } from '../../locale/index.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import { isNdjson } from '../batch/formats.ts';
+import type { BatchOptions, PreparedRun } from '../batch/prepared-run.ts';
+import { columnMapOf } from '../column-map.ts';
+import { UsageError } from '../exit.ts';
+import type { Against } from './comparing.ts';
+
+type RecordsOptions = Pick<BatchOptions, 'map' | 'code' | 'mapFile' | 'unpackLimit'> & {
+  readonly against?: string;
+  readonly key?: string;
+};
+
+/**
+ * Reads the records of another file, where one is asked for. Throws a UsageError for a key that records cannot be known by,
+ * else what reading the file does.
+ */
+export async function recordsOf(
+  { against, key, unpackLimit, ...mapping }: RecordsOptions,
+  policies: readonly Policy[],
+  locale: Locale,
+): Promise<Against | undefined> {
+  const { help, table: words } = locale;
+  if (against === undefined) {
+    if (key !== undefined) throw new UsageError(help.usage.needs('--key', '--against'));
+    return undefined;
+  }
+  const parts = key === undefined ? USUAL_KEY : keyPartsOf(key.split(','));
+  if (!parts) throw new UsageError(help.usage.badChoice('--key', key ?? '', KEY_PARTS.join(words.listSeparator)));
+  const { readAgainst } = await import('../../input/against/read-against.ts');
+  const inputFormat = isNdjson(against) ? ('ndjson' as const) : ('csv' as const);
+  const columnMap = await columnMapOf(mapping, policies);
+  const format = { ...columnMap, inputFormat, ...(unpackLimit !== undefined && { unpackLimit }) };
+  return { parts, ...(await readAgainst(against, parts, format, policies)) };
+}
+
+/** Adds the records that no visit has, each as a row that holds what it is known by. */
+export function addOnlyRight({ table, parts, notes }: Against, settled: PreparedRun, tally: Tally): void {
+  const { rows, policies, format } = settled;
+  settled.notes.push(notes);
+  const { slots } = bindNames(rows.names, format);
+  const places = parts.map((part) => slots.get(part)?.[0]?.index ?? -1);
+  for (const untaken of table.untaken()) {
+    tally.addOnlyRight(untaken);
+    const cells = rows.names.map((_, index) => untaken.key[places.indexOf(index)] ?? '');
+    rows.onlyRight(recordOf(cells, untaken.line), {
+      row: newBatchRow(policies),
+      outcome: newOutcome(),
+      afterReject: false,
+      comparison: comparisonOf(untaken),
+    });
+  }
+}
+
+function comparisonOf({ paid }: Untaken) {
+  return { ...newComparison(), compared: 'only-right' as const, right: paid };
+}

@@ -1,0 +1,95 @@
+import { Comparer } from '../../engine/compare/comparer.ts';
+import { type Reading, readingsOf } from '../../engine/compare/readings.ts';
+import type { RecordTable } from '../../engine/compare/record-table.ts';
+import { paidIn, UNSAID } from '../../engine/compare/recorded.ts';
+import type { Tally } from '../../engine/compare/tally.ts';
+import { type KeyPart, keyOf } from '../../input/against/key.ts';
+import type { BatchRow } from '../../input/batch-row.ts';
+import { RECORDED_SLOTS, SLOTS } from '../../input/fields.ts';
+import { InputError } from '../../input/problem.ts';
+import type { FileNotes } from '../../input/records/file-notes.ts';
+import { readPositiveAmount } from '../../input/values/amount.ts';
+import type { Policy } from '../../policy/grammar.ts';
+import type { Fen } from '../../policy/money.ts';
+import type { Comparing } from '../batch/run-inputs.ts';
+
+/** What of the options says how rows are set against records. */
+export type ComparingOptions = {
+  readonly ledger?: 'recorded' | 'computed';
+  readonly tolerance?: string;
+  readonly assumeExtended?: boolean;
+  readonly only?: 'differences';
+};
+
+/** The records of another file, and what they are known by. */
+export type Against = {
+  readonly table: RecordTable;
+  readonly parts: readonly KeyPart[];
+  readonly notes: FileNotes;
+};
+
+/** What rows are set against. The registers are loaded at once: which visits will differ cannot be told. */
+export async function comparingOf(
+  { ledger = 'recorded', tolerance, assumeExtended = false, only }: ComparingOptions,
+  policies: readonly Policy[],
+  tally: Tally,
+  against: Against | undefined,
+): Promise<Comparing> {
+  const registers = new Map(
+    await Promise.all(policies.map(async (policy) => [policy, await policy.register()] as const)),
+  );
+  const readings = new Map<Policy, readonly Reading[]>();
+  const options = {
+    extended: assumeExtended,
+    ledger,
+    tolerance: toleranceOf(tolerance),
+    readingsOf(policy: Policy): readonly Reading[] {
+      const register = registers.get(policy);
+      const found = readings.get(policy) ?? (register ? readingsOf(policy, register) : []);
+      readings.set(policy, found);
+      return found;
+    },
+  };
+  return {
+    against: against ? 'other-record' : 'record',
+    among: [...SLOTS, ...RECORDED_SLOTS],
+    onlyFindings: only === 'differences',
+    optional: against ? ['recorded_paid'] : [],
+    comparerOf(settler, memberOf) {
+      const comparer = new Comparer(settler, options);
+      /** Whether the record of the row that is being settled has been taken. */
+      let isTaken = false;
+      const take = (row: BatchRow) => {
+        if (against) against.table.take(keyOf(against.parts, row, memberOf(row)), row.recorded);
+      };
+      return {
+        before(row) {
+          const { pooled } = row.recorded;
+          const paidByFile = pooled === UNSAID ? UNSAID : paidIn(row.recorded);
+          take(row);
+          isTaken = true;
+          if (against) row.recorded.paidByFile = paidByFile;
+          comparer.before(row);
+        },
+        passOver(row) {
+          if (!isTaken) take(row);
+          isTaken = false;
+        },
+        compare(row, outcome, line) {
+          isTaken = false;
+          const comparison = comparer.compare(row, outcome, line);
+          tally.add(row, outcome, comparison, line);
+          return comparison;
+        },
+        forget: () => comparer.forget(),
+      };
+    },
+  };
+}
+
+/** Throws an InputError with status 2 for what is no amount. */
+function toleranceOf(text = '0'): Fen {
+  const reading = readPositiveAmount(text);
+  if ('value' in reading) return reading.value;
+  throw new InputError(2, [{ ...reading, where: { source: '--tolerance' }, value: text }]);
+}
