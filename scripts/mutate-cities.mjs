@@ -21,6 +21,9 @@ const regions = args.filter((arg, index) => !arg.startsWith('--') && args[index 
 /** What a value of a condition becomes; others become the one before them in the list. */
 const FACTS = readFileSync('src/policy/facts.ts', 'utf8');
 
+/** How many tiers there are, from 0. */
+const TIERS = 4;
+
 const DAY_MS = 86_400_000;
 const dayAfter = (day) => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 
@@ -43,13 +46,14 @@ function changesOf(text) {
   add(/(?:active|retired|percent|month|day|year|ageFrom|ageUnder): ([\d.]+)/g, (number) => String(Number(number) + 1));
   add(/number: '[^']*?(\d+)号'/g, (number) => String(Number(number) + 1));
   add(/(?:code|prefix): '(\d+)'/g, (code) => String(Number(code) + 1));
-  add(/tier: \[([\d, ]+)\]/g, (tiers) => (tiers.includes('3') ? '0' : '3'));
   for (const list of text.matchAll(
-    /(?:coverage|during|category|provider|prescription|place|settlement|claim|enrollment|status): \[([^\]]*)\]/g,
+    /(?:tier|coverage|during|category|provider|prescription|place|settlement|claim|enrollment|status): \[([^\]]*)\]/g,
   )) {
     const from = list.index + list[0].indexOf('[');
-    for (const match of list[1].matchAll(/'([a-z0-9-]+)'/g)) {
-      found.push({ at: from + 1 + match.index + 1, value: match[1], becomes: another(match[1]) });
+    for (const match of list[1].matchAll(/'([a-z0-9-]+)'|\d/g)) {
+      const [whole, word] = match;
+      const at = from + 1 + match.index + whole.indexOf(word ?? whole);
+      found.push({ at, value: word ?? whole, becomes: word ? another(word) : String((Number(whole) + 1) % TIERS) });
     }
   }
   add(/designated: \[(false)\]/g, () => 'true');
