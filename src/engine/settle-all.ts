@@ -43,7 +43,7 @@ export type Settlement = {
 export type SettleOptions = Options & {
   readonly opening?: Opening;
   readonly explain?: boolean;
-  /** What comes into the personal account, in order of the months. */
+  /** What comes into the personal account after the month of the first settlement, in order; the balance holds the rest. */
   readonly deposits?: readonly MonthlyDeposit[];
 };
 
