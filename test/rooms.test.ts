@@ -53,11 +53,14 @@ test('the linter refuses an import up, and lets those down be', async () => {
   );
 });
 
-test('the linter refuses an import circle', async () => {
+test.each([
+  ['values', 'import', 'const'],
+  ['types', 'import type', 'type'],
+])('the linter refuses an import circle of %s', async (_, word, kind) => {
   const refused = await linted({
-    'src/engine/one.ts': "import { two } from './two.ts';\nexport const one = two;\n",
-    'src/engine/two.ts': "import { three } from './three.ts';\nexport const two = three;\n",
-    'src/engine/three.ts': "import { one } from './one.ts';\nexport const three = one;\n",
+    'src/engine/one.ts': `${word} { two } from './two.ts';\nexport ${kind} one = two;\n`,
+    'src/engine/two.ts': `${word} { three } from './three.ts';\nexport ${kind} two = three;\n`,
+    'src/engine/three.ts': `${word} { one } from './one.ts';\nexport ${kind} three = one;\n`,
   });
   expect(new Set(refused.map((told) => told.split(' ')[0]))).toEqual(new Set(['noImportCycles']));
 });

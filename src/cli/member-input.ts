@@ -1,4 +1,4 @@
-import type { Entry } from '../engine/settle-all.ts';
+import type { Entry } from '../engine/settled.ts';
 import type { AccountSaid } from '../input/account/read-account.ts';
 import { forwardedIn, type MemberSaid } from '../input/parse-member.ts';
 import { VisitReader } from '../input/read-visits.ts';

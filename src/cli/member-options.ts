@@ -8,8 +8,9 @@ import { InputError, type Problem } from '../input/problem.ts';
 import { readPositiveAmount } from '../input/values/amount.ts';
 import { isTrouble } from '../input/values/reading.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Policy, Table, Yuan } from '../policy/grammar.ts';
+import type { Policy, Table } from '../policy/grammar.ts';
 import { type Fen, fenOf, yuanOf } from '../policy/money.ts';
+import type { Yuan } from '../policy/notation.ts';
 import { UsageError } from './exit.ts';
 
 /** The fields that a flag gives for all visits: `--retired-on` gives `retired_on`. */

@@ -1,7 +1,7 @@
 import { openLedger } from '../engine/ledger.ts';
 import { type OpenVisit, type Outset, retirementOf } from '../engine/outlook/outset.ts';
 import { reachAt } from '../engine/outlook/reach.ts';
-import type { Entry } from '../engine/settle-all.ts';
+import type { Entry } from '../engine/settled.ts';
 import { VisitReader } from '../input/read-visits.ts';
 import { readVisitFlags } from '../input/visit-flag.ts';
 import type { Outlook, OutlookReport } from '../output/outlook/report.ts';

@@ -2,8 +2,8 @@ import { accountSchema } from '../output/schema-account.ts';
 import { policySchema } from '../output/schema-policy.ts';
 import { resultSchema } from '../output/schema-result.ts';
 import { rowSchema } from '../output/schema-row.ts';
-import type { SchemaName } from './commands/schema.ts';
 import { writeOutput } from './door/write-output.ts';
+import type { SchemaName } from './schema-names.ts';
 
 const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   result: resultSchema,

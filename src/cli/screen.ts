@@ -1,6 +1,6 @@
 import type { Signs } from '../output/bar.ts';
 import { paintsOf } from '../output/terminal/paint.ts';
-import type { Screen } from '../output/terminal/terminal.ts';
+import type { Screen } from '../output/terminal/screen.ts';
 import { colorLevel } from './color.ts';
 import { terminal } from './door/standard-streams.ts';
 

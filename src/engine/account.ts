@@ -10,9 +10,10 @@ import {
 } from '../policy/account-grammar.ts';
 import type { Day } from '../policy/day.ts';
 import type { Status } from '../policy/facts.ts';
-import type { Articles, PointId, Policy } from '../policy/grammar.ts';
+import type { Policy } from '../policy/grammar.ts';
 import { basisPointsOf, type Fen, fenOf, share } from '../policy/money.ts';
 import { type Month, monthOf, monthOfDay, monthsAfter, yearOfMonth } from '../policy/month.ts';
+import type { Articles, PointId } from '../policy/notation.ts';
 import { asksForAge, holdsFor, isInSpan, type MemberFacts, monthsInForce, rowFor } from './account-rows.ts';
 
 /** An amount that holds from a month on; from 0, always. */

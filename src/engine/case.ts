@@ -1,7 +1,7 @@
 import type { Day, IsoDate } from '../policy/day.ts';
 import type { Moment } from '../policy/moments.ts';
 import type { Fen } from '../policy/money.ts';
-import type { Refused, Verdict } from './terms.ts';
+import type { Refused, Verdict } from './verdict.ts';
 
 /**
  * What a visit says of its member in days and amounts, by its name in the library: whether it is a day, and what stands in

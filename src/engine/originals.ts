@@ -4,7 +4,7 @@ import { type Fen, share } from '../policy/money.ts';
 import type { Case, Outcome } from './case.ts';
 import { type Original, type Refund, RefundIndex, type RefundProblem } from './refund.ts';
 import type { Left, StandingVisit } from './standing-visits.ts';
-import type { Refused, Verdict } from './terms.ts';
+import type { Refused, Verdict } from './verdict.ts';
 
 /** What decided a visit that a refund may take back. */
 export type Decision = { readonly refused: Refused | null; readonly verdict: Verdict | null };

@@ -1,7 +1,8 @@
 import { type Day, firstOfMonth, firstOfNextMonth } from '../policy/day.ts';
 import type { Policy, Refusal } from '../policy/grammar.ts';
 import { type BasisPoints, type Fen, share } from '../policy/money.ts';
-import { dayIn, firstDayOf, lastDayOf, type Refused, type Terms, termsOf } from './terms.ts';
+import { dayIn, firstDayOf, lastDayOf, type Terms, termsOf } from './terms.ts';
+import type { Refused } from './verdict.ts';
 
 /** A policy made ready to settle by. */
 export type Rules = {

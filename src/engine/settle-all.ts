@@ -2,35 +2,18 @@ import { yearOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import { type Month, monthOfDay } from '../policy/month.ts';
-import { newOutcome, type Outcome } from './case.ts';
+import { newOutcome } from './case.ts';
 import { encode } from './encode.ts';
 import { RowExplainer } from './explain/row-explainer.ts';
-import type { Explanation } from './explain/step.ts';
 import { copyLedger, type Ledger, type Opening, openLedger } from './ledger.ts';
 import { dayAt, positionOf } from './order.ts';
-import { type Result, resultOf } from './result.ts';
+import { resultOf } from './result.ts';
 import { rulesOf } from './rules.ts';
 import { assumedOf, checkPayable, type Options } from './settle.ts';
-import { type Row, type RowProblem, Settler } from './settler.ts';
+import type { Entry, Settled } from './settled.ts';
+import { type Row, Settler } from './settler.ts';
 import type { Visit } from './visit.ts';
 import { type YearTotals, yearTotals } from './years.ts';
-
-/** A member's visit in the region whose rules settle it. */
-export type Entry = { readonly policy: Policy; readonly visit: Visit };
-
-/** A visit and what became of it: a result, or why it could not be settled. */
-export type Settled = Entry & {
-  /** Its place in the input, from 0. */
-  readonly index: number;
-  readonly year: number;
-  readonly result: Result | null;
-  readonly problem: RowProblem | null;
-  /** The visit and what became of it in the engine's codes. */
-  readonly row: Row;
-  readonly outcome: Outcome;
-  /** The visit step by step, where that was asked for and it could be settled. */
-  readonly explanation?: Explanation;
-};
 
 export type Settlement = {
   /** In settlement order. */

@@ -4,7 +4,7 @@ import { type Case, FLAG, type Outcome } from './case.ts';
 import { codeOf, WEIGHTS } from './facts.ts';
 import { BOTH_STATUSES, CARRIED, dayKey, enrollmentsIn, type Ledger } from './ledger.ts';
 import type { Rules } from './rules.ts';
-import type { Verdict } from './terms.ts';
+import type { Verdict } from './verdict.ts';
 
 const NOT_YET = codeOf('coverage', 'not-yet');
 const SAME_YEAR = codeOf('claim', 'same-year');

@@ -1,5 +1,5 @@
 import type { Fen } from '../policy/money.ts';
-import type { Settled } from './settle-all.ts';
+import type { Settled } from './settled.ts';
 
 /** Sums over visits, amounts in fen. */
 export type Totals = {

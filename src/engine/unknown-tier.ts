@@ -1,6 +1,6 @@
 import { FACTS } from '../policy/facts.ts';
 import type { Facts } from './facts.ts';
-import type { Verdict } from './terms.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * The verdict where the tier is not known: that of any tier where it makes no difference. Otherwise there is no ratio:

@@ -1,5 +1,5 @@
 import type { Fen } from '../policy/money.ts';
-import type { Settled } from './settle-all.ts';
+import type { Settled } from './settled.ts';
 
 /** One region and calendar year of a member, amounts in fen. */
 export type YearTotals = {

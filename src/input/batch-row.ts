@@ -1,11 +1,36 @@
-import { newCase } from '../engine/case.ts';
+import { type Case, newCase } from '../engine/case.ts';
 import { newRecorded, type Recorded } from '../engine/compare/recorded.ts';
 import type { Found } from '../engine/originals.ts';
-import { rulesOf } from '../engine/rules.ts';
+import { type Rules, rulesOf } from '../engine/rules.ts';
 import type { Row } from '../engine/settler.ts';
-import type { Policy } from '../policy/grammar.ts';
-import type { Combination } from './combination.ts';
+import type { Forwarded, Policy } from '../policy/grammar.ts';
+import type { Fen } from '../policy/money.ts';
+import type { Problem } from './problem.ts';
 import type { Moment } from './values/day-time.ts';
+
+/** What the cells that take few values come to: the same for all rows in which they are the same. */
+export type Combination = {
+  /** What is wrong with them; a place in the file is without its line. */
+  readonly problems: readonly Problem[];
+  /** `null` where no region is known. */
+  readonly rules: Rules | null;
+  readonly region: number;
+  /** The document that passed the rules on, where the region was entered as that part of it. */
+  readonly forwarded: Forwarded | null;
+  /** The facts, and the member's days and amounts as far as flags, profile or the class of the member say them. */
+  readonly encoded: Case;
+  readonly balance: Fen;
+  /** The tier, -1 where it is not known. */
+  readonly tier: number;
+  /** What to say where a tier is needed, and where no day of retirement is there: `null` for what is said. */
+  readonly withoutTier: Problem | null;
+  readonly withoutStatus: Problem | null;
+  readonly prescriptionAssumed: boolean;
+  /** Whether the row is marked as taking another one back, where it says. */
+  readonly refunded: boolean | undefined;
+  /** Whether the institution's code says pharmacy and another column something else. */
+  readonly isCodeContradicted: boolean;
+};
 
 /** A row of a batch, ready to be settled, and what its output needs besides. Filled again and again. */
 export type BatchRow = Row &

@@ -1,11 +1,10 @@
-import { type Case, newCase } from '../engine/case.ts';
+import { newCase } from '../engine/case.ts';
 import { enteredKey, codeOf as factCode } from '../engine/facts.ts';
-import { type Rules, rulesOf } from '../engine/rules.ts';
+import { rulesOf } from '../engine/rules.ts';
 import { ENTERED_FACTS, type EnteredFact, type EnteredValue, type FactValue, ORDINARY } from '../policy/facts.ts';
 import { findPolicy } from '../policy/find.ts';
-import type { Forwarded, Policy } from '../policy/grammar.ts';
-import type { Fen } from '../policy/money.ts';
-import { newBatchRow } from './batch-row.ts';
+import type { Policy } from '../policy/grammar.ts';
+import { type Combination, newBatchRow } from './batch-row.ts';
 import type { CellReader, Found } from './cells.ts';
 import { FIELDS, type FieldLine, MEMBER_FIELDS } from './fields.ts';
 import { forwardedIn, type MemberSaid, parseMember } from './parse-member.ts';
@@ -14,30 +13,6 @@ import { readEnrollment } from './values/enrollment.ts';
 import type { MedType } from './values/med-type.ts';
 import type { PayLoc } from './values/platform-codes.ts';
 import { codeOf } from './values/reading.ts';
-
-/** What the cells that take few values come to: the same for all rows in which they are the same. */
-export type Combination = {
-  /** What is wrong with them; a place in the file is without its line. */
-  readonly problems: readonly Problem[];
-  /** `null` where no region is known. */
-  readonly rules: Rules | null;
-  readonly region: number;
-  /** The document that passed the rules on, where the region was entered as that part of it. */
-  readonly forwarded: Forwarded | null;
-  /** The facts, and the member's days and amounts as far as flags, profile or the class of the member say them. */
-  readonly encoded: Case;
-  readonly balance: Fen;
-  /** The tier, -1 where it is not known. */
-  readonly tier: number;
-  /** What to say where a tier is needed, and where no day of retirement is there: `null` for what is said. */
-  readonly withoutTier: Problem | null;
-  readonly withoutStatus: Problem | null;
-  readonly prescriptionAssumed: boolean;
-  /** Whether the row is marked as taking another one back, where it says. */
-  readonly refunded: boolean | undefined;
-  /** Whether the institution's code says pharmacy and another column something else. */
-  readonly isCodeContradicted: boolean;
-};
 
 export type CombinationOptions = {
   readonly policies: readonly Policy[];

@@ -1,10 +1,10 @@
 import { copyCase } from '../engine/case.ts';
 import { needsTier } from '../engine/settle.ts';
 import type { Policy } from '../policy/grammar.ts';
-import type { BatchRow } from './batch-row.ts';
+import type { BatchRow, Combination } from './batch-row.ts';
 import type { Binding } from './bind-header.ts';
 import { type Cell, CellReader } from './cells.ts';
-import { type Combination, combine, isNotOurs } from './combination.ts';
+import { combine, isNotOurs } from './combination.ts';
 import { FIELDS, type Slot } from './fields.ts';
 import type { MembersTable } from './members/members-table.ts';
 import type { MemberSaid } from './parse-member.ts';

@@ -1,18 +1,10 @@
-import type { zh } from './zh/index.ts';
+import type { Language } from '../policy/notation.ts';
+import type { Locale } from './locale.ts';
 
-/** Every word a person sees, in one language. The Chinese words set the keys; the compiler holds English to them. */
-export type Locale = Omit<Widened<typeof zh>, 'language'> & { readonly language: Language };
-
-export type Language = 'zh' | 'en';
+export type { Language } from '../policy/notation.ts';
+export type { Locale } from './locale.ts';
 
 /** The words of a language; only that language is loaded. */
 export async function localeOf(language: Language): Promise<Locale> {
   return language === 'zh' ? (await import('./zh/index.ts')).zh : (await import('./en/index.ts')).en;
 }
-
-/** The shape of a tree of words, whatever the words are. */
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => infer R
-    ? (...args: A) => Widened<R>
-    : { readonly [K in keyof T]: Widened<T[K]> };

@@ -1,5 +1,4 @@
-import type { Language } from '../locale/index.ts';
-import type { Articles } from '../policy/grammar.ts';
+import type { Articles, Language } from '../policy/notation.ts';
 
 /** An article's number, then where it is finer: a part in brackets, a point without them (`七(二)3`, `五.2`). */
 const ARTICLE = /^([一二三四五六七八九十]+|\d+)(?:\(([一二三四五六七八九十]+)\))?(\.?)(\d*)$/;

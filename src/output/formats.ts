@@ -3,7 +3,7 @@ import type { RowExplanation } from './explain/row-json.ts';
 import type { Page } from './page.ts';
 import type { Delimiter } from './rows/csv-cell.ts';
 import type { RowLayout, RowOutput } from './rows/row-writer.ts';
-import type { Screen } from './terminal/terminal.ts';
+import type { Screen } from './terminal/screen.ts';
 
 /** What an answer can be written as: pages that a person reads, one JSON document, rows behind the input's, or a workbook of rows and pages. */
 export type Kind = 'pages' | 'document' | 'rows' | 'workbook';

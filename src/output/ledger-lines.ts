@@ -1,7 +1,7 @@
 import type { YearLedger } from '../engine/book.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { KeptVisit, MemberState } from '../engine/member-state.ts';
-import type { Verdict } from '../engine/terms.ts';
+import type { Verdict } from '../engine/verdict.ts';
 import { LEDGER_SCHEMA, positionText, USUAL_FACTS } from '../input/ledger/ledger-format.ts';
 import { isoOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';

@@ -1,5 +1,5 @@
 import type { Explanation, Step } from '../engine/explain/step.ts';
-import type { Settled } from '../engine/settle-all.ts';
+import type { Settled } from '../engine/settled.ts';
 import type { Visit } from '../engine/visit.ts';
 import type { Detail, Problem } from '../input/problem.ts';
 import type { FileNotes } from '../input/records/file-notes.ts';

@@ -1,7 +1,8 @@
 import type { MonthOfAccount } from '../engine/account.ts';
 import type { Comparison } from '../engine/compare/comparison.ts';
 import type { Result } from '../engine/result.ts';
-import type { Settled, Settlement } from '../engine/settle-all.ts';
+import type { Settlement } from '../engine/settle-all.ts';
+import type { Settled } from '../engine/settled.ts';
 import type { Forwarded, Policy, Register } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import type { SettledRow } from './settled-row.ts';

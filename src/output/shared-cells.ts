@@ -1,6 +1,6 @@
 import { FLAG_VALUES, type Outcome } from '../engine/case.ts';
 import type { Comparison } from '../engine/compare/comparison.ts';
-import type { Refused, Verdict } from '../engine/terms.ts';
+import type { Refused, Verdict } from '../engine/verdict.ts';
 import { percentOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
 import { causeCodes } from './compare/cause-codes.ts';

@@ -1,5 +1,5 @@
 import { positionAt } from '../engine/order.ts';
-import type { Entry } from '../engine/settle-all.ts';
+import type { Entry } from '../engine/settled.ts';
 import type { Visit } from '../engine/visit.ts';
 import { camel } from '../input/camel.ts';
 import { AMOUNT_SLOTS, FIELD_NAMES, FIELDS, type Field, MEMBER_FIELDS } from '../input/fields.ts';

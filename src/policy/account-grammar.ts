@@ -1,6 +1,6 @@
 import type { Status } from './facts.ts';
-import type { Articles, PointId, Text, Yuan } from './grammar.ts';
 import type { IsoMonth } from './month.ts';
+import type { Articles, PointId, Text, Yuan } from './notation.ts';
 
 /** The grammar of a region's rules on deposits into the personal account (个人账户计入). Nothing in it computes. */
 

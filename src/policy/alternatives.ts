@@ -1,4 +1,5 @@
-import type { Change, OpenPoint, PointId, Policy, Refusal, Span } from './grammar.ts';
+import type { Change, OpenPoint, Policy, Refusal, Span } from './grammar.ts';
+import type { PointId } from './notation.ts';
 import { partsOfPath } from './path.ts';
 
 /** A rule that may rest on an open point. */

@@ -2,24 +2,13 @@ import type { AccountRules } from './account-grammar.ts';
 import type { IsoDate } from './day.ts';
 import type { FactName, FactValue } from './facts.ts';
 import type { Moment } from './moments.ts';
+import type { Articles, PointId, Text, Yuan } from './notation.ts';
 import type { Reason } from './reasons.ts';
 
 /**
  * The grammar a region's rules are written in: plain data but for how the register is loaded, so that a policy can be
  * a JSON file as well. Nothing in it computes; `engine/rules.ts` gives it its meaning.
  */
-
-/** Words that belong to a region, in both languages of the interface. */
-export type Text = { readonly zh: string; readonly en: string };
-
-/** Yuan in plain digits: `'300'`, `'62.50'`. */
-export type Yuan = string;
-
-/** Articles of the region's document, numbered as it numbers them: `'九'`, `'五(二)'`, several with `、` between. */
-export type Articles = string;
-
-/** The id of an open point of the region's register. */
-export type PointId = string;
 
 /** A conjunction over a visit's fields: every field named must hold one of its values. Empty: always. */
 export type Condition = { readonly [F in FactName]?: readonly FactValue<F>[] } & {

@@ -1,5 +1,6 @@
 import { CONDITION } from './condition-shape.ts';
-import type { Article, OpenPoint, OtherReading, Register, Text } from './grammar.ts';
+import type { Article, OpenPoint, OtherReading, Register } from './grammar.ts';
+import type { Text } from './notation.ts';
 import { REASONS } from './reasons.ts';
 import { list, record, type Shape, text, words } from './shape.ts';
 

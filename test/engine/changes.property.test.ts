@@ -6,7 +6,7 @@ import { changesBetween } from '../../src/engine/changes/changes.ts';
 import { verdictOn } from '../../src/engine/changes/probe.ts';
 import { VALUE_PARTS, type ValuePart } from '../../src/engine/changes/values.ts';
 import { type Standing, standingOn } from '../../src/engine/standing.ts';
-import type { Verdict } from '../../src/engine/terms.ts';
+import type { Verdict } from '../../src/engine/verdict.ts';
 
 const DAYS = ['2022-07-01', '2022-12-01', '2022-12-31', '2023-01-01', '2024-01-01'];
 const ENROLLMENTS = ['employer', 'flexible', 'pool-only', 'individual-1', 'individual-2', 'individual-2-lump-sum'];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openLedger } from '../../src/engine/ledger.ts';
 import type { Result } from '../../src/engine/result.ts';
 import { settle } from '../../src/engine/settle.ts';
-import type { Settled } from '../../src/engine/settle-all.ts';
+import type { Settled } from '../../src/engine/settled.ts';
 import { policies } from '../../src/index.ts';
 import { fen, type History, histories } from './arbitraries.ts';
 import { settleVisits } from './support.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newCase, newOutcome } from '../../src/engine/case.ts';
 import { Originals } from '../../src/engine/originals.ts';
 import { rulesOf } from '../../src/engine/rules.ts';
-import type { Verdict } from '../../src/engine/terms.ts';
+import type { Verdict } from '../../src/engine/verdict.ts';
 import { policies } from '../../src/index.ts';
 import { single } from './support.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rulesOf } from '../../src/engine/rules.ts';
-import { firstDayOf, lastDayOf, termsOf, type Verdict } from '../../src/engine/terms.ts';
+import { firstDayOf, lastDayOf, termsOf } from '../../src/engine/terms.ts';
+import type { Verdict } from '../../src/engine/verdict.ts';
 import { policies } from '../../src/index.ts';
 import { dayAfter } from '../../src/policy/day.ts';
 import type { Policy } from '../../src/policy/grammar.ts';

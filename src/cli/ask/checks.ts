@@ -2,10 +2,8 @@ import { flag, yuan } from '../../input/kinds.ts';
 import { isTrouble, type Reading } from '../../input/values/reading.ts';
 import type { Locale } from '../../locale/index.ts';
 import { expectedText } from '../../output/problems.ts';
+import type { Check } from './draw.ts';
 import type { Form, Question } from './question.ts';
-
-/** Says what is wrong with an answer, or `true`. */
-export type Check = (answer: string) => string | true;
 
 /** What an answer stands for as a cell of a CSV: of yes and no in any language or by their first letter, the word. */
 export function cellOf({ kind }: Question, answer: string): string {

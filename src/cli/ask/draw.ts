@@ -4,7 +4,9 @@ import type { Paints } from '../../output/terminal/paint.ts';
 import { wrapText } from '../../output/width.ts';
 import { type Key, listenToKeys, questionScreen, say } from '../door/standard-streams.ts';
 import { Interrupted } from '../exit.ts';
-import type { Check } from './checks.ts';
+
+/** Says what is wrong with an answer, or `true`. */
+export type Check = (answer: string) => string | true;
 
 /** A value to choose and what it is called. */
 export type Choice = { readonly name: string; readonly value: string };

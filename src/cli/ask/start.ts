@@ -1,4 +1,4 @@
-import type { Entry } from '../../engine/settle-all.ts';
+import type { Entry } from '../../engine/settled.ts';
 import { FIELDS, MEMBER_FIELDS } from '../../input/fields.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import { VisitReader } from '../../input/read-visits.ts';

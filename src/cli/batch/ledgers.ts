@@ -4,11 +4,13 @@ import { InputError } from '../../input/problem.ts';
 import { LedgerWriter } from '../../output/ledger-lines.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import type { Output } from '../door/outputs.ts';
-import type { PreparedRun } from './prepared-run.ts';
 import type { BatchRun } from './run.ts';
 
 /** Lines are passed on to be written in pieces of about this many bytes. */
 const PIECE = 1 << 20;
+
+/** A run, and the policies it went by. */
+type Settled = { readonly run: BatchRun; readonly policies: readonly Policy[] };
 
 /** Takes over the ledgers of the files before. Throws an InputError where they cannot be used. */
 export async function takeLedgers(path: string, run: BatchRun, policies: readonly Policy[]): Promise<void> {
@@ -35,7 +37,7 @@ export async function takeLedgers(path: string, run: BatchRun, policies: readonl
 }
 
 /** Writes the ledgers as they stand: the member that is not named, then those that are, as they first appeared. */
-export async function writeLedgers({ run, policies }: PreparedRun, version: string, output: Output): Promise<void> {
+export async function writeLedgers({ run, policies }: Settled, version: string, output: Output): Promise<void> {
   const lines = new LedgerWriter(policies);
   lines.header(version, run.settler.book.regions());
   const nameOf = (institution: number) => run.institutions.textOf(institution);

@@ -1,50 +1,18 @@
 import { isFinding } from '../../engine/compare/comparison.ts';
 import { matchVisits } from '../../input/bind-header.ts';
-import type { UnpackLimit } from '../../input/records/byte-blocks.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import type { InputFormat } from '../../input/records/read-input.ts';
 import type { RecordBytes } from '../../input/records/record-bytes.ts';
-import type { RecordFormat } from '../../input/records/record-sink.ts';
 import { localeOf } from '../../locale/index.ts';
 import { FORMATS, type FormatName, type RowWriterOf } from '../../output/formats.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import type { ColumnMap, MapOptions } from '../column-map.ts';
-import type { MemberOptions } from '../member-options.ts';
-import type { PolicyOptions } from '../policies.ts';
-import type { FormatOptions } from './formats.ts';
-import { type LayoutOptions, wantedNames } from './layout.ts';
+import type { ColumnMap } from '../column-map.ts';
+import type { BatchOptions } from './batch-options.ts';
+import { wantedNames } from './layout.ts';
 import { takeLedgers } from './ledgers.ts';
 import { RowBuffer } from './row-buffer.ts';
 import { type BatchHandler, BatchRun } from './run.ts';
 import type { RunInputs } from './run-inputs.ts';
-
-/** The options of `baoxiao batch`, as commander names them. */
-export type BatchOptions = MemberOptions &
-  RecordFormat &
-  LayoutOptions &
-  FormatOptions &
-  PolicyOptions &
-  MapOptions &
-  UnpackLimit & {
-    readonly sheet?: string;
-    readonly members?: string;
-    readonly oneMember?: boolean;
-    readonly allEligible?: boolean;
-    readonly assumeExtended?: boolean;
-    readonly grouped?: boolean;
-    readonly jobs?: number;
-    readonly sort?: boolean;
-    readonly onError?: 'reject' | 'stop';
-    readonly output?: string;
-    readonly rejects?: string;
-    readonly summary?: 'json' | 'table';
-    readonly by?: 'institution';
-    /** The file with the records of settlements, where it is another one (`--against`). */
-    readonly recordsFrom?: string;
-    readonly ledgerIn?: string;
-    readonly ledgerOut?: string;
-    readonly quiet?: boolean;
-  };
 
 export type PreparedRun = {
   readonly run: BatchRun;

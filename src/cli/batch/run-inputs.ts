@@ -5,7 +5,7 @@ import type { Against } from '../../output/columns.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type ColumnMap, columnMapOf } from '../column-map.ts';
 import { memberOf } from '../member-options.ts';
-import type { BatchOptions } from './prepared-run.ts';
+import type { BatchOptions } from './batch-options.ts';
 import type { ComparerOf } from './run.ts';
 
 /** What a run rests on besides its files, read once: a pipe cannot be read twice, and a file may change in between. */

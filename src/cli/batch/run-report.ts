@@ -4,7 +4,8 @@ import { type BatchReport, summaryPage, usedPolicies } from '../../output/batch-
 import type { SheetPage } from '../../output/workbook/result-workbook.ts';
 import type { Context } from '../context.ts';
 import { decidingFlags } from '../deciding-flags.ts';
-import type { BatchOptions, PreparedRun } from './prepared-run.ts';
+import type { BatchOptions } from './batch-options.ts';
+import type { PreparedRun } from './prepared-run.ts';
 
 /** What the run came to. Throws an Error where the counts do not add up. */
 export function reportOf(

@@ -1,7 +1,8 @@
 import { readInputs } from '../../input/records/read-input.ts';
 import type { Locale } from '../../locale/index.ts';
 import { filesOf, type RunFiles } from '../door/file-places.ts';
-import { type BatchOptions, type PreparedRun, preparedRun } from './prepared-run.ts';
+import type { BatchOptions } from './batch-options.ts';
+import { type PreparedRun, preparedRun } from './prepared-run.ts';
 import { Progress } from './progress.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { settleInJobs } from './settle-in-jobs.ts';

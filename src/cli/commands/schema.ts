@@ -2,9 +2,7 @@ import { Argument } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf } from '../options.ts';
-
-const NAMES = ['result', 'row', 'account', 'policy'] as const;
-export type SchemaName = (typeof NAMES)[number];
+import { SCHEMA_NAMES } from '../schema-names.ts';
 
 /** `baoxiao schema NAME`: the JSON Schema of what the program reads or writes. */
 export function schemaCommand(context: Context): Part {
@@ -13,7 +11,7 @@ export function schemaCommand(context: Context): Part {
   const argument = new Argument(`<${name}>`, locale.help.options.schemaName);
   const command = commandOf(context, 'schema', locale.help.commands.schema)
     .usage(locale.help.usageLines.schema)
-    .addArgument(argument.argParser(oneOf(locale, name, NAMES)))
+    .addArgument(argument.argParser(oneOf(locale, name, SCHEMA_NAMES)))
     .action(async (name) => (await import('../schema.ts')).schema(name));
   return { command, options: () => [] };
 }

@@ -2,7 +2,7 @@ import { ORDINARY } from '../../policy/facts.ts';
 import { keyFrom } from '../facts.ts';
 import { rulesOf } from '../rules.ts';
 import type { Standing } from '../standing.ts';
-import type { Verdict } from '../terms.ts';
+import type { Verdict } from '../verdict.ts';
 import { type Box, fieldsOf } from './boxes.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Condition } from '../../policy/grammar.ts';
 import type { Moment } from '../../policy/moments.ts';
 import { inForce, type Standing } from '../standing.ts';
-import type { Verdict } from '../terms.ts';
+import type { Verdict } from '../verdict.ts';
 import { type Box, boxesOf, fieldsOf, valuesWith } from './boxes.ts';
 import { merged } from './merge.ts';
 import { verdictOn } from './probe.ts';

@@ -4,7 +4,7 @@ import { type BasisPoints, type Fen, share } from '../../policy/money.ts';
 
 import { newOutcome } from '../case.ts';
 import type { Facts } from '../facts.ts';
-import type { Verdict } from '../terms.ts';
+import type { Verdict } from '../verdict.ts';
 import { missingVisits } from './missing-visits.ts';
 import { UNSAID } from './recorded.ts';
 import { halfEven, truncated } from './roundings.ts';

@@ -5,7 +5,7 @@ import { type Facts, keyFrom } from '../facts.ts';
 import { copyLedger, type Ledger } from '../ledger.ts';
 import type { Rules } from '../rules.ts';
 import { keyOf, settleUnder } from '../settle-case.ts';
-import type { Verdict } from '../terms.ts';
+import type { Verdict } from '../verdict.ts';
 import type { Reading } from './readings.ts';
 import type { Recorded } from './recorded.ts';
 

@@ -2,7 +2,8 @@ import { isoOf } from '../../policy/day.ts';
 import { FACTS, ORDINARY, type Status, type Tier } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { keyFrom } from '../facts.ts';
-import { firstDayOf, lastDayOf, termsOf, type Verdict } from '../terms.ts';
+import { firstDayOf, lastDayOf, termsOf } from '../terms.ts';
+import type { Verdict } from '../verdict.ts';
 
 /** The verdicts on ordinary visits from a day on, and the paths of the tables they are from. */
 export type Ordinary = {

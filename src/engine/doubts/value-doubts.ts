@@ -1,7 +1,7 @@
 import { FACTS, type Status, type Tier } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { LARGEST_AMOUNT, percentOf, share, yuanOf } from '../../policy/money.ts';
-import type { Verdict } from '../terms.ts';
+import type { Verdict } from '../verdict.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { type Ordinary, ordinaryVisits, STEPS } from './ordinary.ts';
 

@@ -2,7 +2,7 @@ import { percentOf } from '../../policy/money.ts';
 import type { Case, Outcome } from '../case.ts';
 import { dayKey, type Ledger } from '../ledger.ts';
 import type { Rules } from '../rules.ts';
-import type { Verdict } from '../terms.ts';
+import type { Verdict } from '../verdict.ts';
 import type { Owed, Step, StepOf } from './step.ts';
 
 /** A paid visit: its case, what became of it, the verdict that rests on, and the ledger of its year afterwards. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../policy/day.ts';
-import type { Articles, PointId } from '../../policy/grammar.ts';
 import type { Fen } from '../../policy/money.ts';
+import type { Articles, PointId } from '../../policy/notation.ts';
 import type { Reason } from '../../policy/reasons.ts';
 import type { Facts } from '../facts.ts';
 

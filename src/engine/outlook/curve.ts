@@ -1,6 +1,6 @@
 import type { Fen } from '../../policy/money.ts';
 import type { Result } from '../result.ts';
-import type { Settled } from '../settle-all.ts';
+import type { Settled } from '../settled.ts';
 import type { Reach } from './reach.ts';
 
 /** A corner of the curve of what the funds pay against what is spent in scope, over the year. In fen. */

@@ -6,7 +6,7 @@ import { copyLedger, type Ledger } from '../ledger.ts';
 import { pointsOf } from '../notes.ts';
 import { type Rules, rulesOf } from '../rules.ts';
 import { settleCase } from '../settle-case.ts';
-import type { Refused, Verdict } from '../terms.ts';
+import type { Refused, Verdict } from '../verdict.ts';
 import type { Outset } from './outset.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type EnteredValue, FACTS, type Status, type Tier } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import type { Entry } from '../settle-all.ts';
+import type { Entry } from '../settled.ts';
 import type { Visit } from '../visit.ts';
 
 /** What can be otherwise about a visit. */

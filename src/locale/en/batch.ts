@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 
 /** The same in English. */
 export const batch: Locale['batch'] = {

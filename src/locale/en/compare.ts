@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 
 const TIERS = ['an unrated institution', 'tier 1', 'tier 2', 'tier 3'];
 const rowsOf = (rows: number) => `${rows} row${rows === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 import { systemReason } from './system-reasons.ts';
 
 /** The same in English. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { batch } from './batch.ts';

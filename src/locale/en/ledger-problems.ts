@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   object: 'a JSON object',

@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 import type { Said } from '../zh/policy-check.ts';
 
 const whose = (said: Said) => `from ${said('from')} on, at ${said('tier')} (${said('status')}, ${said('enrollment')})`;

@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 import { accountProblems } from './account-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { ledgerProblems } from './ledger-problems.ts';

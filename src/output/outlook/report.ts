@@ -1,6 +1,6 @@
 import type { Outset } from '../../engine/outlook/outset.ts';
 import type { TierOutlook } from '../../engine/outlook/reach.ts';
-import type { Settled } from '../../engine/settle-all.ts';
+import type { Settled } from '../../engine/settled.ts';
 import type { Forwarded, Register } from '../../policy/grammar.ts';
 import type { Fen } from '../../policy/money.ts';
 import type { Basis } from '../result/assumptions.ts';

@@ -1,5 +1,5 @@
 import type { Reach, TierOutlook } from '../../engine/outlook/reach.ts';
-import type { Refused } from '../../engine/terms.ts';
+import type { Refused } from '../../engine/verdict.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Tier } from '../../policy/facts.ts';
 import { yuanOf } from '../../policy/money.ts';

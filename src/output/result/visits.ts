@@ -1,7 +1,7 @@
 import { type Totals, totalsOf } from '../../engine/totals.ts';
 import type { Locale } from '../../locale/index.ts';
-import type { PointId } from '../../policy/grammar.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
+import type { PointId } from '../../policy/notation.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 import { type Column, type Grid, NONE, type Row, sentence } from '../page.ts';

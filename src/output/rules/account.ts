@@ -8,8 +8,9 @@ import type {
   DepositRow,
   MemberCondition,
 } from '../../policy/account-grammar.ts';
-import type { Enrollment, PointId } from '../../policy/grammar.ts';
+import type { Enrollment } from '../../policy/grammar.ts';
 import { monthOfDay } from '../../policy/month.ts';
+import type { PointId } from '../../policy/notation.ts';
 import { labelOf } from '../condition.ts';
 import { languageOf } from '../language.ts';
 import { entriesOf, gridOf, type Part, sentence } from '../page.ts';

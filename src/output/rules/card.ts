@@ -1,5 +1,6 @@
 import { inForce, type Standing } from '../../engine/standing.ts';
-import type { Articles, Table } from '../../policy/grammar.ts';
+import type { Table } from '../../policy/grammar.ts';
+import type { Articles } from '../../policy/notation.ts';
 import { REASONS } from '../../policy/reasons.ts';
 import { conditionText } from '../condition.ts';
 import { type Entry, entriesOf, type Page, sentence } from '../page.ts';

@@ -1,5 +1,6 @@
 import type { AccountRules } from '../../policy/account-grammar.ts';
-import type { PointId, Policy, Register } from '../../policy/grammar.ts';
+import type { Policy, Register } from '../../policy/grammar.ts';
+import type { PointId } from '../../policy/notation.ts';
 import type { Entry } from '../page.ts';
 import type { RulesView } from './view.ts';
 

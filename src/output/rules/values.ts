@@ -1,5 +1,6 @@
-import type { Table, Yuan } from '../../policy/grammar.ts';
+import type { Table } from '../../policy/grammar.ts';
 import { fenOf } from '../../policy/money.ts';
+import type { Yuan } from '../../policy/notation.ts';
 
 /** The values of tables, yuan or percent, each once, the smallest first. */
 export function valuesOf<V extends Yuan | number>(tables: readonly Table<V>[]): V[] {

@@ -1,5 +1,6 @@
 import type { Language, Locale } from '../../locale/index.ts';
-import type { Articles, Policy, Register } from '../../policy/grammar.ts';
+import type { Policy, Register } from '../../policy/grammar.ts';
+import type { Articles } from '../../policy/notation.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 

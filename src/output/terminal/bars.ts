@@ -2,7 +2,7 @@ import { drawnBar } from '../bar.ts';
 import { escapeText } from '../escape.ts';
 import type { Bar } from '../page.ts';
 import { displayWidth, padTo, wrapText } from '../width.ts';
-import type { Screen } from './terminal.ts';
+import type { Screen } from './screen.ts';
 
 const LONGEST = 24;
 const SHORTEST = 10;

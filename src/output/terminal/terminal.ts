@@ -1,14 +1,11 @@
-import type { Signs } from '../bar.ts';
 import { legendOf, plotted } from '../curve/plot.ts';
 import { escapeText } from '../escape.ts';
 import type { Entry, Page, Part, Section } from '../page.ts';
 import { displayWidth, padTo, wrapText } from '../width.ts';
 import { barLines } from './bars.ts';
 import { gridLines } from './grid.ts';
-import { type Paints, toned } from './paint.ts';
-
-/** How a page is shown: the columns of the screen, its colours, and the signs that curves are drawn with. */
-export type Screen = { readonly width: number; readonly paints: Paints; readonly signs?: Signs };
+import { toned } from './paint.ts';
+import type { Screen } from './screen.ts';
 
 /** Room to write on. */
 const BLANK = '________';

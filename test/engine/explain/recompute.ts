@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { expect } from 'vitest';
 import type { Explanation, Step, StepName, StepOf } from '../../../src/engine/explain/step.ts';
-import type { Settled } from '../../../src/engine/settle-all.ts';
+import type { Settled } from '../../../src/engine/settled.ts';
 
 /** Computes an explained visit again from what went into its steps, by the arithmetic each names, on decimals. */
 export function checkExplained({ visit, result, explanation }: Settled): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/engine/settle-all.ts';
+import type { Entry } from '../../../src/engine/settled.ts';
 import type { Visit } from '../../../src/engine/visit.ts';
 import type { Aspect } from '../../../src/engine/what-if/choice.ts';
 import { type Alternative, type WhatIf, whatIf } from '../../../src/engine/what-if/what-if.ts';

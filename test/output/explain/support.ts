@@ -1,4 +1,5 @@
-import { type Entry, settleAll } from '../../../src/engine/settle-all.ts';
+import { settleAll } from '../../../src/engine/settle-all.ts';
+import type { Entry } from '../../../src/engine/settled.ts';
 import type { Report } from '../../../src/output/report.ts';
 import { reportOfEntries } from '../support.ts';
 

@@ -11,7 +11,8 @@ import { zh } from '../../../src/locale/zh/index.ts';
 import type { Report } from '../../../src/output/report.ts';
 import { resultPage } from '../../../src/output/result/page.ts';
 import { PLAIN, paintsOf } from '../../../src/output/terminal/paint.ts';
-import { renderTerminal, type Screen } from '../../../src/output/terminal/terminal.ts';
+import type { Screen } from '../../../src/output/terminal/screen.ts';
+import { renderTerminal } from '../../../src/output/terminal/terminal.ts';
 import { columnsOf, reportOf, reportOfEntries, visit } from '../support.ts';
 
 /** The result as a terminal shows it. */
