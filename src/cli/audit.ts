@@ -8,6 +8,7 @@ import type { RunInputs } from './batch/run-inputs.ts';
 import type { Context } from './context.ts';
 import type { ExitStatus } from './exit.ts';
 import { policiesOf } from './policies.ts';
+import type { Shown } from './redacting.ts';
 import { type AgainstOptions, type PlaceOf, setAgainst } from './set-against.ts';
 
 /** The options of `baoxiao audit`, as commander names them. */
@@ -26,7 +27,7 @@ const BY: readonly (keyof GroupKey)[] = ['cause', 'region', 'tier'];
  */
 export function audit(paths: RunInputs['paths'], options: AuditOptions, context: Context): Promise<ExitStatus> {
   const { against, ...asked } = options;
-  const sideOf = async () => {
+  const sideOf = async (shown: Shown) => {
     const policies = await policiesOf(asked);
     const tally = new Tally();
     const by = asked.by === undefined ? BY : [...BY, asked.by];
@@ -34,7 +35,7 @@ export function audit(paths: RunInputs['paths'], options: AuditOptions, context:
     return {
       policies,
       comparing: await comparingOf(asked, policies, tally, records),
-      afterRows: (settled: PreparedRun) => records && addOnlyRight(records, settled, tally),
+      afterRows: (settled: PreparedRun) => records && addOnlyRight(records, settled, tally, shown),
       page: ({ nameOf }: BatchReport, placeOf: PlaceOf) =>
         auditPage({ tally, policies, nameOf, by, placeOf, against }, context.locale),
       isFound: () => tally.findings > 0,

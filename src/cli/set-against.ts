@@ -20,6 +20,7 @@ import { checkPlaces } from './door/file-places.ts';
 import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
 import { EXIT, type ExitStatus } from './exit.ts';
+import { redacting, type Shown } from './redacting.ts';
 import { sayNotes } from './say-notes.ts';
 import { OFF_TERMINAL, screenOf } from './screen.ts';
 
@@ -27,6 +28,7 @@ import { OFF_TERMINAL, screenOf } from './screen.ts';
 export type AgainstOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 'explain'> & {
   readonly format?: FormatOf<'pages' | 'rows' | 'workbook'>;
   readonly only?: 'differences';
+  readonly redact?: boolean;
   readonly color: boolean;
 };
 
@@ -50,11 +52,20 @@ export type PlaceOf = (line: number) => string;
  * something was found or rows were rejected. Throws as `batch` does; `sideOf` is asked once the places of files are known
  * to be good.
  */
-export async function setAgainst(
+export function setAgainst(
+  paths: RunInputs['paths'],
+  asked: AgainstOptions,
+  sideOf: (shown: Shown) => Promise<RightSide>,
+  context: Context,
+): Promise<ExitStatus> {
+  return redacting(asked, (shown) => settleAgainst(paths, asked, () => sideOf(shown), { ...context, shown }));
+}
+
+async function settleAgainst(
   paths: RunInputs['paths'],
   asked: AgainstOptions,
   sideOf: () => Promise<RightSide>,
-  context: Context,
+  { shown: masks, ...context }: Context & { readonly shown: Shown },
 ): Promise<ExitStatus> {
   const { locale } = context;
   const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
@@ -76,7 +87,10 @@ export async function setAgainst(
     const settled = await settleFiles(inputs, 1, sink, locale);
     side.afterRows?.(settled);
     await sink.take(settled);
-    const report = reportOf(settled, context);
+    const plain = reportOf(settled, context);
+    const notes = masks.notes(settled.notes);
+    const nameOf = (institution: number) => masks.name(plain.nameOf(institution));
+    const report = { ...plain, files: notes, nameOf };
     const page = side.page(report, placeIn(paths, settled.run));
     const [, ...about] = workbookPages(settled, report, options, context);
     await sink.end(settled, () => [{ ...page, sheet: locale.workbook.summary }, ...about]);
@@ -91,7 +105,7 @@ export async function setAgainst(
     const told = isToldBeside ? renderTerminal([page], { width: wordsWidth() ?? OFF_TERMINAL, paints: PLAIN }) : '';
     const lines = closingLines(report, options, locale).map((line) => `${line}\n`);
     await say(told + lines.join(''));
-    const status = await sayNotes(settled.notes, quiet, locale);
+    const status = await sayNotes(notes, quiet, locale);
     return side.isFound() || report.rejected > 0 ? EXIT.findings : status;
   });
 }

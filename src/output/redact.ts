@@ -19,6 +19,12 @@ export function masked(text: string): string {
   return rest.length > 0 ? first + MASK : MASK;
 }
 
+/** Cells of which those are masked that may hold names or ids; all where there are not as many as columns. */
+export function maskedCells(cells: readonly string[], personal: readonly boolean[] = []): string[] {
+  const isWhole = cells.length === personal.length;
+  return cells.map((cell, index) => (!isWhole || personal[index] ? masked(cell) : cell));
+}
+
 /** A report without the names and ids of the input: those of members, institutions and visits, and all that is not known. */
 export function redactedReport(report: Report, isPersonal: IsPersonal): Report {
   const { header, cells } = report.input;
@@ -30,7 +36,7 @@ export function redactedReport(report: Report, isPersonal: IsPersonal): Report {
     ...(report.payment && { payment: { ...report.payment, visit: redactedVisit(report.payment.visit) } }),
     input: {
       header,
-      cells: cells.map((row) => row.map((cell, index) => ((personal[index] ?? true) ? masked(cell) : cell))),
+      cells: cells.map((row) => maskedCells(row, personal)),
     },
   };
 }

@@ -206,6 +206,42 @@ test('reads several files as one: the year goes on, and a place is a file and a 
   expect(page).toContain('the same as line 2.csv:3');
 });
 
+test('tells rows of one id from rows that are otherwise alike', async () => {
+  const [header = '', first = ''] = readFileSync(SAMPLE, 'utf8').split('\n');
+  // The same visit under another id, then the same id an hour later.
+  const rows = [header, first, first.replace('J001', 'J901'), first.replace('09:10', '10:10')].join('\n');
+  const { stdout, status } = await audited(`${rows}\n`);
+  expect(status).toBe(1);
+  const page = stdout.replaceAll(/\s+/g, ' ');
+  expect(page).toContain('with the id of an earlier row of the member: 1 row, 100.00 yuan paid');
+  expect(page).toContain('repeating an earlier row of the member and day: 1 row, 100.00 yuan paid');
+});
+
+describe('--redact masks names and ids', () => {
+  const SECRET = /P[1-9]|J0|[乙甲丙]/;
+  const sample = () => {
+    const lines = readFileSync(SAMPLE, 'utf8').trimEnd().split('\n');
+    const bad = lines[1]?.replace('J001,P1', 'J001,P8').replace('800.00', '8x') ?? '';
+    return `${[...lines, bad, `"J099,P8`].join('\n')}\n`;
+  };
+
+  test.each([['table'], ['md'], ['csv'], ['ndjson']])('in %s and rejects', async (format) => {
+    const args = ['audit', '-', '--format', format, '--by', 'institution', '--redact', '--sort'];
+    const { stdout, stderr, status } = await baoxiao(args, { stdin: sample() });
+    expect(status).toBe(1);
+    expect(`${stdout}${stderr}`).not.toMatch(SECRET);
+    expect(stdout).toMatch(/250\.00|-45\.00/);
+    expect(stdout.replaceAll('\\*', '*')).toContain('十***');
+    expect(stderr).toContain('bad-amount,8x');
+  });
+
+  test('in messages', async () => {
+    const args = ['audit', '-', '--redact', '--on-error', 'stop', '--map', '医保结算等级=id'];
+    const { stderr } = await baoxiao(args, { stdin: sample() });
+    expect(stderr).not.toMatch(SECRET);
+  });
+});
+
 test('an output file appears whole or not at all', async () => {
   const cwd = folder();
   writeFileSync(

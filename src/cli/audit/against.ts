@@ -2,7 +2,7 @@ import { newOutcome } from '../../engine/case.ts';
 import { newComparison } from '../../engine/compare/comparison.ts';
 import type { Untaken } from '../../engine/compare/record-table.ts';
 import type { Tally } from '../../engine/compare/tally.ts';
-import { KEY_PARTS, keyPartsOf, USUAL_KEY } from '../../input/against/key.ts';
+import { KEY_PARTS, type KeyPart, keyPartsOf, USUAL_KEY } from '../../input/against/key.ts';
 import { newBatchRow } from '../../input/batch-row.ts';
 import { bindNames } from '../../input/bind-header.ts';
 import { recordOf } from '../../input/read-visits.ts';
@@ -13,6 +13,7 @@ import { isNdjson } from '../batch/formats.ts';
 import type { PreparedRun } from '../batch/prepared-run.ts';
 import { columnMapOf } from '../column-map.ts';
 import { UsageError } from '../exit.ts';
+import type { Shown } from '../redacting.ts';
 import type { Against } from './comparing.ts';
 
 type RecordsOptions = Pick<BatchOptions, 'map' | 'code' | 'mapFile' | 'unpackLimit'> & {
@@ -44,13 +45,14 @@ export async function recordsOf(
 }
 
 /** Adds the records that no visit has, each as a row that holds what it is known by. */
-export function addOnlyRight({ table, parts, notes }: Against, settled: PreparedRun, tally: Tally): void {
+export function addOnlyRight({ table, parts, notes }: Against, settled: PreparedRun, tally: Tally, shown: Shown): void {
   const { rows, policies, format } = settled;
   settled.notes.push(notes);
   const { slots } = bindNames(rows.names, format);
   const places = parts.map((part) => slots.get(part)?.[0]?.index ?? -1);
   for (const untaken of table.untaken()) {
-    tally.addOnlyRight(untaken);
+    const key = untaken.key.map((text, index) => (isName(parts[index]) ? shown.name(text) : text));
+    tally.addOnlyRight({ ...untaken, key });
     const cells = rows.names.map((_, index) => untaken.key[places.indexOf(index)] ?? '');
     rows.onlyRight(recordOf(cells, untaken.line), {
       row: newBatchRow(policies),
@@ -59,6 +61,10 @@ export function addOnlyRight({ table, parts, notes }: Against, settled: Prepared
       comparison: comparisonOf(untaken),
     });
   }
+}
+
+function isName(part: KeyPart | undefined): boolean {
+  return part === 'id' || part === 'member';
 }
 
 function comparisonOf({ paid }: Untaken) {

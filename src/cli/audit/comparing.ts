@@ -71,8 +71,9 @@ export async function comparingOf(
           if (against) row.recorded.paidByFile = paidByFile;
           comparer.before(row);
         },
-        passOver(row) {
+        passOver(row, code) {
           if (!isTaken) take(row);
+          if (code === 'duplicate-id') tally.addSameId(row.recorded);
           isTaken = false;
         },
         compare(row, outcome, line) {

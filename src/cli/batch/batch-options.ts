@@ -31,5 +31,6 @@ export type BatchOptions = MemberOptions &
     readonly recordsFrom?: string;
     readonly ledgerIn?: string;
     readonly ledgerOut?: string;
+    readonly redact?: boolean;
     readonly quiet?: boolean;
   };

@@ -8,7 +8,7 @@ import { isBalanceProblem, type RowProblem, Settler } from '../../engine/settler
 import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../input/batch-row.ts';
 import { type BindOptions, bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
-import { InputError, type Problem } from '../../input/problem.ts';
+import { InputError, type Problem, type ProblemCode } from '../../input/problem.ts';
 import { asItStood, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
 import { TextColumn } from '../../input/records/text-column.ts';
@@ -47,8 +47,8 @@ export type RowComparer = {
   compare(row: BatchRow, outcome: Outcome, line: number): Comparison;
   /** Forgets every member, as the settler does between members of a file that comes member by member. */
   forget(): void;
-  /** A row that is not settled, as far as it could be read. */
-  passOver?(row: BatchRow): void;
+  /** A row that is not settled, as far as it could be read, and why. */
+  passOver?(row: BatchRow, code: ProblemCode): void;
 };
 
 /** Makes what rows are set against, given how the name of a row's member is found. */
@@ -291,7 +291,7 @@ export class BatchRun implements RecordSink {
     // A row that names nobody may be anyone's, unless all rows are one member's.
     if (row.member > 0 || !this.#options.needsMember) this.settler.reject(row, row.year);
     // Of a row of the wrong width nothing was read.
-    if (problem.code !== 'wrong-width') this.#comparer?.passOver?.(row);
+    if (problem.code !== 'wrong-width') this.#comparer?.passOver?.(row, problem.code);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
     const where = problem.where.line === undefined ? reader.whereOf(record) : problem.where;
     this.#handler.rejected({ ...problem, where }, asItStood(record), record);

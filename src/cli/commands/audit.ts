@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { formatOption, rowOrderOptions, rowOutputOptions, single, visitFileOptions } from '../options.ts';
+import { formatOption, redactOption, rowOrderOptions, rowOutputOptions, single, visitFileOptions } from '../options.ts';
 
 /** `baoxiao audit FILE…`: what was paid against what is computed. */
 export function auditCommand(context: Context): Part {
@@ -23,6 +23,7 @@ export function auditCommand(context: Context): Part {
     single(locale, '--only <which>', words.only, ['differences']),
     single(locale, '--by <what>', words.auditBy, ['institution']),
     ...rowOutputOptions(locale),
+    redactOption(locale),
     new Option('-q, --quiet', words.quiet),
   ];
   return { command, options };

@@ -5,6 +5,7 @@ import type { TieredRow } from '../settler.ts';
 import type { CauseCode } from './causes.ts';
 import { COMPARED, type Compared, type Comparison, isFinding } from './comparison.ts';
 import type { Untaken } from './record-table.ts';
+import { paidIn, type Recorded, UNSAID } from './recorded.ts';
 
 /** Rows that were paid too much and too little, and by how much. */
 export type Differences = { over: number; under: number; overpaid: FenSum; underpaid: FenSum };
@@ -40,6 +41,9 @@ export class Tally {
   findings = 0;
   repeats = 0;
   repeated: FenSum = 0n;
+  /** Rows of an id that an earlier row has, and what they say was paid; they are not settled. */
+  sameIds = 0;
+  sameIdsPaid: FenSum = 0n;
   readonly sides: Sides = { file: 0, other: 0, neither: 0 };
   /** Records that no visit has, the first of them, and what they say was paid. */
   readonly onlyRight: Untaken[] = [];
@@ -80,6 +84,12 @@ export class Tally {
     this.findings++;
     this.onlyRightPaid += BigInt(untaken.paid ?? 0);
     if (this.onlyRight.length < SHOWN) this.onlyRight.push(untaken);
+  }
+
+  /** A row of an id that an earlier row has. */
+  addSameId(recorded: Recorded): void {
+    this.sameIds++;
+    if (recorded.pooled !== UNSAID) this.sameIdsPaid += BigInt(paidIn(recorded));
   }
 
   #addSides({ right, paidByFile }: Comparison, computed: Fen): void {

@@ -17,6 +17,8 @@ export const compare: Locale['compare'] = {
   onlyRightKey: 'known by',
   sides: (rows, { file, other, neither }, name) =>
     `the two files say other payments in ${rowsOf(rows)}: as the rules in the file of visits ${file}, in ${name} ${other}, in neither ${neither}`,
+  sameIds: (rows, yuan) =>
+    `with the id of an earlier row of the member: ${rowsOf(rows)}, ${yuan} yuan paid (not settled; among the rejects)`,
   repeats: (rows, yuan) =>
     `repeating an earlier row of the member and day: ${rowsOf(rows)}, ${yuan} yuan paid (not among too much or too little)`,
   more: (shown, all) => `the first ${shown} of ${all} rows; all of them with --format csv --only differences`,

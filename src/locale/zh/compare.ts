@@ -17,6 +17,8 @@ export const compare = {
   onlyRightKey: '对应依据',
   sides: (rows: number, { file, other, neither }: Sides, name: string) =>
     `两个文件记录的基金支付有 ${rows} 行不同：与规则一致的，就诊文件 ${file} 行，${name} ${other} 行，都不一致 ${neither} 行`,
+  sameIds: (rows: number, yuan: string) =>
+    `${rows} 行的结算ID在同一人员前面的行已有，其基金支付合计 ${yuan} 元（不计算，列在有误的行中）`,
   repeats: (rows: number, yuan: string) =>
     `${rows} 行与同一人员同日前面的一行完全相同，其基金支付合计 ${yuan} 元（不计入多付、少付）`,
   more: (shown: number, all: number) => `以上为前 ${shown} 行，共 ${all} 行；全部见 --format csv --only differences`,

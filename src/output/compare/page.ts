@@ -35,7 +35,7 @@ export function auditPage(report: AuditReport, locale: Locale): Page {
 }
 
 function countsOf({ tally, against = '' }: AuditReport, { compare }: Locale): Part[] {
-  const { counts, total, repeats, repeated, onlyRightPaid, sides } = tally;
+  const { counts, total, repeats, repeated, sameIds, sameIdsPaid, onlyRightPaid, sides } = tally;
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts['only-right'];
   const apart = sides.file + sides.other + sides.neither;
   const differing = counts.over + counts.under;
@@ -49,6 +49,7 @@ function countsOf({ tally, against = '' }: AuditReport, { compare }: Locale): Pa
       : []),
     ...(apart > 0 ? [sentence(compare.sides(apart, sides, against), 'warn')] : []),
     ...(counts['not-comparable'] > 0 ? [sentence(compare.notComparable(counts['not-comparable']), 'warn')] : []),
+    ...(sameIds > 0 ? [sentence(compare.sameIds(sameIds, yuanOf(sameIdsPaid)), 'warn')] : []),
     ...(repeats > 0 ? [sentence(compare.repeats(repeats, yuanOf(repeated)), 'warn')] : []),
   ];
 }
