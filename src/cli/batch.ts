@@ -7,7 +7,7 @@ import type { BatchOptions } from './batch/batch-options.ts';
 import { closingLines } from './batch/closing.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
-import { type PreparedRun, usesLedgers } from './batch/prepared-run.ts';
+import { usesLedgers } from './batch/prepared-run.ts';
 import { type RunInputs, runInputs } from './batch/run-inputs.ts';
 import { reportOf, workbookPages } from './batch/run-report.ts';
 import { placesOf, settleFiles } from './batch/settle-files.ts';
@@ -19,6 +19,7 @@ import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { policiesOf } from './policies.ts';
+import { redacting, type Shown } from './redacting.ts';
 import { sayNotes } from './say-notes.ts';
 import { OFF_TERMINAL } from './screen.ts';
 
@@ -27,7 +28,16 @@ import { OFF_TERMINAL } from './screen.ts';
  * status: 1 where rows were rejected. Throws an InputError for a file that cannot be used, an OutputError where a file cannot be written, an
  * Error where the counts of rows do not add up; then no output file appears.
  */
-export async function batch(paths: RunInputs['paths'], asked: BatchOptions, context: Context): Promise<ExitStatus> {
+export function batch(paths: RunInputs['paths'], asked: BatchOptions, context: Context): Promise<ExitStatus> {
+  return redacting(asked, (shown) => settleAndWrite(paths, asked, context, shown));
+}
+
+async function settleAndWrite(
+  paths: RunInputs['paths'],
+  asked: BatchOptions,
+  context: Context,
+  shown: Shown,
+): Promise<ExitStatus> {
   const options = { ...asked, ...formatsOf(paths, asked, context.locale) };
   checkTogether(options, context.locale);
   checkPlaces(placesOf(paths, options), context.locale);
@@ -47,16 +57,23 @@ export async function batch(paths: RunInputs['paths'], asked: BatchOptions, cont
     const inputs = await runInputs({ paths, options, policies, language: context.locale.language });
     const settled = await settleFiles(inputs, jobsOf(paths, options), sink, context.locale);
     if (ledgers) await writeLedgers(settled, context.version, ledgers);
-    const report = reportOf(settled, context);
+    const report = shownReport(reportOf(settled, context), shown);
     await sink.end(settled, () => workbookPages(settled, report, options, context));
     await outputs.end();
-    return conclude(settled, report, options, context);
+    return conclude(report, options, context);
   });
 }
 
+function shownReport(report: BatchReport, shown: Shown): BatchReport {
+  const nameOf = (institution: number) => shown.name(report.nameOf(institution));
+  return { ...report, files: shown.notes(report.files), nameOf };
+}
+
 /** Throws a UsageError for options that mean nothing together, or nothing alone. */
-function checkTogether({ grouped, sort, by, summary }: BatchOptions, { help }: Locale): void {
+function checkTogether({ grouped, sort, by, summary, redact, ledgerOut }: BatchOptions, { help }: Locale): void {
   if (grouped && sort) throw new UsageError(help.usage.notTogether('--grouped', '--sort'));
+  // Members whose names are masked are not told apart in the next file.
+  if (redact && ledgerOut !== undefined) throw new UsageError(help.usage.notTogether('--redact', '--ledger-out'));
   if (by && !summary) throw new UsageError(help.usage.needs('--by', '--summary'));
 }
 
@@ -72,7 +89,7 @@ function jobsOf(paths: readonly string[], options: BatchOptions): number {
 }
 
 /** Says what came of the run, and gives the exit status that fits. */
-async function conclude({ notes }: PreparedRun, report: BatchReport, options: BatchOptions, context: Context) {
+async function conclude(report: BatchReport, options: BatchOptions, context: Context) {
   const { locale } = context;
   const summary =
     options.summary === 'json'
@@ -86,6 +103,6 @@ async function conclude({ notes }: PreparedRun, report: BatchReport, options: Ba
         .map((line) => `${line}\n`)
         .join(''),
   );
-  const status = await sayNotes(notes, options.quiet ?? false, locale);
+  const status = await sayNotes(report.files, options.quiet ?? false, locale);
   return report.rejected > 0 ? EXIT.findings : status;
 }

@@ -83,7 +83,7 @@ function maskedTexts({ institution, id, refundOf }: Visit): Partial<Visit> {
 }
 
 /** A refund names the visit that it takes back. */
-function redactedExplanation(explanation: Explanation): Explanation {
+export function redactedExplanation(explanation: Explanation): Explanation {
   const steps = explanation.steps.map((step): Step => {
     if (step.step !== 'refund' || step.in.originalId === null) return step;
     return { ...step, in: { ...step.in, originalId: masked(step.in.originalId) } };

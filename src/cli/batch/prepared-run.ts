@@ -1,5 +1,6 @@
 import { isFinding } from '../../engine/compare/comparison.ts';
 import { matchVisits } from '../../input/bind-header.ts';
+import { isPersonal } from '../../input/personal.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import type { InputFormat } from '../../input/records/read-input.ts';
 import type { RecordBytes } from '../../input/records/record-bytes.ts';
@@ -44,7 +45,9 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   const { begin, afterBlock = async () => undefined, wrote, rejected, met } = hooks;
   const members = options.members === undefined ? undefined : await membersOf(options.members, columnMap, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
-  const writerOf = await writerIn(options.format ?? 'csv');
+  const plainWriter = await writerIn(options.format ?? 'csv');
+  const mask = options.redact ? await maskBy(columnMap) : undefined;
+  const writerOf = mask ? mask.writer(plainWriter) : plainWriter;
   const binding = { ...columnMap, ...(comparing && { among: comparing.among, optional: comparing.optional ?? [] }) };
   const against = comparing?.against;
   const ofSeveral = paths.length > 1;
@@ -77,7 +80,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
         }
       },
       rejected(problem, cells, record) {
-        rows.rejected(problem, cells);
+        rows.rejected(...(mask ? mask.rejected(problem, cells, record) : ([problem, cells] as const)));
         rejected?.(problem.where.line ?? 0, record);
       },
       afterBlock,
@@ -96,6 +99,12 @@ async function writerIn(name: FormatName): Promise<RowWriterOf> {
   if ('writer' in format) return format.writer();
   const { NoRows } = await import('../../output/rows/no-rows.ts');
   return () => new NoRows();
+}
+
+/** What hides names and ids in the rows that are written, and in those that are rejected. */
+async function maskBy({ renamed }: ColumnMap) {
+  const { RecordMask } = await import('../../output/rows/redacted-rows.ts');
+  return new RecordMask((column) => isPersonal(column, renamed));
 }
 
 async function explanationOf(policies: readonly Policy[]) {

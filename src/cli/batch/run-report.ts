@@ -25,7 +25,7 @@ export function reportOf(
 
 /** The pages of a workbook: what came of the run, and what that rests on. */
 export function workbookPages(
-  { rows, notes, format }: PreparedRun,
+  { rows, format }: PreparedRun,
   report: BatchReport,
   options: BatchOptions,
   { locale }: Context,
@@ -33,7 +33,7 @@ export function workbookPages(
   const basis = {
     program: report.program,
     policies: usedPolicies(report),
-    files: notes,
+    files: report.files,
     header: rows.names,
     binding: format,
     flags: decidingFlags(options),

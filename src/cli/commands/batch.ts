@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander';
 import { formatNames } from '../../output/formats.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { rowOrderOptions, rowOutputOptions, single, visitFileOptions, whole } from '../options.ts';
+import { redactOption, rowOrderOptions, rowOutputOptions, single, visitFileOptions, whole } from '../options.ts';
 
 /** `baoxiao batch FILE…`: the visits of many members. */
 export function batchCommand(context: Context): Part {
@@ -23,6 +23,7 @@ export function batchCommand(context: Context): Part {
     single(locale, '--summary <format>', words.summary, ['json', 'table']),
     single(locale, '--by <what>', words.by, ['institution']),
     new Option('--explain', words.explainRows),
+    redactOption(locale),
     single(locale, '--ledger-in <file>', words.ledgerIn),
     single(locale, '--ledger-out <file>', words.ledgerOut),
     new Option('-q, --quiet', words.quiet),
