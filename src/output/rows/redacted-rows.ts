@@ -1,6 +1,6 @@
 import { membersOf } from '../../input/json/json-members.ts';
 import type { Problem } from '../../input/problem.ts';
-import { cellsOf, jsonOf, newRecord, type RecordBytes, widen } from '../../input/records/record-bytes.ts';
+import { asItStood, cellsOf, newRecord, type RecordBytes, widen } from '../../input/records/record-bytes.ts';
 import type { RowWriterOf } from '../formats.ts';
 import { type IsPersonal, masked, redactedExplanation, redactedProblems } from '../redact.ts';
 import type { SettledRow } from '../settled-row.ts';
@@ -64,9 +64,8 @@ export class RecordMask {
   /** A rejected row without them; one that is no record may hold anything. */
   rejected(problem: Problem, cells: readonly string[], record?: RecordBytes): [Problem, readonly string[]] {
     const [shown = problem] = redactedProblems([problem], this.#isPersonal);
-    if (!record) return [shown, cells.map(masked)];
-    const hidden = this.record(record);
-    return [shown, record.jsonEnd === 0 ? cellsOf(hidden) : [jsonOf(hidden)]];
+    if (!record || record.torn !== null) return [shown, cells.map(masked)];
+    return [shown, asItStood(this.record(record))];
   }
 
   #maskedObject({ bytes, jsonEnd }: RecordBytes): string {
