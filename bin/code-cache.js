@@ -1,39 +1,59 @@
 'use strict';
 const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname, isAbsolute, join } = require('node:path');
+const { basename, dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const { version, platform, arch, env } = process;
-const program = join(__dirname, '../dist/cli.cjs');
-/** The build writes plain ASCII, which is quicker to read as latin1 than as UTF-8. */
-const source = readFileSync(program, 'latin1');
-/** The build's hash of the program, its last line: V8 takes the cache of any program of the same length. */
-const hash = source.slice(source.lastIndexOf('/') + 1);
-const name = `cli.${hash}.${version}-${platform}-${arch}.cache`;
-const beside = join(__dirname, '../dist', name);
+const dist = join(__dirname, '../dist');
+/** The parts of the program that were loaded, by their names: their exports, scripts, caches' names and whether used. */
+const parts = new Map();
 
 /**
- * Runs dist/cli.cjs, compiled already where a cache for this very Node and program lies beside it or in the user's cache
- * folder. Elsewhere the first `calc` that ends well writes it, if it can.
+ * Runs dist/cli.cjs and the parts that it asks for, each compiled already where a cache for this very Node and part lies
+ * beside it or in the user's cache folder. Elsewhere the first `calc` that ends well writes it, if it can.
  */
 exports.start = async () => {
-  for (const file of [beside, inUsersFolder()]) {
-    const cachedData = file && readCache(file);
-    if (!cachedData) continue;
-    const script = compile(cachedData);
-    if (!script.cachedDataRejected) return run(script).main();
-  }
-  const script = compile();
-  await run(script).main();
-  if (process.argv[2] === 'calc' && process.exitCode === 0 && hasNoOptions()) keep(script);
+  await load('cli.cjs').main();
+  if (process.argv[2] !== 'calc' || process.exitCode !== 0 || !hasNoOptions()) return;
+  for (const part of parts.values()) if (!part.isCached) keep(part);
 };
 
-/** Loads dist/cli.cjs, and writes the cache of all the code that `use` has made Node compile beside it. */
+/** Loads the program, writes the cache of all the code that `use` has made Node compile beside it, and names its parts. */
 exports.record = async (use) => {
-  const script = compile();
-  await use(run(script));
-  writeFileSync(beside, script.createCachedData());
+  await use(load('cli.cjs'));
+  for (const { script, cache } of parts.values()) writeFileSync(join(dist, cache), script.createCachedData());
+  return [...parts.keys()];
 };
+
+/** Parts ask for parts; whatever else they ask for is Node's. */
+function ask(name) {
+  return name.startsWith('./') ? load(name.slice(2)) : require(name);
+}
+
+function load(name) {
+  const loaded = parts.get(name);
+  if (loaded) return loaded.exports;
+  const filename = join(dist, name);
+  /** The build writes plain ASCII, which is quicker to read as latin1 than as UTF-8. */
+  const source = readFileSync(filename, 'latin1');
+  const part = { exports: {}, ...compiled(source, filename) };
+  parts.set(name, part);
+  part.script.runInThisContext()(part.exports, ask, part);
+  return part.exports;
+}
+
+/** V8 takes the cache of any source of the same length, so the hash that the build ends a part in is in the cache's name. */
+function compiled(source, filename) {
+  const hash = source.slice(source.lastIndexOf('/') + 1);
+  const cache = `${basename(filename)}.${hash}.${version}-${platform}-${arch}.cache`;
+  for (const file of placesOf(cache)) {
+    const cachedData = readCache(file);
+    if (!cachedData) continue;
+    const script = new Script(source, { filename, cachedData });
+    if (!script.cachedDataRejected) return { script, cache, isCached: true };
+  }
+  return { script: new Script(source, { filename }), cache, isCached: false };
+}
 
 /** Options of V8 would make it a cache for runs with these options only. */
 function hasNoOptions() {
@@ -41,16 +61,16 @@ function hasNoOptions() {
 }
 
 /** Where there is no place to write to, every start only takes a little longer. */
-function keep(script) {
+function keep({ script, cache }) {
   const data = script.createCachedData();
-  for (const file of [beside, inUsersFolder()]) if (file && isWritten(file, data)) return;
+  for (const file of placesOf(cache)) if (isWritten(file, data)) return;
 }
 
 /** Another run may read or write the same file at the same time: it is there as a whole, or not at all. */
 function isWritten(file, data) {
   const part = `${file}.${process.pid}`;
   try {
-    if (file !== beside) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (dirname(file) !== dist) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(part, data, { flag: 'wx' });
     renameSync(part, file);
     return true;
@@ -68,9 +88,9 @@ function removeIfPossible(file) {
   }
 }
 
-function inUsersFolder() {
+function placesOf(cache) {
   const folder = env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, '.cache'));
-  return folder && isAbsolute(folder) ? join(folder, 'baoxiao', name) : undefined;
+  return [join(dist, cache), ...(folder && isAbsolute(folder) ? [join(folder, 'baoxiao', cache)] : [])];
 }
 
 function readCache(file) {
@@ -79,14 +99,4 @@ function readCache(file) {
   } catch {
     return undefined;
   }
-}
-
-function compile(cachedData) {
-  return new Script(source, { filename: program, cachedData });
-}
-
-function run(script) {
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module);
-  return module.exports;
 }

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 
 const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0'];
 
-/** Writes the licence of every package that esbuild's metafiles say went into a bundle. */
-export function writeNotices(file, metafiles) {
-  const bundled = metafiles
-    .flatMap(({ outputs }) => Object.values(outputs))
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([input]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
+/** Writes the licence of every package of which the bundler took a module into a part. */
+export function writeNotices(file, parts) {
+  const bundled = parts
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([id]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]);
   const folders = [...new Set(bundled)].filter((folder) => folder !== undefined).sort();
   const intro = 'baoxiao is distributed with code of the following packages.\n';
   writeFileSync(file, [intro, ...folders.map(noticeOf)].join(`\n${'-'.repeat(78)}\n\n`));
