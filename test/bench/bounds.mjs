@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { isHere } from './measure.mjs';
+import { isHere, timed } from './measure.mjs';
 import { SPELLING_NAMES } from './spellings.mjs';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/baoxiao.js', import.meta.url));
@@ -55,6 +55,10 @@ export function boundsOf(files, rows) {
   }));
   const few = () => files.visits('by day', rows, 2);
   const ledger = () => files.path('ledger.ndjson');
+  const recorded = () => {
+    const columns = 'member,city,status,date,tier,amount,eligible,deductible,reimbursed';
+    return files.recorded((path) => timed(baoxiao('batch', plain(), '-o', path, '-q', '--columns', columns)));
+  };
   const options = [
     {
       what: `--ledger-out of ${rows / 2} members × without`,
@@ -85,6 +89,12 @@ export function boundsOf(files, rows) {
       most: 2.5,
       measured: () => baoxiao('batch', files.json(plain()), '-o', files.path('out.ndjson'), '-q', '--jobs', '1'),
       against: () => one('by day'),
+    },
+    {
+      what: 'audit × batch of the same file',
+      most: 1.5,
+      measured: () => ({ ...baoxiao('audit', recorded(), '-o', out, '-q'), writes: out }),
+      against: () => batch(recorded(), '--jobs', '1'),
     },
   ].map((bound) => ({ group: 'options', of: 'cpu', ...bound }));
   const sizes = ORDERS.map((order) => ({

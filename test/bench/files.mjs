@@ -59,6 +59,16 @@ export class Files {
     });
   }
 
+  /** The same visits with what was paid for them; `settle` writes them with the columns `reimbursed` and `deductible`. */
+  recorded(settle) {
+    return this.#make('recorded.csv', (path) => {
+      settle(path);
+      const [header, ...lines] = readFileSync(path, 'utf8').split('\n');
+      const recorded = header.replace('reimbursed', 'hifp_pay').replace('deductible', 'act_pay_dedc');
+      writeFileSync(path, [recorded, ...lines].join('\n'));
+    });
+  }
+
   /** Takes all of them away. */
   end() {
     rmSync(this.#folder, { recursive: true, force: true });
