@@ -47,7 +47,8 @@ test('a letter has the facts, the articles and both sums', async () => {
   expect(stdout).toContain('# Request for review of a payment');
   for (const said of [
     '十堰甲医院',
-    '1000.00',
+    '**Status** working',
+    '**In scope, yuan** 1000.00 (not given, taken to be the total)',
     '200.00',
     '250.00',
     'Art. 5.1',

@@ -52,13 +52,16 @@ export function letterPage(payment: CheckedPayment, locale: Locale): Page {
   const { letter } = locale.compare;
   const facts = visit.visit;
   const amount = visit.row.visit.amount;
+  const eligible = yuanOf(visit.row.visit.eligible);
+  const { verdict } = visit.outcome;
   const entries = [
     { name: letter.region, says: [visit.policy.name[languageOf(locale)]] },
+    ...(verdict ? [{ name: letter.status, says: [locale.words.status[verdict.facts.status]] }] : []),
     { name: letter.date, says: [facts.date] },
     ...(facts.institution ? [{ name: letter.institution, says: [facts.institution] }] : []),
     ...(facts.tier === null ? [] : [{ name: letter.tier, says: [locale.table.tiers[facts.tier]] }]),
     { name: letter.amount, says: [yuanOf(amount)] },
-    { name: letter.eligible, says: [yuanOf(visit.row.visit.eligible)] },
+    { name: letter.eligible, says: [visit.row.eligibleAssumed ? letter.assumed(eligible) : eligible] },
     { name: letter.paid, says: [yuanOf(comparison.right ?? 0)] },
     { name: letter.computed, says: [yuanOf(visit.outcome.reimbursed)] },
   ];
