@@ -8,7 +8,7 @@ import {
   formatOfEnding,
   type Kind,
 } from '../output/formats.ts';
-import type { Page } from '../output/page.ts';
+import { curvesIn, type Page } from '../output/page.ts';
 import type { Context } from './context.ts';
 import { writeOutput } from './door/write-output.ts';
 import { UsageError } from './exit.ts';
@@ -38,6 +38,11 @@ export async function presentAnswer(answer: Answer, look: Look, context: Context
 async function contentOf(answer: Answer, look: Look, { locale, env }: Context): Promise<string | Buffer> {
   const format = FORMATS[look.format];
   if (format.kind === 'pages') return format.render(await answer.pages(), { ...(await screenOf(look, env)), locale });
+  if (format.kind === 'picture') {
+    const pages = await answer.pages();
+    if (pages.every((page) => curvesIn(page).length === 0)) throw new UsageError(locale.help.usage.nothingToDraw);
+    return format.render(pages);
+  }
   if (format.kind === 'document') return answer.document();
   if (format.kind === 'workbook' && answer.workbook) return answer.workbook();
   if (!answer.rows) throw new Error(`no rows to write as ${look.format}`);

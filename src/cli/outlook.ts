@@ -17,7 +17,7 @@ import { namedDay, today } from './named.ts';
 import { redacting, type Shown } from './redacting.ts';
 import { sayNotesOfMember } from './say-notes.ts';
 
-export type OutlookOptions = LookOptions<'pages' | 'document'> &
+export type OutlookOptions = LookOptions<'pages' | 'picture' | 'document'> &
   MemberInputOptions & { readonly on?: string; readonly retiringOn?: string; readonly quiet?: boolean };
 
 /**
@@ -30,7 +30,7 @@ export function outlook(options: OutlookOptions, context: Context): Promise<Exit
 
 async function lookAndPresent(options: OutlookOptions, context: Context, shown: Shown): Promise<ExitStatus> {
   const { locale } = context;
-  const format = formatAsked(options, ['pages', 'document'], locale) ?? 'table';
+  const format = formatAsked(options, ['pages', 'picture', 'document'], locale) ?? 'table';
   const on = options.on === undefined ? undefined : namedDay(options.on, '--on');
   const retiringOn = options.retiringOn === undefined ? undefined : namedDay(options.retiringOn, '--retiring-on');
   const input = await memberInputOf(options, locale);

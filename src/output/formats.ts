@@ -5,8 +5,8 @@ import type { Delimiter } from './rows/csv-cell.ts';
 import type { RowLayout, RowOutput } from './rows/row-writer.ts';
 import type { Screen } from './terminal/screen.ts';
 
-/** What an answer can be written as: pages that a person reads, one JSON document, rows behind the input's, or a workbook of rows and pages. */
-export type Kind = 'pages' | 'document' | 'rows' | 'workbook';
+/** What an answer can be written as: pages that a person reads, the pictures in them, one JSON document, rows behind the input's, or a workbook of rows and pages. */
+export type Kind = 'pages' | 'picture' | 'document' | 'rows' | 'workbook';
 
 /** How pages are shown: on what, in whose words. */
 export type PageLook = Screen & { readonly locale: Locale };
@@ -15,7 +15,7 @@ type Format = {
   /** What names of files end in that hold it. */
   readonly endings: readonly string[];
 } & (
-  | { readonly kind: 'pages'; readonly render: (pages: readonly Page[], look: PageLook) => Promise<string> }
+  | { readonly kind: 'pages' | 'picture'; readonly render: (pages: readonly Page[], look: PageLook) => Promise<string> }
   | { readonly kind: 'document' }
   | { readonly kind: 'rows' | 'workbook'; readonly writer: () => Promise<RowWriterOf> }
 );
@@ -39,6 +39,11 @@ export const FORMATS = {
     endings: ['html'],
     kind: 'pages',
     render: async (pages, { locale }) => (await import('./html/html.ts')).renderHtml(pages, locale),
+  },
+  svg: {
+    endings: ['svg'],
+    kind: 'picture',
+    render: async (pages) => (await import('./svg.ts')).renderSvg(pages),
   },
   json: { endings: ['json'], kind: 'document' },
   csv: { endings: ['csv'], kind: 'rows', writer: () => delimited(',') },

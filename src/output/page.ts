@@ -96,6 +96,11 @@ export function sentence(text: string, tone?: Tone): Sentence {
   return { kind: 'text', text, ...(tone && { tone }) };
 }
 
+/** The curves of a page. */
+export function curvesIn({ sections }: Page): Curve[] {
+  return sections.flatMap(({ parts }) => parts.filter((part) => part.kind === 'curve'));
+}
+
 /** Names with what is said of each; nothing where there are none. */
 export function entriesOf(entries: readonly Entry[], tone?: Tone): Entries[] {
   return entries.length > 0 ? [{ kind: 'entries', entries, ...(tone && { tone }) }] : [];

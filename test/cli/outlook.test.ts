@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../output/support.ts';
@@ -89,6 +89,41 @@ test('retiring: in Sanmenxia from the month after, the ratio ten points up, the 
   const { stdout } = await baoxiao(['outlook', ...args, '--lang', 'zh']);
   expect(stdout).toContain('若 2023-06-10 办理退休手续，从 2023-07-01 起');
   expect(stdout).toMatch(/三级 +50% → 60% +50\.00 +25\.00 → 30\.00 +1500\.00 → 2000\.00/); // (100 − 50) × 50, 60 %
+});
+
+describe('as a picture', () => {
+  const FROM = ['outlook', '--city', 'tieling', '--status', 'active', '--visit', '2023-03-05,3,800'];
+
+  test('is one SVG that fetches nothing, by the ending of -o or by --format, in either language', async () => {
+    const cwd = folder();
+    await baoxiao([...FROM, '-o', 'curve.svg', '--lang', 'zh'], { cwd });
+    const { stdout } = await baoxiao([...FROM, '--format', 'svg'], { cwd });
+    const chinese = readFileSync(join(cwd, 'curve.svg'), 'utf8');
+    for (const [svg, tier] of [
+      [chinese, '三级'],
+      [stdout, 'tier 3'],
+    ] as const) {
+      expect(svg).toMatch(/^<\?xml[^>]*>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(svg).toContain(tier);
+      // Three ratios, three lines, each with where it is now and where the cap is met.
+      expect(svg.match(/<polyline /g)).toHaveLength(3);
+      expect(svg.match(/<circle /g)).toHaveLength(6);
+      expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|<script|href/);
+      const opened = svg.match(/<(g|text|svg|style|title)\b/g)?.length;
+      expect(svg.match(/<\/(g|text|svg|style|title)>/g)).toHaveLength(opened ?? 0);
+    }
+  });
+
+  test('is not there where nothing is paid, nor of a table', async () => {
+    const cwd = folder();
+    const [ended, table] = await Promise.all([
+      baoxiao([...FROM.slice(0, 5), '--on', '2020-01-01', '-o', 'curve.svg'], { cwd }),
+      baoxiao(['calc', ...FROM.slice(1), '-o', 'calc.svg'], { cwd }),
+    ]);
+    expect(ended).toMatchObject({ status: 2, stderr: expect.stringContaining('nothing to draw') });
+    expect(table).toMatchObject({ status: 2, stderr: expect.stringContaining('.html') });
+    expect(readdirSync(cwd)).toEqual([]);
+  });
 });
 
 test('without a UTF-8 locale pictures are drawn in plain characters', async () => {

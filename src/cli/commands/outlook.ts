@@ -17,7 +17,7 @@ export function outlookCommand(context: Context): Part {
     single(locale, '--on <date>', help.options.outlookOn),
     single(locale, '--retiring-on <date>', help.options.retiringOn),
     ...memberInputOptions(locale),
-    formatOption(locale, 'pages', 'document'),
+    formatOption(locale, 'pages', 'picture', 'document'),
     single(locale, '-o, --output <file>', help.options.output),
     new Option('-q, --quiet', help.options.quiet),
   ];

@@ -159,6 +159,7 @@ export const help: Locale['help'] = {
     needs: (one, other) => `${one} goes with ${other} only`,
     seeHelp: (command) => `see: ${command} --help`,
     noMonths: 'no months: give --from and --to, or --months',
+    nothingToDraw: 'there is nothing to draw: no institution pays anything from here on',
     beforeLastVisit: (flag, date) => `${flag} is before the last visit, ${date}`,
     retiringTwice: '--retiring-on is for the working only (--status active)',
     depositsOfOne:

@@ -158,6 +158,7 @@ export const help = {
     needs: (one: string, other: string) => `${one} 须与 ${other} 一起使用`,
     seeHelp: (command: string) => `用法见：${command} --help`,
     noMonths: '没有月份：请用 --from 和 --to，或 --months 给出',
+    nothingToDraw: '没有可画的图：此后各级机构都不支付',
     beforeLastVisit: (flag: string, date: string) => `${flag} 早于最后一次就诊 ${date}`,
     retiringTwice: '--retiring-on 只用于在职人员（--status active）',
     depositsOfOne: '--deposits 按资料文件和选项中的参保人计算：各次就诊须在同一统筹区，所写的人员情况须与之一致',

@@ -1,8 +1,8 @@
-import type { Corner, Curve, CurveLine } from '../page.ts';
+import type { Corner, Curve } from '../page.ts';
 import { html } from './escape.ts';
 
 /** The picture's own units, and the room around the field for what the axes say. */
-const SIZE = { width: 640, height: 320 };
+export const SIZE = { width: 640, height: 320 };
 const ROOM = { left: 70, right: 30, top: 30, bottom: 40 };
 const FIELD = {
   right: SIZE.width - ROOM.right,
@@ -14,7 +14,22 @@ const FIELD = {
 const DASHES = ['none', '8 4', '2 3', '10 3 2 3'];
 
 /** Lines in a field as a picture, what its signs stand for below it. */
-export function curveHtml({ x, y, lines }: Curve): string {
+export function curveHtml(curve: Curve): string {
+  return `<figure>
+<svg class="curve" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${html(labelOf(curve))}">
+${fieldSvg(curve)}
+</svg>
+<figcaption>${legendOf(curve).map(html).join('<br>')}</figcaption>
+</figure>`;
+}
+
+/** What a picture shows, in a few words. */
+export function labelOf({ x, y }: Curve): string {
+  return `${y.label} / ${x.label}`;
+}
+
+/** The axes and the lines, as elements of SVG. */
+export function fieldSvg({ x, y, lines }: Curve): string {
   const place = (corner: Corner) => ({
     left: (ROOM.left + (corner.x / x.end) * FIELD.width).toFixed(1),
     top: (FIELD.bottom - (Math.min(corner.y, y.end) / y.end) * FIELD.height).toFixed(1),
@@ -35,21 +50,17 @@ export function curveHtml({ x, y, lines }: Curve): string {
       ...(middle ? [text(Number(middle.left) - 6, Number(middle.top) - 4, line.sign, 'end')] : []),
     ].join('\n');
   });
-  return `<figure>
-<svg class="curve" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${html(`${y.label} / ${x.label}`)}">
-<path d="M${ROOM.left} ${ROOM.top}V${FIELD.bottom}H${FIELD.right}"/>
+  return `<path d="M${ROOM.left} ${ROOM.top}V${FIELD.bottom}H${FIELD.right}"/>
 ${text(ROOM.left, ROOM.top - 12, y.label, 'start')}
 ${text(ROOM.left - 6, ROOM.top + 4, y.says, 'end')}
 ${text(ROOM.left - 6, FIELD.bottom, '0', 'end')}
 ${text(FIELD.right, FIELD.bottom + 16, x.says, 'end')}
 ${text(FIELD.right, FIELD.bottom + 34, x.label, 'end')}
-${drawn.join('\n')}
-</svg>
-<figcaption>${legendOf(lines).map(html).join('<br>')}</figcaption>
-</figure>`;
+${drawn.join('\n')}`;
 }
 
-function legendOf(lines: readonly CurveLine[]): string[] {
+/** What the lines, their signs and the marks on them stand for. */
+export function legendOf({ lines }: Curve): string[] {
   const marks = new Set(lines.flatMap(({ corners }) => corners.flatMap(({ mark }) => mark ?? [])));
   return [
     ...lines.map(({ sign, name }) => `${sign} ${name}`),

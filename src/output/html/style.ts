@@ -1,9 +1,18 @@
+/** The fonts of pages and pictures: those that have Chinese first. */
+export const FONTS =
+  '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Segoe UI", sans-serif';
+
+/** How lines in a field look, in a page and alone. */
+export const CURVE_STYLE = `.curve text { font-size: 13px; }
+.curve polyline, .curve path { fill: none; stroke: #111; stroke-width: 1.5; } .curve path { stroke: #999; }
+`;
+
 /** How a page looks: on paper, on a screen, and on a phone, where each row of a table becomes a list. */
 export const STYLE = `
 :root { color-scheme: light; --line: #999; --faint: #555; --good: #0a6b2d; --warn: #8a3b00; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 16px; max-width: 960px; color: #111; background: #fff;
-  font: 15px/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Segoe UI", sans-serif;
+  font: 15px/1.6 ${FONTS};
   overflow-wrap: anywhere; }
 h1 { font-size: 1.4em; margin: 0 0 .6em; }
 h2 { font-size: 1.1em; margin: 1.4em 0 .4em; break-after: avoid; }
@@ -25,9 +34,8 @@ tr.said td { border-bottom: 0; padding-bottom: 0; } tr.below td { padding-top: 0
   break-inside: avoid; }
 .bar svg { width: 100%; height: 12px; display: block; } .bar .says { grid-column: 2 / -1; }
 .bar rect { fill: #e3e3e3; } .bar rect.part { fill: #2f7d4f; } .bar rect.part.warn { fill: #b25a1b; }
-.curve { width: 100%; height: auto; } .curve text { font-size: 13px; }
-.curve polyline, .curve path { fill: none; stroke: #111; stroke-width: 1.5; } .curve path { stroke: var(--line); }
-figure { margin: .6em 0; break-inside: avoid; }
+.curve { width: 100%; height: auto; }
+${CURVE_STYLE}figure { margin: .6em 0; break-inside: avoid; }
 .blanks { display: flex; flex-wrap: wrap; gap: 2.5em 3em; margin-top: 3em; break-inside: avoid; }
 .blanks span { flex: 1 1 12em; border-bottom: 1px solid #111; padding-bottom: 2.2em; }
 @media screen and (max-width: 640px) {
