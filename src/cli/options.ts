@@ -157,7 +157,7 @@ export function memberInputOptions(locale: Locale): Option[] {
   ];
 }
 
-/** The options of every command that settles files of visits: what their members and columns are, how they are written, the rules. */
+/** The options of every command that settles files of visits: what their members and columns are, how they are written. */
 export function visitFileOptions(locale: Locale): Option[] {
   const words = locale.help.options;
   return [
@@ -168,7 +168,6 @@ export function visitFileOptions(locale: Locale): Option[] {
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     whole(locale, '--unpack-limit <MiB>', words.unpackLimit, { least: 1, most: 1 << 30 }),
-    policyOption(locale),
     new Option('--all-eligible', words.allEligible),
     new Option('--assume-extended', words.assumeExtended),
   ];

@@ -9,6 +9,7 @@ import { calcCommand } from './commands/calc.ts';
 import { checkPolicyCommand } from './commands/check-policy.ts';
 import { columnsCommand } from './commands/columns.ts';
 import { compareCommand } from './commands/compare.ts';
+import { impactCommand } from './commands/impact.ts';
 import { outlookCommand } from './commands/outlook.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -30,6 +31,7 @@ export function programOf(context: Context): Command {
     outlookCommand(context),
     batchCommand(context),
     auditCommand(context),
+    impactCommand(context),
     templateCommand(context),
     columnsCommand(context),
     schemaCommand(context),

@@ -16,7 +16,7 @@ import { placesOf, settleFiles } from './batch/settle-files.ts';
 import { Sink } from './batch/sink.ts';
 import { plainTarget, workbookTarget } from './batch/targets.ts';
 import type { Context } from './context.ts';
-import { checkPlaces } from './door/file-places.ts';
+import { checkPlaces, filesOf } from './door/file-places.ts';
 import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
 import { EXIT, type ExitStatus } from './exit.ts';
@@ -29,6 +29,8 @@ export type AgainstOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 
   readonly format?: FormatOf<'pages' | 'rows' | 'workbook'>;
   readonly only?: 'differences';
   readonly redact?: boolean;
+  /** The rules by which rows are settled, where `policy` are those that they are set against. */
+  readonly base?: readonly string[];
   readonly color: boolean;
 };
 
@@ -70,7 +72,8 @@ async function settleAgainst(
   const { locale } = context;
   const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
   const options = { ...asked, ...formatsOf(paths, { ...asked, format }, locale) };
-  checkPlaces(placesOf(paths, options), locale);
+  const places = placesOf(paths, options);
+  checkPlaces({ ...places, inputs: [...places.inputs, ...filesOf('--base', asked.base)] }, locale);
   const side = await sideOf();
   return writingOutputs(async (outputs) => {
     const { output, rejects } = options;

@@ -1,7 +1,15 @@
 import { Argument, Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { formatOption, redactOption, rowOrderOptions, rowOutputOptions, single, visitFileOptions } from '../options.ts';
+import {
+  formatOption,
+  policyOption,
+  redactOption,
+  rowOrderOptions,
+  rowOutputOptions,
+  single,
+  visitFileOptions,
+} from '../options.ts';
 
 /** `baoxiao audit FILE…`: what was paid against what is computed. */
 export function auditCommand(context: Context): Part {
@@ -13,6 +21,7 @@ export function auditCommand(context: Context): Part {
     .action(async (files, given) => context.conclude(await (await import('../audit.ts')).audit(files, given, context)));
   const options = () => [
     ...visitFileOptions(locale),
+    policyOption(locale),
     single(locale, '--against <file>', words.against),
     single(locale, '--key <columns>', words.key),
     single(locale, '--ledger <which>', words.ledger, ['recorded', 'computed']),

@@ -2,7 +2,15 @@ import { Argument, Option } from 'commander';
 import { formatNames } from '../../output/formats.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { redactOption, rowOrderOptions, rowOutputOptions, single, visitFileOptions, whole } from '../options.ts';
+import {
+  policyOption,
+  redactOption,
+  rowOrderOptions,
+  rowOutputOptions,
+  single,
+  visitFileOptions,
+  whole,
+} from '../options.ts';
 
 /** `baoxiao batch FILE…`: the visits of many members. */
 export function batchCommand(context: Context): Part {
@@ -15,6 +23,7 @@ export function batchCommand(context: Context): Part {
     .action(async (files, given) => context.conclude(await (await import('../batch.ts')).batch(files, given, context)));
   const options = () => [
     ...visitFileOptions(locale),
+    policyOption(locale),
     new Option('--grouped', words.grouped),
     whole(locale, '--jobs <number>', words.jobs, { least: 1, most: 64 }),
     ...rowOrderOptions(locale),

@@ -8,6 +8,7 @@ import { dictionary } from './dictionary.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
 import { outlook } from './outlook.ts';
 import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
@@ -33,6 +34,7 @@ export const en: Locale = {
   problems,
   prompts,
   help,
+  impact,
   rules,
   policyCheck,
   explain,

@@ -7,6 +7,7 @@ import { dictionary } from './dictionary.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
+import { impact } from './impact.ts';
 import { outlook } from './outlook.ts';
 import { policyCheck } from './policy-check.ts';
 import { problems } from './problems.ts';
@@ -32,6 +33,7 @@ export const zh = {
   problems,
   prompts,
   help,
+  impact,
   rules,
   policyCheck,
   explain,

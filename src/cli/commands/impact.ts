@@ -1,0 +1,37 @@
+import { Argument, Option } from 'commander';
+import { commandOf, type Part } from '../command.ts';
+import type { Context } from '../context.ts';
+import {
+  formatOption,
+  redactOption,
+  repeated,
+  rowOrderOptions,
+  rowOutputOptions,
+  single,
+  visitFileOptions,
+} from '../options.ts';
+
+/** `baoxiao impact FILE… --policy NEW.json`: what other rules would pay. */
+export function impactCommand(context: Context): Part {
+  const { locale } = context;
+  const words = locale.help.options;
+  const command = commandOf(context, 'impact', locale.help.commands.impact)
+    .usage(locale.help.usageLines.impact)
+    .addArgument(new Argument(`<${locale.help.argumentNames.file}...>`, words.batchFile))
+    .action(async (files, given) =>
+      context.conclude(await (await import('../impact.ts')).impact(files, given, context)),
+    );
+  const options = () => [
+    repeated(locale, '--policy <file>', words.newPolicy),
+    repeated(locale, '--base <file>', words.basePolicy),
+    ...visitFileOptions(locale),
+    new Option('--grouped', words.groupedRows),
+    ...rowOrderOptions(locale),
+    formatOption(locale, 'pages', 'rows', 'workbook'),
+    single(locale, '--only <which>', words.only, ['differences']),
+    ...rowOutputOptions(locale),
+    redactOption(locale),
+    new Option('-q, --quiet', words.quiet),
+  ];
+  return { command, options };
+}

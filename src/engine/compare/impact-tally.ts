@@ -1,0 +1,117 @@
+import type { Status } from '../../policy/facts.ts';
+import { FLAG, type Outcome } from '../case.ts';
+import type { TieredRow } from '../settler.ts';
+import { tierCounted } from '../summary.ts';
+import { MemberCells } from './member-cells.ts';
+import { CUT, countMember, type MemberSums, type Moved, nothingMoved } from './moved.ts';
+import { type Bin, MemberPayments } from './payment-bins.ts';
+
+/** What members are told apart by, as the base has it; the year is that of the ledger, the tier -1 where it is not known. */
+export type ImpactKey = {
+  readonly region: number;
+  readonly year: number;
+  readonly tier: number;
+  readonly status: Status;
+};
+export const IMPACT_BY = ['region', 'tier', 'status', 'year'] as const satisfies readonly (keyof ImpactKey)[];
+
+/** The members with rows of a region, a tier, a status, a year, and what these rows come to. */
+export type ImpactGroup<K extends keyof ImpactKey> = Moved & { readonly key: ImpactKey[K] };
+
+/** What other rules change in all, by what the rows are, and by what the base pays the members. */
+export type Impact = {
+  readonly total: Moved;
+  readonly groups: <K extends keyof ImpactKey>(by: K) => readonly ImpactGroup<K>[];
+  readonly bins: readonly Bin[];
+};
+
+/** A group with the sums of the member that is counted, which is known by a number. */
+type Counted = Moved & { readonly key: ImpactKey[keyof ImpactKey]; readonly sums: MemberSums; member: number };
+
+/** A payment was cut down, or nothing was left to pay. */
+const CUT_BY_CAP = FLAG.capped | FLAG.capReached;
+
+/** Adds up how the payments of members move from the base to other rules. */
+export class ImpactTally {
+  readonly #cells = new MemberCells();
+  readonly #payments = new MemberPayments();
+  readonly #total = nothingMoved();
+  /** By key, and by the number of a combination of keys, in the order of `IMPACT_BY`. */
+  readonly #groups = IMPACT_BY.map(() => new Map<ImpactKey[keyof ImpactKey], Counted>());
+  readonly #combinations = new Map<number, number>();
+  readonly #groupsOf: (readonly Counted[])[] = [];
+  #counted = 0;
+
+  /** Adds a row that both rules settled. */
+  add(row: TieredRow, base: Outcome, other: Outcome): void {
+    const cut =
+      ((base.flags & CUT_BY_CAP) === 0 ? 0 : CUT.byBase) | ((other.flags & CUT_BY_CAP) === 0 ? 0 : CUT.byOther);
+    this.#cells.add(row.member, this.#combinationOf(row, base), {
+      base: base.reimbursed,
+      other: other.reimbursed,
+      cut,
+    });
+  }
+
+  /** Counts the members met so far: their numbers may be those of others from now on. */
+  forget(): void {
+    this.#cells.forEachMember((first) => this.#countMember(first));
+    this.#cells.clear();
+  }
+
+  /** What it all comes to. */
+  impact(): Impact {
+    this.forget();
+    return {
+      total: this.#total,
+      groups: <K extends keyof ImpactKey>(by: K) => {
+        const groups = [...(this.#groups[IMPACT_BY.indexOf(by)]?.values() ?? [])] as (Counted & ImpactGroup<K>)[];
+        return groups.sort((a, b) => (a.key < b.key ? -1 : 1));
+      },
+      bins: this.#payments.bins(),
+    };
+  }
+
+  #combinationOf(row: TieredRow, base: Outcome): number {
+    const { region } = row;
+    const { year } = base;
+    const tier = tierCounted(row, base);
+    const isRetired = base.verdict ? base.verdict.facts.status === 'retired' : row.visit.retired;
+    const key = ((region * 10_000 + year) * 8 + tier + 1) * 2 + (isRetired ? 1 : 0);
+    const known = this.#combinations.get(key);
+    if (known !== undefined) return known;
+    const keys: ImpactKey = { region, year, tier, status: isRetired ? 'retired' : 'active' };
+    const number = this.#groupsOf.push(IMPACT_BY.map((by, at) => this.#groupOf(at, keys[by]))) - 1;
+    this.#combinations.set(key, number);
+    return number;
+  }
+
+  #groupOf(at: number, key: ImpactKey[keyof ImpactKey]): Counted {
+    const groups = this.#groups[at] as Map<ImpactKey[keyof ImpactKey], Counted>;
+    const group = groups.get(key) ?? { ...nothingMoved(), key, sums: { base: 0, other: 0, cut: 0 }, member: 0 };
+    groups.set(key, group);
+    return group;
+  }
+
+  /** Counts the member of these cells in all groups that it has rows of. */
+  #countMember(first: number): void {
+    const cells = this.#cells;
+    const member = ++this.#counted;
+    const all: MemberSums = { base: 0, other: 0, cut: 0 };
+    const met: Counted[] = [];
+    for (let cell = first; cell >= 0; cell = cells.before(cell)) {
+      cells.addTo(all, cell);
+      for (const group of this.#groupsOf[cells.combinationOf(cell)] as readonly Counted[]) {
+        if (group.member !== member) {
+          group.member = member;
+          Object.assign(group.sums, { base: 0, other: 0, cut: 0 });
+          met.push(group);
+        }
+        cells.addTo(group.sums, cell);
+      }
+    }
+    for (const group of met) countMember(group, group.sums);
+    countMember(this.#total, all);
+    this.#payments.add(all.base, all.other, all.cut);
+  }
+}
