@@ -252,3 +252,22 @@ test('an output file appears whole or not at all', async () => {
   expect(status).toBe(65);
   expect((await baoxiao(['batch', 'out.csv'], { cwd })).status).toBe(66);
 });
+
+test('what receipts print of the year is checked where earlier visits are in the file', async () => {
+  const head = `${HEAD},act_pay_dedc,cap_used_before,cap_used_after,deductible_paid_before`;
+  const row = (member: string, month: number, more: string) =>
+    `${member},shiyan,active,2023-0${month}-01,3,1000,${more}`;
+  const stdin = [
+    head,
+    row('A', 3, '250,500,0,250,0'), // (1000 − 500) × 50 % = 250
+    row('A', 4, '500,0,250,999,500'), // 1000 × 50 % = 500, and 250 + 500 is not 999
+    row('A', 5, '500,0,750,1250,600'), // of the deductible 500 were paid before, and not 600
+    row('E', 4, '400,0,,,500'), // 500 for 400, as if 3000 − 400 had been used …
+    row('E', 5, '500,0,500,1000,500'), // … but only 500 were: 100 more than the 400 paid
+  ].join('\n');
+  const { stdout } = await audited(`${stdin}\n`, '--format', 'csv', '--columns', 'compared,causes');
+  expect(stdout.trimEnd().split('\n').slice(1)).toEqual([
+    ...['equal,', 'not-comparable,before-and-after', 'equal,visit-missing:100.00'],
+    ...['under,visit-missing:2600.00', 'equal,visit-missing:100.00'],
+  ]);
+});

@@ -37,8 +37,8 @@ export class Comparer {
   #met = new Float64Array(1 << 11);
   /** By member, what its ledger of a year would be moved by if the last difference were explained the other way. */
   readonly #otherWays = new Map<number, { readonly region: number; readonly year: number; readonly unseen: Paid }>();
-  /** How much more of the cap a receipt shows as used before the row than its ledger holds. */
-  #unseen: Fen = 0;
+  /** How much more a receipt shows as used of the cap, and as paid of the deductible, before the row than its ledger holds. */
+  readonly #unseen = { cap: 0, deductible: 0 };
 
   constructor(settler: Settler, options: ComparerOptions) {
     this.#settler = settler;
@@ -47,7 +47,8 @@ export class Comparer {
 
   /** Before a row is settled: takes what its record says of the year so far. */
   before(row: RecordedRow): void {
-    this.#unseen = 0;
+    this.#unseen.cap = 0;
+    this.#unseen.deductible = 0;
     const { recorded, member, region } = row;
     const { book } = this.#settler;
     const year = yearOf(row.visit.day);
@@ -62,19 +63,34 @@ export class Comparer {
     if (this.#options.ledger === 'computed') return;
     const ledger = book.open(member, region, year);
     if (capUsed !== UNSAID) {
-      this.#unseen = capUsed - ledger.reimbursed;
-      ledger.pooled += this.#unseen;
+      const more = capUsed - ledger.reimbursed;
+      this.#unseen.cap = this.#nearest(row, year, more);
+      ledger.pooled += more;
       ledger.reimbursed = capUsed;
     }
-    if (deductiblePaidBefore !== UNSAID) ledger.deductiblePaid = deductiblePaidBefore;
+    if (deductiblePaidBefore !== UNSAID) {
+      this.#unseen.deductible = deductiblePaidBefore - ledger.deductiblePaid;
+      ledger.deductiblePaid = deductiblePaidBefore;
+    }
     book.close();
+  }
+
+  /** What is missing by a receipt: an earlier difference that was explained the other way may leave less of it. */
+  #nearest({ member, region }: RecordedRow, year: number, more: Fen): Fen {
+    const other = this.#otherWays.get(member);
+    this.#otherWays.delete(member);
+    if (!other || other.region !== region || other.year !== year) return more;
+    const otherwise = more - other.unseen.reimbursed;
+    return Math.abs(otherwise) < Math.abs(more) ? otherwise : more;
   }
 
   /** The row just settled against its record; `line` is where it stands. */
   compare(row: RecordedRow, out: Outcome, line: number): Comparison {
     const { recorded, visit } = row;
     const found = newComparison();
-    if (this.#unseen !== 0) found.fits = [{ cause: 'visit-missing', detail: yuanOf(this.#unseen), article: '' }];
+    const { cap, deductible } = this.#unseen;
+    if (cap !== 0) found.fits = [{ cause: 'visit-missing', detail: yuanOf(cap), article: '' }];
+    else if (deductible !== 0) found.fits = [{ cause: 'visit-missing', detail: yuanOf(deductible), article: '' }];
     found.repeats = row.refund ? 0 : this.#repeated(row, line);
     found.paidByFile = recorded.paidByFile === UNSAID ? null : recorded.paidByFile;
     if (recorded.pooled === UNSAID) {

@@ -68,7 +68,13 @@ export function paidIn({ pooled, largeSum }: Recorded): Fen {
 }
 
 /** What has to hold of a record: it is of the same amounts as the visit, and its sums come out. */
-export const IDENTITIES = ['same-amounts', 'parts-total', 'funds-and-own', 'account-and-cash'] as const;
+export const IDENTITIES = [
+  'same-amounts',
+  'parts-total',
+  'funds-and-own',
+  'account-and-cash',
+  'before-and-after',
+] as const;
 export type Identity = (typeof IDENTITIES)[number];
 
 /** Records round their parts one by one, so their sums may be off by so much. */
@@ -77,11 +83,13 @@ const ROUNDED: Fen = 1;
 /** The first of them that does not hold of the record of a visit of this amount; `null` where all that can be told do. */
 export function brokenIdentity(recorded: Recorded, amount: Fen, eligible: Fen): Identity | null {
   const { fullSelfPay, overLimit, firstPart, selfPaid, accountPaid, cashPaid, fundTotal, hospitalPart } = recorded;
+  const { capUsedBefore, capUsedAfter } = recorded;
   if (isOther(recorded.amount, amount) || isOther(recorded.eligible, eligible)) return 'same-amounts';
   if (differs(amount, fullSelfPay, overLimit, firstPart, eligible)) return 'parts-total';
   const funds = fundTotal === UNSAID ? paidIn(recorded) : fundTotal;
   if (differs(amount, funds + orNothing(hospitalPart), selfPaid)) return 'funds-and-own';
-  return differs(selfPaid, accountPaid, cashPaid) ? 'account-and-cash' : null;
+  if (differs(selfPaid, accountPaid, cashPaid)) return 'account-and-cash';
+  return differs(capUsedAfter, capUsedBefore, paidIn(recorded)) ? 'before-and-after' : null;
 }
 
 function isOther(one: Fen, other: Fen): boolean {

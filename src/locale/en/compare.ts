@@ -77,6 +77,7 @@ export const compare: Locale['compare'] = {
     'parts-total': 'the parts of the cost do not add up to it',
     'funds-and-own': 'what funds and member paid does not add up to the cost',
     'account-and-cash': 'account and cash do not add up to what the member paid',
+    'before-and-after': 'what was used before the visit and its payment do not sum to what was used after it',
   },
   causeNames: {
     'half-even': 'half to even',

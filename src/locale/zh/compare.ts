@@ -73,6 +73,7 @@ export const compare = {
     'parts-total': '费用各部分之和不等于总费用',
     'funds-and-own': '基金支付与个人负担之和不等于总费用',
     'account-and-cash': '账户支付与现金支付之和不等于个人负担',
+    'before-and-after': '结算前累计与本次支付之和不等于结算后累计',
   } satisfies Readonly<Record<Identity, string>> as Readonly<Record<Identity, string>>,
   /** The causes as lines of a table name them. */
   causeNames: {
