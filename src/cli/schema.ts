@@ -1,4 +1,6 @@
 import { accountSchema } from '../output/schema-account.ts';
+import { comparisonSchema } from '../output/schema-comparison.ts';
+import { outlookSchema } from '../output/schema-outlook.ts';
 import { policySchema } from '../output/schema-policy.ts';
 import { resultSchema } from '../output/schema-result.ts';
 import { rowSchema } from '../output/schema-row.ts';
@@ -9,6 +11,8 @@ const SCHEMAS: Readonly<Record<SchemaName, object>> = {
   result: resultSchema,
   row: rowSchema,
   account: accountSchema,
+  comparison: comparisonSchema,
+  outlook: outlookSchema,
   policy: policySchema,
 };
 

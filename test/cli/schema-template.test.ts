@@ -71,6 +71,37 @@ describe('schema account', () => {
   });
 });
 
+describe('schema of what may be', () => {
+  const schemaOf = async (name: string) =>
+    new Ajv2020({ strictTypes: false, allErrors: true, formats: { date: true } }).compile(
+      JSON.parse((await baoxiao(['schema', name])).stdout),
+    );
+  const [one, two] = [visits('2024-03-05,3,800'), visits('2024-03-05,3,800', '2024-03-06,1,420.50,eligible=400')];
+
+  test.each([
+    // All paid, a pharmacy that cannot be computed, and places that are refused.
+    ['compare', 'comparison', ['--city', 'tieling', '--status', 'active', ...one]],
+    ['compare', 'comparison', ['--city', 'zaozhuang', '--status', 'retired', '--by', 'place', ...two]],
+    ['compare', 'comparison', ['--city', 'chongqing', '--status', 'active', '--by', 'city', ...two]],
+    ['compare', 'comparison', ['--city', 'sanmenxia', '--status', 'active', '--by', 'status', ...two]],
+    ['outlook', 'outlook', ['--city', 'tieling', '--status', 'active', '--on', '2020-01-01']],
+    ['outlook', 'outlook', ['--city', 'sanmenxia', '--status', 'active', '--retiring-on', '2024-05-01', ...two]],
+    ['outlook', 'outlook', ['--city', 'chongqing', '--status', 'active', '--overall-limit', '900', ...one]],
+  ])('describes the JSON of %s, by schema %s, of %j, and no other', async (command, name, args) => {
+    const validate = await schemaOf(name);
+    const { stdout, stderr } = await baoxiao([command, ...args, '--format', 'json']);
+    expect(stderr).toBe('');
+    const document = JSON.parse(stdout);
+    validate(document);
+    expect(validate.errors).toBeNull();
+    expect(validate({ ...document, more: 1 })).toBe(false);
+    const list = command === 'compare' ? 'alternatives' : 'tiers';
+    const [first, ...rest] = document[list];
+    expect(validate({ ...document, [list]: [{ ...first, more: 1 }, ...rest] })).toBe(false);
+    expect(validate({ ...document, assumptions: undefined })).toBe(false);
+  });
+});
+
 test('schema row describes the lines of batch, explained ones too', async () => {
   const { stdout } = await baoxiao(['schema', 'row']);
   const validate = new Ajv2020({ strictTypes: false, allErrors: true }).compile(JSON.parse(stdout));

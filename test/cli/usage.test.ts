@@ -26,7 +26,7 @@ describe('usage', () => {
     [
       'unknown schema',
       ['schema', 'policies'],
-      'name: "policies" is none of result, row, account, policy',
+      'name: "policies" is none of result, row, account, comparison, outlook, policy',
       'baoxiao schema',
     ],
     ['no schema', ['schema'], 'argument name is missing', 'baoxiao schema'],

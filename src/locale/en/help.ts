@@ -109,7 +109,7 @@ export const help: Locale['help'] = {
     excel: 'for Excel: byte-order mark, no text taken for a formula',
     vocabulary: 'headers: canonical, chinese or platform',
     columnName: 'a column by any of its names, or a code; all, if left out',
-    schemaName: 'name of the schema: result, row, account, policy',
+    schemaName: 'name of the schema: result, row, account, comparison, outlook, policy',
     rulesCity: 'region: id, name or division code; all, if left out',
     on: 'the rules of this day (default: today)',
     articles: 'instead: every article and what it settles',

@@ -108,7 +108,7 @@ export const help = {
     excel: '供 Excel 打开：加 BOM，文本不成公式',
     vocabulary: '表头用词：canonical、chinese、platform',
     columnName: '列的任一名称，或代码；不写则全部列出',
-    schemaName: 'Schema 名称：result、row、account、policy',
+    schemaName: 'Schema 名称：result、row、account、comparison、outlook、policy',
     rulesCity: '统筹区：id、名称或区划代码；不给则为全部',
     on: '哪一天的规则（默认今天）',
     articles: '改为输出文件的每一条及其处理方式',

@@ -5,7 +5,7 @@ import { assumptionCells, policyHashes } from '../json.ts';
 import { basisOf, type Outlook, type OutlookReport } from './report.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
-const OUTLOOK_SCHEMA = 'baoxiao.outlook/1';
+export const OUTLOOK_SCHEMA = 'baoxiao.outlook/1';
 
 /** An outlook as JSON. The same in every language. */
 export function outlookJson(report: OutlookReport): string {

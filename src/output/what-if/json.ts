@@ -6,7 +6,7 @@ import { assumptionCells, policyHashes } from '../json.ts';
 import { basisOf, type Comparison } from './comparison.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
-const COMPARISON_SCHEMA = 'baoxiao.comparison/1';
+export const COMPARISON_SCHEMA = 'baoxiao.comparison/1';
 
 /** A comparison as JSON. The same in every language. */
 export function comparisonJson(comparison: Comparison): string {
