@@ -5,18 +5,22 @@ import { baoxiao, ROOT } from './cli/support.ts';
 
 const SAMPLE = ['calc', '--profile', 'samples/tieling/profile.json', '--visits', 'samples/tieling/visits.csv'];
 
-/** What the manual shows as the output of `npm start`. */
-function shownIn(manual: string): string | undefined {
-  const text = readFileSync(join(ROOT, manual), 'utf8');
-  return /<!-- start -->\n```text\n(.*?)```\n<!-- \/start -->/s.exec(text)?.[1];
+const PORTAL = ['audit', 'samples/audit/portal.csv', '--one-member', '--city', 'shiyan', '--status', 'active'];
+
+/** What the manual shows as the output of a command, between marks of this name. */
+function shownIn(text: string, name: string): string | undefined {
+  return new RegExp(`<!-- ${name} -->\n\`\`\`text\n(.*?)\`\`\`\n<!-- /${name} -->`, 's').exec(text)?.[1];
 }
 
 test.each([
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
-])('%s shows what `npm start` prints', async (manual, language) => {
-  const { stdout } = await baoxiao(SAMPLE, { env: { BAOXIAO_LANG: language } });
-  expect(shownIn(manual)).toBe(stdout);
+])('%s shows what `npm start` and an audit print', async (manual, language) => {
+  const text = readFileSync(join(ROOT, manual), 'utf8');
+  const printed = async (args: readonly string[]) => (await baoxiao(args, { env: { BAOXIAO_LANG: language } })).stdout;
+  expect(shownIn(text, 'start')).toBe(await printed(SAMPLE));
+  expect(shownIn(text, 'audit')).toBe(await printed(PORTAL));
+  expect(text).toContain(`baoxiao ${PORTAL.join(' ')}`);
 });
 
 test('`npm start` runs the sample that the manuals show', () => {

@@ -95,6 +95,35 @@ test('knows them by member, day and amount else, the first by the first', async 
   );
 });
 
+test("the samples: a hospital's figures against the platform's", async () => {
+  const args = [
+    'audit',
+    'samples/audit/hospital.csv',
+    '--against',
+    'samples/audit/settlements.csv',
+    '--key',
+    'setl_id',
+  ];
+  const { stdout } = await baoxiao([
+    ...args,
+    '--format',
+    'csv',
+    '--columns',
+    '结算单据号,reimbursed,compared,recorded,paid_by_file',
+    '-q',
+  ]);
+  expect(stdout.trimEnd().split('\n').slice(1)).toEqual([
+    'J001,100.00,equal,100.00,100.00', // (700 − 500) × 50 %
+    'J002,260.00,equal,260.00,260.00', // 400 × 65 %
+    'J003,195.00,under,150.00,195.00', // 300 × 65 %
+    'J004,300.00,equal,300.00,250.00', // (1000 − 500) × 60 %, retired
+    'J005,540.00,under,240.00,540.00', // 900 × 60 %
+    'J012,0.00,only-left,,80.00', // 100 of the 500
+    ...['J006,,only-right,200.00,', 'J007,,only-right,100.00,', 'J008,,only-right,95.00,'],
+    ...['J009,,only-right,80.00,', 'J010,,only-right,480.00,'],
+  ]);
+});
+
 test.each([
   ['a key without a file', ['--key', 'setl_id'], 2, '--against'],
   ['a key that records are not known by', ['--against', 'records.csv', '--key', 'tier'], 2, 'id, member, date, amount'],
