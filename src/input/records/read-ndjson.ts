@@ -9,6 +9,7 @@ import { newRecord, type RecordBytes } from './record-bytes.ts';
 import type { RecordSink } from './record-sink.ts';
 import { troubleOf } from './record-trouble.ts';
 import { LONGEST_LINE } from './split-records.ts';
+import { UsualLine } from './usual-line.ts';
 import { Utf8Chunks } from './utf8-chunks.ts';
 
 const NEWLINE = 0x0a;
@@ -65,6 +66,7 @@ class LineReader {
   readonly #sink: RecordSink;
   readonly #forms = new Map<string, Form>();
   readonly #cellNames = new Map<string, boolean>();
+  readonly #usual = new UsualLine();
   #record: RecordBytes = newRecord(32);
   #line = 0;
 
@@ -76,8 +78,25 @@ class LineReader {
 
   /** Reads the line that stands between two places; a blank one is nothing. */
   read(bytes: Buffer, start: number, end: number): void {
-    const where = { source: this.#source, line: ++this.#line };
+    this.#line++;
     const raw = bytes.subarray(start, end);
+    if (this.#usual.find(raw, this.#record) && !troubleOf(raw)) this.#usualRecord(raw);
+    else this.#readWhole(raw);
+  }
+
+  /** The record's form and how many cells it has are those of the line that was learned, the one before. */
+  #usualRecord(raw: Buffer): void {
+    const record = this.#record;
+    record.bytes = raw;
+    record.line = this.#line;
+    record.jsonEnd = raw.length;
+    record.torn = null;
+    record.trouble = null;
+    this.#sink.record(record);
+  }
+
+  #readWhole(raw: Buffer): void {
+    const where = { source: this.#source, line: this.#line };
     const text = raw.toString('utf8');
     if (text.trim() === '') return;
     this.hasRecord = true;
@@ -99,7 +118,8 @@ class LineReader {
   #members(bytes: Buffer, where: Where, torn?: { readonly problem: Problem; readonly text: string }): void {
     const byKey = new Map<string, JsonMember>();
     let twice: string | undefined;
-    for (const member of membersOf(bytes, 0, bytes.length)) {
+    const all = membersOf(bytes, 0, bytes.length);
+    for (const member of all) {
       if (byKey.has(member.key)) twice ??= member.key;
       else byKey.set(member.key, member);
     }
@@ -119,6 +139,8 @@ class LineReader {
       record.trouble ??= { code: 'field-twice', where: { ...where, column: twice }, detail: { other: twice } };
     }
     this.#cells(record, bytes, members, form, where);
+    // Lines like the first have fewer cells.
+    this.#usual.learn(bytes, first || twice !== undefined ? [] : all, members, form.amounts);
     this.#sink.record(record);
   }
 

@@ -20,12 +20,13 @@ const NULL = Buffer.from('null');
 type Form = {
   readonly layout: RowLayout;
   readonly inputKeys: readonly Buffer[];
-  readonly outputKeys: readonly Buffer[];
   readonly explanationKey: Buffer | null;
-  readonly unlessEmpty: readonly string[];
-  readonly columns: readonly OutputColumn[];
-  readonly otherSide: readonly OutputColumn[];
+  readonly columns: readonly Member[];
+  readonly otherSide: readonly Member[];
 };
+
+/** A member of the output: what is written before its value, and whether it is left out where there is none. */
+type Member = { readonly key: Buffer; readonly column: OutputColumn; readonly isLeftOut: boolean };
 
 /**
  * Writes the rows of a batch as NDJSON: an object a line, the members of the input and then the output's. Text is built
@@ -46,15 +47,18 @@ export class JsonRowWriter implements RowOutput {
 
   form(layout: RowLayout, unlessEmpty: readonly string[] = []): void {
     const { header, output, names, explanation } = layout;
-    const explanationKey = explanation === null ? null : keyOf(explanation);
+    const members = (columns: readonly OutputColumn[]) =>
+      output.map((name, index) => ({
+        key: keyOf(names[index] as string),
+        column: columns[index] as OutputColumn,
+        isLeftOut: unlessEmpty.includes(name),
+      }));
     this.#forms.push({
       layout,
       inputKeys: header.map(keyOf),
-      outputKeys: names.map(keyOf),
-      explanationKey,
-      unlessEmpty,
-      columns: output.map((name) => COLUMNS[name]),
-      otherSide: otherSideColumns(output),
+      explanationKey: explanation === null ? null : keyOf(explanation),
+      columns: members(output.map((name) => COLUMNS[name])),
+      otherSide: members(otherSideColumns(output)),
     });
   }
 
@@ -65,21 +69,19 @@ export class JsonRowWriter implements RowOutput {
   write(record: RecordBytes, settled: SettledRow): void {
     const { out } = this;
     const form = this.#forms[record.form] as Form;
-    const { input, output } = form.layout;
+    const { input } = form.layout;
     out.reserve(ROOM);
     out.byte(OPEN);
     const begun = out.length;
     if (record.jsonEnd === 0) this.#writeCells(record, form, input ?? form.layout.header.keys());
     else if (input === null) this.#spliceMembers(record);
     else this.#chooseMembers(record, new Set(input.map((index) => form.layout.header[index] ?? '')));
-    const columns = isOnlyRight(settled) ? form.otherSide : form.columns;
-    output.forEach((name, index) => {
+    for (const { key, column, isLeftOut } of isOnlyRight(settled) ? form.otherSide : form.columns) {
       const from = out.length;
       if (from > begun) out.byte(COMMA);
-      out.whole(form.outputKeys[index] as Buffer);
-      const isEmpty = !this.#writeOutput(columns[index] as OutputColumn, settled);
-      if (isEmpty && form.unlessEmpty.includes(name)) out.length = from;
-    });
+      out.whole(key);
+      if (!this.#writeOutput(column, settled) && isLeftOut) out.length = from;
+    }
     if (form.explanationKey) {
       if (out.length > begun) out.byte(COMMA);
       out.whole(form.explanationKey);
@@ -91,9 +93,14 @@ export class JsonRowWriter implements RowOutput {
 
   /** The line's own text between its braces. */
   #spliceMembers({ bytes, jsonEnd }: RecordBytes): void {
-    const end = bytes.lastIndexOf(CLOSE, jsonEnd - 1);
-    const start = bytes.indexOf(OPEN) + 1;
-    if (bytes.toString('latin1', start, end).trim() === '') return;
+    let end = jsonEnd - 1;
+    while (bytes[end] !== CLOSE) end--;
+    let start = 0;
+    while (bytes[start] !== OPEN) start++;
+    start++;
+    let first = start;
+    while ((bytes[first] as number) <= SPACE) first++;
+    if (first === end) return;
     this.out.reserve(end - start + ROOM);
     this.out.copy(bytes, start, end);
   }

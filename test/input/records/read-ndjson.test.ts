@@ -115,3 +115,46 @@ test('a line of more than 1 MiB or with a NUL byte is told by its code', async (
     [3, undefined],
   ]);
 });
+
+/** Values whose texts are found by their bytes, and values that are read in full, on a line of its own kind. */
+const VALUES = [
+  '"12.50"',
+  '""',
+  '"枣庄"',
+  '"a\\"b"',
+  '"\\u4e2d"',
+  '"\\ud800"',
+  '"\t"',
+  '"x',
+  'null',
+  'nul',
+  '0',
+  '7',
+  '12',
+  '07',
+];
+const MORE_VALUES = ['-1', '1.5', '1e3', 'true', '[1]', '{"a":1}', '', '"a" ', '"}"', '"a","amount":"b"', '"\\\\"'];
+const value = fc.constantFrom(...VALUES, ...MORE_VALUES);
+const line = fc
+  .tuple(value, value, value, fc.constantFrom('{"amount":', '{ "amount" :', '{"金额":'), fc.constantFrom('}', '} ', ''))
+  .map(([amount, tier, note, open, close]) => `${open}${amount},"tier":${tier},"note":${note}${close}`);
+
+test('reads a line behind one of its kind as behind one of another', async () => {
+  const usual = '{"amount":"1.00","tier":"2","note":"x"}';
+  const other = '{"member":"M1"}';
+  await fc.assert(
+    fc.asyncProperty(line, async (text) => {
+      const format = { wanted: (name: string) => name !== 'note' };
+      const behind = await read([other, usual, usual, text].join('\n'), format);
+      const apart = await read([other, usual, other, text].join('\n'), format);
+      expect(behind.lines[3]).toEqual(apart.lines[3]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('leaves names nobody knows out of lines like the first', async () => {
+  const text = '{"member":"M1","x":"1"}\n';
+  const { lines } = await read(text.repeat(4), { wanted: () => false });
+  expect(lines.map(({ names }) => names)).toEqual([['member', 'x'], ['member'], ['member'], ['member']]);
+});
