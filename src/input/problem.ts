@@ -99,6 +99,7 @@ export const PROBLEM_CODES = [
   'formula-without-value',
   // other files
   'json-file',
+  'json-list',
   'bad-encoding',
   'bad-gzip',
   'gzip-too-large',

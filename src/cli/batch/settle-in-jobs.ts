@@ -12,7 +12,7 @@ import type { Sink } from './sink.ts';
 /**
  * Settles a file that comes member by member in worker threads, block by block, with the same output as one thread
  * gives. From the first block with a quote on one thread does the work; where the header has quotes, or no one column
- * names the member, or the file is a workbook, it is this one.
+ * names the member, or the file is a workbook or one JSON text, it is this one.
  */
 export async function settleInJobs(
   inputs: RunInputs,
@@ -22,7 +22,7 @@ export async function settleInJobs(
   const [path] = paths;
   const prepared = await preparedRun(inputs, { begin: true, afterBlock: () => sink.take(prepared) });
   const input = await openInput(path, options);
-  if ('workbook' in input) {
+  if (!('chunks' in input)) {
     prepared.notes.push(await readTable(input, path, prepared.format, prepared.run));
     return prepared;
   }

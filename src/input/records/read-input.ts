@@ -51,9 +51,13 @@ export async function readTable(
   format: InputFormat,
   sink: RecordSink,
 ): Promise<FileNotes> {
-  const isWorkbook = 'workbook' in input;
-  const footers = new Footers(sink, format, isWorkbook || !isPlainFile(path));
-  if (isWorkbook) {
+  const footers = new Footers(sink, format, !('chunks' in input && isPlainFile(path)));
+  if ('json' in input) {
+    const { readJsonTable } = await import('./json-table.ts');
+    const encoding = await readJsonTable(input.json, path, format, footers);
+    return { source: path, encoding, above: [], ...footers.end() };
+  }
+  if ('workbook' in input) {
     const { readWorkbook } = await import('./workbook/read-workbook.ts');
     const { above, ...sheet } = await readWorkbook(path, input.workbook, format, footers);
     return { source: path, above, sheet, ...footers.end() };

@@ -2,6 +2,7 @@ import { type BindOptions, bindNames } from '../bind-header.ts';
 import { AMOUNT_SLOTS } from '../fields.ts';
 import { type JsonMember, membersOf } from '../json/json-members.ts';
 import { faultIn, isObject, objectBefore } from '../json/json-object.ts';
+import { isLongNumber } from '../json/long-number.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
 import { cutAtLineEnds } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';
@@ -195,8 +196,13 @@ class LineReader {
   }
 }
 
-/** Amounts must be text, since programs that write numbers may have rounded them; lists and objects are no values. */
+/**
+ * Amounts must be text, since programs that write numbers may have rounded them, and so must long ids; lists and objects
+ * are no values.
+ */
 function notText(json: string, { known, amounts }: Form, index: number, where: Where): Problem | null {
+  if (!known[index]) return null;
   const isNested = json.startsWith('{') || json.startsWith('[');
-  return amounts.has(index) || (isNested && known[index]) ? { code: 'not-a-string', where, value: json } : null;
+  if (amounts.has(index) || isNested) return { code: 'not-a-string', where, value: json };
+  return isLongNumber(json) ? { code: 'lost-digits', where, value: json } : null;
 }

@@ -101,9 +101,15 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     fix: () => 'open it in the spreadsheet program, choose Save As and the type "CSV UTF-8 (Comma delimited)"',
   },
   'json-file': {
-    what: () => 'this is JSON, not CSV',
-    expected: () => 'a CSV file; `baoxiao batch` also takes NDJSON, which is one JSON object a line',
-    fix: () => 'give --input-format ndjson to `baoxiao batch`, or save the file as CSV',
+    what: () => 'this JSON is no list of visits',
+    expected: () => 'a list of objects, one a visit, alone or under output, data or setlinfo',
+    fix: () =>
+      'where every line is a JSON object (NDJSON), give --input-format ndjson to `baoxiao batch`; or save it as CSV',
+  },
+  'json-list': {
+    what: () => 'this is one list of JSON, and not an object a line',
+    expected: () => 'NDJSON, which is one JSON object a line',
+    fix: () => 'leave out --input-format ndjson, and let the name of the file end in .json',
   },
   'bad-encoding': {
     what: ({ detail }) => `the bytes of the file are not valid ${detail('tried') || 'text'}`,

@@ -93,7 +93,7 @@ export const help: Locale['help'] = {
     basePolicy: 'JSON file of a region’s rules, added to the base or in place of its own; repeatable',
     auditBy: 'show the differences by institution too: institution',
     groupedRows: 'the rows of a member stand together: less memory',
-    batchFile: 'CSV, NDJSON or xlsx, several as one; - is standard input, .gz is unpacked',
+    batchFile: 'CSV, NDJSON, xlsx or a JSON list, several as one; - is standard input, .gz is unpacked',
     unpackLimit: 'what a .gz file may come to unpacked (default: 65536 MiB)',
     allEligible: 'take the whole amount where the in-scope one is missing',
     grouped: 'the rows of a member stand together: less memory, parallel',

@@ -92,9 +92,14 @@ export const fileProblems = {
     fix: () => '请在 Excel 或 WPS 中打开，选择“另存为”，类型选“CSV UTF-8（逗号分隔）”',
   },
   'json-file': {
-    what: () => '这是 JSON，不是 CSV',
-    expected: () => 'CSV 文件；`baoxiao batch` 也可读取 NDJSON，即每行一个 JSON 对象',
-    fix: () => '请给 `baoxiao batch` 加上 --input-format ndjson，或将文件另存为 CSV',
+    what: () => '这份 JSON 不是就诊记录的列表',
+    expected: () => '由对象组成的数组，每个对象一条就诊，也可在 output、data 或 setlinfo 之下',
+    fix: () => '如每行是一个 JSON 对象（NDJSON），请给 `baoxiao batch` 加上 --input-format ndjson；也可另存为 CSV',
+  },
+  'json-list': {
+    what: () => '这是一个 JSON 数组，不是每行一个对象',
+    expected: () => 'NDJSON，即每行一个 JSON 对象',
+    fix: () => '请去掉 --input-format ndjson，并使文件名以 .json 结尾',
   },
   'bad-encoding': {
     what: ({ detail }) => `文件的字节不是有效的${detail('tried') ? ` ${detail('tried')}` : '文本编码'}`,

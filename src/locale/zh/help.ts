@@ -92,7 +92,7 @@ export const help = {
     basePolicy: '某统筹区现行规则的 JSON 文件，增加或取代内置的；可给多个',
     auditBy: '差异另按医疗机构：institution',
     groupedRows: '同一人员的记录连在一起：内存更省',
-    batchFile: '就诊文件（CSV、NDJSON 或 xlsx），可给多个，- 为标准输入，.gz 自动解压',
+    batchFile: '就诊文件（CSV、NDJSON、xlsx 或 JSON 数组），可给多个，- 为标准输入，.gz 自动解压',
     unpackLimit: '压缩文件解压后的上限（默认 65536 MiB）',
     allEligible: '缺少政策范围内费用的，按总费用全额计',
     grouped: '同一人员的记录连在一起：内存更省，可并行',
