@@ -246,9 +246,9 @@ describe('NDJSON in', () => {
       const { stdout, stderr, status } = await batch({ 'v.txt': `{${GOOD},"eligible":"800"}\n` }, ['v.txt', ...flags]);
       expect([stdout, stderr, status]).toEqual([
         '',
-        'baoxiao: v.txt: this is JSON, not CSV\n' +
-          '  expected: a CSV file; `baoxiao batch` also takes NDJSON, which is one JSON object a line\n' +
-          '  fix: give --input-format ndjson to `baoxiao batch`, or save the file as CSV\n',
+        'baoxiao: v.txt: this JSON is no list of visits\n' +
+          '  expected: a list of objects, one a visit, alone or under output, data or setlinfo\n' +
+          '  fix: where every line is a JSON object (NDJSON), give --input-format ndjson to `baoxiao batch`; or save it as CSV\n',
         65,
       ]);
     },
@@ -268,6 +268,10 @@ describe('NDJSON in', () => {
 
   test('is not read by calc, which says so', async () => {
     const { stdout, stderr, status } = await baoxiao(['calc', '--visits', '-'], { stdin: `{${GOOD}}\n` });
-    expect([stdout, stderr.split('\n')[0], status]).toEqual(['', 'baoxiao: standard input: this is JSON, not CSV', 65]);
+    expect([stdout, stderr.split('\n')[0], status]).toEqual([
+      '',
+      'baoxiao: standard input: this JSON is no list of visits',
+      65,
+    ]);
   });
 });
