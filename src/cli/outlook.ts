@@ -1,3 +1,4 @@
+import { MEMBER_VALUE_NAMES } from '../engine/case.ts';
 import { openLedger } from '../engine/ledger.ts';
 import { type OpenVisit, type Outset, retirementOf } from '../engine/outlook/outset.ts';
 import { reachAt } from '../engine/outlook/reach.ts';
@@ -109,17 +110,11 @@ function memberAlone({ policies, member, assumeExtended }: MemberInput, date: Is
   return rowsOf(reader, member)[0] as Entry;
 }
 
+/** What the next visit has of the last one. */
+const OF_MEMBER = ['status', 'enrollment', 'coverage', ...MEMBER_VALUE_NAMES] as const;
+
 /** An ordinary visit of the member on the day. */
 function openVisit(visit: Entry['visit'], date: IsoDate): OpenVisit {
-  const { status, retiredOn, enrollment, coveredFrom, coverage, overallLimit, overallUsed } = visit;
-  return {
-    date,
-    ...(retiredOn === undefined ? {} : { retiredOn }),
-    ...(status === undefined ? {} : { status }),
-    ...(enrollment === undefined ? {} : { enrollment }),
-    ...(coveredFrom === undefined ? {} : { coveredFrom }),
-    ...(coverage === undefined ? {} : { coverage }),
-    ...(overallLimit === undefined ? {} : { overallLimit }),
-    ...(overallUsed === undefined ? {} : { overallUsed }),
-  };
+  const told = OF_MEMBER.flatMap((name) => (visit[name] === undefined ? [] : [[name, visit[name]]]));
+  return { date, ...(Object.fromEntries(told) as Pick<OpenVisit, (typeof OF_MEMBER)[number]>) };
 }

@@ -4,7 +4,7 @@ import type { Cell } from './cells.ts';
 import { InputError, type Problem, type Where } from './problem.ts';
 import type { FileNotes } from './records/file-notes.ts';
 import { type InputFormat, readInput } from './records/read-input.ts';
-import { cellsOf, newRecord, type RecordBytes } from './records/record-bytes.ts';
+import { cellsOf, type RecordBytes, recordOf } from './records/record-bytes.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import { TextColumn } from './records/text-column.ts';
 import { type Heading, type ReadOptions, RowReader } from './row-reader.ts';
@@ -132,19 +132,4 @@ export class VisitReader {
     }
     return true;
   }
-}
-
-/** A record of cells that are texts. */
-export function recordOf(texts: readonly string[], line: number): RecordBytes {
-  const record = newRecord(texts.length);
-  record.bytes = Buffer.from(texts.join(''));
-  record.cells = texts.length;
-  record.line = line;
-  let at = 0;
-  texts.forEach((text, index) => {
-    record.starts[index] = at;
-    at += Buffer.byteLength(text);
-    record.ends[index] = at;
-  });
-  return record;
 }

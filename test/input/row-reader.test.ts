@@ -7,7 +7,7 @@ import { CellReader } from '../../src/input/cells.ts';
 import { MembersTable } from '../../src/input/members/members-table.ts';
 import { parseMember } from '../../src/input/parse-member.ts';
 import type { Problem } from '../../src/input/problem.ts';
-import { recordOf } from '../../src/input/read-visits.ts';
+import { recordOf } from '../../src/input/records/record-bytes.ts';
 import { TextColumn } from '../../src/input/records/text-column.ts';
 import { RowReader, type Trouble } from '../../src/input/row-reader.ts';
 import { isBlank } from '../../src/input/values/reading.ts';

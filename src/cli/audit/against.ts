@@ -5,7 +5,7 @@ import type { Tally } from '../../engine/compare/tally.ts';
 import { KEY_PARTS, type KeyPart, keyPartsOf, USUAL_KEY } from '../../input/against/key.ts';
 import { newBatchRow } from '../../input/batch-row.ts';
 import { bindNames } from '../../input/bind-header.ts';
-import { recordOf } from '../../input/read-visits.ts';
+import { recordOf } from '../../input/records/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import type { BatchOptions } from '../batch/batch-options.ts';

@@ -1,5 +1,5 @@
 import { isFooter, type VisitColumns } from './footers.ts';
-import { newRecord, scanRecord, textAt } from './record-bytes.ts';
+import { cellsOf, newRecord, scanRecord } from './record-bytes.ts';
 import { TextColumn } from './text-column.ts';
 
 const LF = 0x0a;
@@ -46,10 +46,6 @@ export function lastMember(bytes: Buffer, { member: column, width, delimiter, co
     start = line;
   }
   return { start: 0, name: last === NOBODY ? undefined : names.textOf(last) };
-}
-
-function cellsOf(record: ReturnType<typeof newRecord>): string[] {
-  return Array.from({ length: record.cells }, (_, column) => textAt(record, column));
 }
 
 /** Counts the lines of a block, ended by CR, LF or both together. */

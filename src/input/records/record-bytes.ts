@@ -67,6 +67,29 @@ export function tear(record: RecordBytes, trouble: Problem, text: string, known:
   record.torn = text;
 }
 
+/** Fills a record with the texts of cells. */
+export function fillWith(record: RecordBytes, texts: readonly string[], line: number): void {
+  record.bytes = Buffer.from(texts.join(''));
+  record.member = NOT_YET;
+  widen(record, texts.length);
+  record.cells = texts.length;
+  record.line = line;
+  record.verbatim = false;
+  let at = 0;
+  texts.forEach((text, index) => {
+    record.starts[index] = at;
+    at += Buffer.byteLength(text);
+    record.ends[index] = at;
+  });
+}
+
+/** A record of cells that are texts. */
+export function recordOf(texts: readonly string[], line: number): RecordBytes {
+  const record = newRecord(texts.length);
+  fillWith(record, texts, line);
+  return record;
+}
+
 /** The text of a cell. */
 export function textAt(record: RecordBytes, column: number): string {
   return record.bytes.toString('utf8', record.starts[column], record.ends[column]);

@@ -3,7 +3,7 @@ import { InputError, type Problem } from '../problem.ts';
 import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
-import { cellsOf, NOT_YET, newRecord, type RecordBytes, scanRecord, tear, widen } from './record-bytes.ts';
+import { cellsOf, fillWith, NOT_YET, newRecord, type RecordBytes, scanRecord, tear, widen } from './record-bytes.ts';
 import { passOn, type RecordFormat, type RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
@@ -221,18 +221,7 @@ export class RecordReader {
       return;
     }
     const [record] = this.#records as [RecordBytes];
-    record.bytes = Buffer.from(cells.join(''));
-    record.member = NOT_YET;
-    widen(record, cells.length);
-    record.cells = cells.length;
-    record.line = line;
-    record.verbatim = false;
-    let at = 0;
-    cells.forEach((cell, index) => {
-      record.starts[index] = at;
-      at += Buffer.byteLength(cell);
-      record.ends[index] = at;
-    });
+    fillWith(record, cells, line);
     this.#passAlone(record, record.bytes, cells.join(','));
   }
 

@@ -1,4 +1,4 @@
-import { newRecord, type RecordBytes } from '../../input/records/record-bytes.ts';
+import { recordOf } from '../../input/records/record-bytes.ts';
 import { columnNames } from '../columns.ts';
 import { FORMATS, type FormatOf } from '../formats.ts';
 import { type Report, reportedVisits, settledRowOf } from '../report.ts';
@@ -22,20 +22,7 @@ export async function reportRows(
   rows.form(layout, []);
   rows.begin();
   for (const visit of reportedVisits(report).sort((a, b) => a.index - b.index)) {
-    rows.write(recordOf(cells[visit.index] ?? []), settledRowOf(visit));
+    rows.write(recordOf(cells[visit.index] ?? [], 0), settledRowOf(visit));
   }
   return { rows: rows.out.take(), columns: rows.columns ?? [] };
-}
-
-function recordOf(cells: readonly string[]): RecordBytes {
-  const record = newRecord(cells.length);
-  record.bytes = Buffer.from(cells.join(''));
-  record.cells = cells.length;
-  let at = 0;
-  for (const [index, cell] of cells.entries()) {
-    record.starts[index] = at;
-    at += Buffer.byteLength(cell);
-    record.ends[index] = at;
-  }
-  return record;
 }

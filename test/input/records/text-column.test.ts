@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recordOf } from '../../../src/input/read-visits.ts';
-import { NOT_YET, type RecordBytes } from '../../../src/input/records/record-bytes.ts';
+import { NOT_YET, type RecordBytes, recordOf } from '../../../src/input/records/record-bytes.ts';
 import { TextColumn } from '../../../src/input/records/text-column.ts';
 
 const name = fc.constantFrom('M1', 'M2', ' M1', 'M1　', '', '  ', '张三', 'N/A', '1.23E+17', 'M'.repeat(40));
