@@ -20,6 +20,8 @@ export type MemberState = {
 
 export type KeptVisit = Omit<Kept, 'index' | 'place'>;
 
+const NO_YEARS: readonly number[] = [];
+
 /** A member's state; `null` where nothing is known of the member. `nameOf` gives an institution's name by its number. */
 export function stateOf(
   { book, originals }: Settler,
@@ -32,7 +34,7 @@ export function stateOf(
   const ledgers = book.ledgersOf(member).sort((a, b) => a.region - b.region || a.year - b.year);
   return {
     position,
-    rejected: years === 'all' ? 'all' : [...(years ?? [])].sort((a, b) => a - b),
+    rejected: years === undefined ? NO_YEARS : years === 'all' ? 'all' : [...years].sort((a, b) => a - b),
     account: book.accountOf(member) ?? null,
     ledgers,
     visits: originals.of(member, nameOf),

@@ -11,6 +11,29 @@ import { ByteWriter, ROOM } from './rows/byte-writer.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
+const CLOSE = 0x7d;
+
+/** What stands between values. */
+const VISITS = Buffer.from('],"visits":[');
+const MEMBER_END = Buffer.from(']}\n');
+const NO_FACTS = Buffer.from(',"facts":null');
+const REFUNDED = Buffer.from(',"refunded":true');
+
+/** What is written before amounts and days. */
+const keyOf = (name: string) => Buffer.from(`,"${name}":"`);
+const DEDUCTIBLE_PAID = keyOf('deductible_paid');
+const CAP_USED = keyOf('cap_used');
+const POOL_PAID = keyOf('pool_paid');
+const LOWEST_STANDARD = keyOf('lowest_standard');
+const HIGHEST_STANDARD = keyOf('highest_standard');
+const DATE = keyOf('date');
+const AMOUNT = keyOf('amount');
+const ELIGIBLE = keyOf('eligible');
+const FIRST_SELF_PAY = keyOf('first_self_pay');
+const DEDUCTIBLE = keyOf('deductible');
+const REIMBURSED = keyOf('reimbursed');
+const LARGE_SUM_PAID = keyOf('large_sum_paid');
+const ACCOUNT_PAID = keyOf('account_paid');
 
 /**
  * Writes the lines of a ledger file: what they were computed by, a line a member, and how many these are. Bytes are
@@ -20,8 +43,8 @@ export class LedgerWriter {
   readonly out = new ByteWriter();
   readonly #cities: readonly Buffer[];
   readonly #policies: readonly Policy[];
-  /** What is written before values, and JSON of facts and of institutions, made once. */
-  readonly #keys = new Map<string, Buffer>();
+  /** JSON of years, of facts and of institutions, made once. */
+  readonly #years = new Map<number, Buffer>();
   readonly #facts = new Map<Verdict, Buffer>();
   readonly #texts = new Map<string, Buffer>();
   #members = 0;
@@ -44,15 +67,15 @@ export class LedgerWriter {
     const { position, rejected, account, ledgers, visits } = state;
     const { out } = this;
     this.#members++;
-    out.text(`{"member":${JSON.stringify(name)}`);
-    if (position > 0) out.text(`,"position":"${positionText(position)}"`);
-    if (rejected.length > 0) out.text(`,"after_reject":${JSON.stringify(rejected)}`);
-    if (account) out.text(`,"account":{"opened":"${yuanOf(account.opened)}","balance":"${yuanOf(account.balance)}"}`);
-    out.text(',"ledgers":[');
-    for (const [index, ledger] of ledgers.entries()) this.#ledger(ledger, index > 0);
-    out.text('],"visits":[');
-    for (const [index, visit] of visits.entries()) this.#visit(visit, index > 0);
-    out.text(']}\n');
+    let begin = `{"member":${JSON.stringify(name)}`;
+    if (position > 0) begin += `,"position":"${positionText(position)}"`;
+    if (rejected.length > 0) begin += `,"after_reject":${JSON.stringify(rejected)}`;
+    if (account) begin += `,"account":{"opened":"${yuanOf(account.opened)}","balance":"${yuanOf(account.balance)}"}`;
+    out.text(`${begin},"ledgers":[`);
+    for (let index = 0; index < ledgers.length; index++) this.#ledger(ledgers[index] as YearLedger, index > 0);
+    out.whole(VISITS);
+    for (let index = 0; index < visits.length; index++) this.#visit(visits[index] as KeptVisit, index > 0);
+    out.whole(MEMBER_END);
   }
 
   /** The last line: how many members stand before it. */
@@ -62,38 +85,38 @@ export class LedgerWriter {
 
   #ledger({ region, year, ledger }: YearLedger, isNext: boolean): void {
     this.#begin(region, isNext);
-    this.out.text(`,"year":${year}`);
-    this.#yuan('deductible_paid', ledger.deductiblePaid);
-    this.#yuan('cap_used', ledger.reimbursed);
-    this.#yuan('pool_paid', ledger.pooled);
-    this.#yuan('lowest_standard', ledger.lowestStandard);
-    this.#yuan('highest_standard', ledger.highestStandard);
+    this.out.all(once(this.#years, year, () => `,"year":${year}`));
+    this.#yuan(DEDUCTIBLE_PAID, ledger.deductiblePaid);
+    this.#yuan(CAP_USED, ledger.reimbursed);
+    this.#yuan(POOL_PAID, ledger.pooled);
+    this.#yuan(LOWEST_STANDARD, ledger.lowestStandard);
+    this.#yuan(HIGHEST_STANDARD, ledger.highestStandard);
     const taken = takenOf(ledger.taken);
     if (taken.length > 0) {
       this.out.text(`,"latest_day":"${isoOf(ledger.latestDay)}","taken":${JSON.stringify(taken)}`);
     }
-    this.out.text('}');
+    this.out.byte(CLOSE);
   }
 
   #visit(visit: KeptVisit, isNext: boolean): void {
     const { out } = this;
     const { verdict } = visit.decision;
     this.#begin(visit.region, isNext);
-    out.all(this.#key('date'));
+    out.all(DATE);
     out.day(visit.day);
     out.byte(QUOTE);
     if (visit.id !== '') out.text(`,"id":${JSON.stringify(visit.id)}`);
     if (visit.institution !== '') out.whole(this.#institution(visit.institution));
-    this.#yuan('amount', visit.amount);
-    this.#yuan('eligible', visit.eligible);
-    this.#yuanUnlessZero('first_self_pay', visit.firstSelfPay);
-    this.#yuanUnlessZero('deductible', visit.deductible);
-    this.#yuanUnlessZero('reimbursed', visit.reimbursed);
-    this.#yuanUnlessZero('large_sum_paid', visit.largeSum);
-    this.#yuanUnlessZero('account_paid', visit.accountPaid);
-    if (verdict) out.whole(this.#factsOf(verdict));
-    else out.text(',"facts":null');
-    out.text(visit.refunded ? ',"refunded":true}' : '}');
+    this.#yuan(AMOUNT, visit.amount);
+    this.#yuan(ELIGIBLE, visit.eligible);
+    this.#yuanUnlessZero(FIRST_SELF_PAY, visit.firstSelfPay);
+    this.#yuanUnlessZero(DEDUCTIBLE, visit.deductible);
+    this.#yuanUnlessZero(REIMBURSED, visit.reimbursed);
+    this.#yuanUnlessZero(LARGE_SUM_PAID, visit.largeSum);
+    this.#yuanUnlessZero(ACCOUNT_PAID, visit.accountPaid);
+    out.whole(verdict ? this.#factsOf(verdict) : NO_FACTS);
+    if (visit.refunded) out.all(REFUNDED);
+    out.byte(CLOSE);
   }
 
   /** Begins an object of a region; there is room for all its amounts and days. */
@@ -103,18 +126,14 @@ export class LedgerWriter {
     this.out.all(this.#cities[region] as Buffer);
   }
 
-  #yuanUnlessZero(name: string, fen: Fen): void {
-    if (fen !== 0) this.#yuan(name, fen);
+  #yuanUnlessZero(key: Buffer, fen: Fen): void {
+    if (fen !== 0) this.#yuan(key, fen);
   }
 
-  #yuan(name: string, fen: Fen): void {
-    this.out.all(this.#key(name));
+  #yuan(key: Buffer, fen: Fen): void {
+    this.out.all(key);
     this.out.fen(fen);
     this.out.byte(QUOTE);
-  }
-
-  #key(name: string): Buffer {
-    return once(this.#keys, name, () => `,"${name}":"`);
   }
 
   #institution(name: string): Buffer {
@@ -141,7 +160,8 @@ function once<K>(known: Map<K, Buffer>, key: K, textOf: (key: K) => string): Buf
 
 /** What was taken by day and institution, in an order that does not depend on that of the visits. */
 function takenOf(taken: ReadonlyMap<string, Fen> | null) {
-  return [...(taken ?? [])]
+  if (taken === null) return [];
+  return [...taken]
     .filter(([, fen]) => fen !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, fen]) => ({

@@ -14,7 +14,8 @@ type Settled = { readonly run: BatchRun; readonly policies: readonly Policy[] };
 
 /** Takes over the ledgers of the files before. Throws an InputError where they cannot be used. */
 export async function takeLedgers(path: string, run: BatchRun, policies: readonly Policy[]): Promise<void> {
-  const lines = new Map<number, number>();
+  /** By number of a member: such numbers rise from line to line. */
+  const lines: number[] = [];
   const places = new Map<string, number>();
   const placeOf = (institution: string) => {
     const known = places.get(institution) ?? run.institutions.numberOfText(institution);
@@ -24,13 +25,13 @@ export async function takeLedgers(path: string, run: BatchRun, policies: readonl
   for await (const members of readLedger(path, policies)) {
     for (const { member, state, line } of members) {
       const number = member === null ? 0 : run.members.numberOfText(member) + 1;
-      const before = lines.get(number);
+      const before = lines[number];
       if (before !== undefined) {
         const where = { source: path, line };
         const problem = { code: 'ledger-member-twice' as const, where, value: member ?? '', detail: { line: before } };
         throw new InputError(65, [problem]);
       }
-      lines.set(number, line);
+      lines[number] = line;
       restoreState(run.settler, number, state, placeOf);
     }
   }

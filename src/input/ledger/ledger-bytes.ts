@@ -1,5 +1,5 @@
 import type { YearLedger } from '../../engine/book.ts';
-import { dayKey, type Ledger, openLedger } from '../../engine/ledger.ts';
+import { dayKey, openLedger } from '../../engine/ledger.ts';
 import type { KeptVisit } from '../../engine/member-state.ts';
 import { positionAt } from '../../engine/order.ts';
 import { rulesOf } from '../../engine/rules.ts';
@@ -140,16 +140,14 @@ export class LedgerBytes {
     this.#must(TEXT.year);
     const year = this.#digits(YEAR_LENGTH);
     if (year < FIRST_YEAR) throw OTHER_LINE;
-    const ledger: Ledger = {
-      ...openLedger(),
-      deductiblePaid: this.#yuanOf(TEXT.deductiblePaid),
-      reimbursed: this.#yuanOf(TEXT.capUsed),
-      pooled: this.#yuanOf(TEXT.poolPaid),
-      lowestStandard: this.#yuanOf(TEXT.lowestStandard),
-      highestStandard: this.#yuanOf(TEXT.highestStandard),
-      latestDay: this.#is(TEXT.latestDay) ? this.#day() : 0,
-      taken: this.#is(TEXT.taken) ? this.#taken() : null,
-    };
+    const ledger = openLedger();
+    ledger.deductiblePaid = this.#yuanOf(TEXT.deductiblePaid);
+    ledger.reimbursed = this.#yuanOf(TEXT.capUsed);
+    ledger.pooled = this.#yuanOf(TEXT.poolPaid);
+    ledger.lowestStandard = this.#yuanOf(TEXT.lowestStandard);
+    ledger.highestStandard = this.#yuanOf(TEXT.highestStandard);
+    if (this.#is(TEXT.latestDay)) ledger.latestDay = this.#day();
+    if (this.#is(TEXT.taken)) ledger.taken = this.#taken();
     this.#must(TEXT.close);
     const read = { region, year, ledger };
     if (yearFlaw(read)) throw OTHER_LINE;
@@ -186,9 +184,23 @@ export class LedgerBytes {
     const refunded = this.#is(TEXT.refunded);
     this.#must(TEXT.close);
     const pooled = reimbursed - largeSum;
-    const paid = { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid };
     if (!decision) throw OTHER_LINE;
-    const visit = { region, day, id, institution, amount, eligible, ...paid, decision, refunded };
+    const visit: KeptVisit = {
+      region,
+      day,
+      id,
+      institution,
+      amount,
+      eligible,
+      firstSelfPay,
+      deductible,
+      reimbursed,
+      pooled,
+      largeSum,
+      accountPaid,
+      decision,
+      refunded,
+    };
     if (visitFlaw(visit)) throw OTHER_LINE;
     return visit;
   }

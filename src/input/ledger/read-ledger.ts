@@ -39,7 +39,7 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
       const member = ended ? null : quick?.read(bytes, start, end);
       if (member) {
         members++;
-        read.push({ ...member, line });
+        read.push({ member: member.member, state: member.state, line });
         continue;
       }
       const where = { source: path, line };
