@@ -113,7 +113,7 @@ export class RowReader {
   /** Looks up the members of records that come next, one right behind the other. */
   lookUp(records: readonly RecordBytes[], count: number): void {
     const [column, ...others] = this.#lines.member;
-    if (column === undefined || others.length > 0 || this.#options.members) return;
+    if (column === undefined || others.length > 0) return;
     this.#members.numberMembers(records, count, column, this.#heading.names.length);
   }
 
@@ -133,8 +133,9 @@ export class RowReader {
     const cells = this.#cells;
     const lines = this.#lines;
     const { members, needsMember } = this.#options;
-    row.member = (record.member === NOT_YET ? cells.numberOfText(this.#members, lines.member) : record.member) + 1;
-    const listed = members ? this.#listed(members, record, cells.column) : -1;
+    const isAhead = record.member !== NOT_YET;
+    row.member = (isAhead ? record.member : cells.numberOfText(this.#members, lines.member)) + 1;
+    const listed = members ? this.#listed(members, record, isAhead ? (lines.member[0] ?? -1) : cells.column) : -1;
     row.institution = cells.numberOfText(this.#institutions, lines.institution);
     const coded = this.#isCodedPharmacy(record);
     const combination = this.#combination(record, members ? members.classOf(listed) : 0, coded);

@@ -92,8 +92,11 @@ export class TextColumn {
     this.#learned = id + 1;
     const text = this.#dictionary.textOf(id);
     const plain = plainText(text);
-    if (isBlank(text)) this.#others.set(id, -1);
-    else if (isLostNumber(plain)) this.#lost.add(plain === text ? id : this.numberOfText(plain));
-    if (!isBlank(text) && plain !== text) this.#others.set(id, this.numberOfText(plain));
+    if (isBlank(plain)) {
+      this.#others.set(id, -1);
+      return;
+    }
+    if (isLostNumber(plain)) this.#lost.add(plain === text ? id : this.numberOfText(plain));
+    if (plain !== text) this.#others.set(id, this.numberOfText(plain));
   }
 }
