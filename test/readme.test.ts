@@ -6,6 +6,11 @@ import { baoxiao, ROOT } from './cli/support.ts';
 const SAMPLE = ['calc', '--profile', 'samples/tieling/profile.json', '--visits', 'samples/tieling/visits.csv'];
 
 const PORTAL = ['audit', 'samples/audit/portal.csv', '--one-member', '--city', 'shiyan', '--status', 'active'];
+const IMPACT = [
+  ...['impact', 'samples/impact/visits.csv', '--base', 'samples/policy/yunxi.json'],
+  ...['--policy', 'samples/impact/yunxi-draft.json'],
+];
+const SWEEP = [...IMPACT, '--sweep', 'caps.1.rows.1.active=2000..3500:500'];
 
 /** What the manual shows as the output of a command, between marks of this name. */
 function shownIn(text: string, name: string): string | undefined {
@@ -15,12 +20,15 @@ function shownIn(text: string, name: string): string | undefined {
 test.each([
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
-])('%s shows what `npm start` and an audit print', async (manual, language) => {
+])('%s shows what `npm start`, an audit and an impact print', async (manual, language) => {
   const text = readFileSync(join(ROOT, manual), 'utf8');
   const printed = async (args: readonly string[]) => (await baoxiao(args, { env: { BAOXIAO_LANG: language } })).stdout;
   expect(shownIn(text, 'start')).toBe(await printed(SAMPLE));
   expect(shownIn(text, 'audit')).toBe(await printed(PORTAL));
-  expect(text).toContain(`baoxiao ${PORTAL.join(' ')}`);
+  const impact = shownIn(text, 'impact');
+  expect((await printed(IMPACT)).slice(0, impact?.length)).toBe(impact);
+  expect(shownIn(text, 'sweep')).toBe(await printed(SWEEP));
+  for (const args of [PORTAL, IMPACT, SWEEP]) expect(text).toContain(`baoxiao ${args.join(' ')}`);
 });
 
 test('`npm start` runs the sample that the manuals show', () => {

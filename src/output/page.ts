@@ -75,8 +75,15 @@ export type Curve = {
   readonly y: Axis;
   readonly lines: readonly CurveLine[];
 };
-/** What an axis measures, and the value at its end, from 0 on, with how that is written. */
-export type Axis = { readonly label: string; readonly end: number; readonly says: string };
+/** What an axis measures, and the values at its end and its start, which is 0 where it is not given, with how they are written. */
+export type Axis = {
+  readonly label: string;
+  readonly end: number;
+  readonly says: string;
+  readonly start?: AxisStart;
+};
+export type AxisStart = { readonly at: number; readonly says: string };
+export const ZERO: AxisStart = { at: 0, says: '0' };
 /** A line, the one sign it is drawn with where there are only signs, and its corners from left to right. */
 export type CurveLine = { readonly name: string; readonly sign: string; readonly corners: readonly Corner[] };
 /** A corner, and what is met there, where something is. */

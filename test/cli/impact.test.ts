@@ -142,6 +142,63 @@ test('rules must be given, and for a region of the base', async () => {
   expect([twice.status, twice.stdout]).toEqual([2, '']);
 });
 
+describe('a sweep', () => {
+  const SAMPLE = ['samples/impact/visits.csv', '--base', 'samples/policy/yunxi.json', '--policy'];
+  const sweep = (value: string, ...args: readonly string[]) =>
+    baoxiao(['impact', ...SAMPLE, 'samples/impact/yunxi-draft.json', '--sweep', value, ...args]);
+
+  // 云溪 2025: 甲 (6000 − 300) × 50 % = 2850 and then 500 × 70 % = 350; 乙 (1500 − 200) × 60 % = 780; 丙, retired, 5350 × 55 %
+  // = 2942.50, of which the draft pays 2600 and the base all; 丁, flexible, 1800 of 2350; 戊 nothing. Base, with a cap of 2400
+  // for 甲: 2400 + 780 + 2942.50 + 1800 = 7922.50.
+  test.each(['caps.1.rows.1.active', 'caps[1].rows[1].active'])('lets one value run: %s', async (path) => {
+    const { stdout, status } = await sweep(`${path}=2000..3500:500`, '--format', 'md', '-q');
+    expect(status).toBe(1);
+    expect(stdout).toContain('**6 rows settled; the fund pays 7922.50 yuan by the base**');
+    const rows = stdout.split('\n').filter((line) => /^\| \d/.test(line));
+    expect(rows).toEqual([
+      '| 2000 | 7180.00 | -742.50 | 0 | 2 | 3 | 3 |',
+      '| 2500 | 7680.00 | -242.50 | 1 | 1 | 3 | 3 |',
+      '| 3000 | 8180.00 | +257.50 | 1 | 1 | 3 | 3 |',
+      '| 3500 | 8380.00 | +457.50 | 1 | 1 | 3 | 2 |', // 2850 + 350 = 3200, nothing is cut
+    ]);
+    expect(stdout).toContain('the fund pays (yuan)\n8380.00 ┤');
+  });
+
+  test('draws in ASCII where there is nothing else, and nothing where nothing changes', async () => {
+    const ascii = await baoxiao(
+      ['impact', ...SAMPLE, 'samples/impact/yunxi-draft.json', '--sweep', 'caps.1.rows.1.active=2000..3500:500', '-q'],
+      { env: { LC_ALL: 'C', LANG: 'C' } },
+    );
+    expect(ascii.stdout).toContain('the fund pays (yuan)\n8380.00 +');
+    // The cap of 2024, and visits of 2025.
+    const args = [...SAMPLE, 'samples/policy/yunxi.json', '--sweep', 'caps.0.rows.0.active=2000..3000:500', '-q'];
+    const flat = await baoxiao(['impact', ...args]);
+    expect(flat.status).toBe(0);
+    expect(flat.stdout).not.toContain('the fund pays (yuan)');
+  });
+
+  test('a percentage may run too: 乙 at 60 % 780, at 60.5 % 786.50', async () => {
+    const { stdout } = await sweep('ratios.0.rows.2.active=60..60.5:0.5', '--format', 'md', '-q');
+    expect(stdout).toContain('| 60 | 8180.00 |');
+    expect(stdout).toContain('| 60.50 | 8186.50 |');
+  });
+
+  test.each([
+    ['caps.1.rows.1.active=3000..2000:250', [], 2],
+    ['caps.1.rows.1.active=1000..9000:100', [], 2],
+    ['caps.1.rows.1.active=1000..2000:0', [], 2],
+    ['caps.1.rows.1.active', [], 2],
+    ['caps.1.rows.1.nobody=1000..2000:500', [], 2],
+    ['name.zh=1000..2000:500', [], 2],
+    ['__proto__.polluted=1000..2000:500', [], 2],
+    ['caps.1.rows.1.active=1000..2000:500', ['--format', 'csv'], 2],
+    ['ratios.0.rows.2.active=90..110:10', [], 65],
+  ])('%s %j is refused', async (value, args, wanted) => {
+    const { stdout, status } = await sweep(value, ...args);
+    expect([stdout, status]).toEqual(['', wanted]);
+  });
+});
+
 /** Every region with another ratio, another deductible and another cap. */
 async function changedAll(cwd: string): Promise<string[]> {
   const regions = ['sanmenxia', 'zaozhuang', 'tieling', 'chongqing', 'shiyan'];

@@ -24,6 +24,7 @@ export function impactCommand(context: Context): Part {
   const options = () => [
     repeated(locale, '--policy <file>', words.newPolicy),
     repeated(locale, '--base <file>', words.basePolicy),
+    single(locale, '--sweep <value>', words.sweep),
     ...visitFileOptions(locale),
     new Option('--grouped', words.groupedRows),
     ...rowOrderOptions(locale),

@@ -31,4 +31,13 @@ export const impact: Locale['impact'] = {
     cutByBase: 'cut, base',
     cutByOther: 'cut, new',
   },
+  sweep: {
+    title: (path) => `Impact of other rules: ${path} at several values`,
+    base: (rows, yuan) => `${rowsOf(rows)} settled; the fund pays ${yuan} yuan by the base`,
+    unsettled: 'rows not settled',
+    value: 'value',
+    chart: 'What the fund pays at each value',
+    axes: { x: 'value', y: 'the fund pays (yuan)' },
+    lines: { other: 'new rules', base: 'base' },
+  },
 };

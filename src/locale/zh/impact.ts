@@ -26,4 +26,13 @@ export const impact = {
     cutByBase: '现行受限',
     cutByOther: '新受限',
   },
+  sweep: {
+    title: (path: string) => `规则变动影响：${path} 取不同的值`,
+    base: (rows: number, yuan: string) => `计算 ${rows} 行，现行规则下基金支付 ${yuan} 元`,
+    unsettled: '未结算行',
+    value: '取值',
+    chart: '基金支付随取值的变化',
+    axes: { x: '取值', y: '基金支付（元）' },
+    lines: { other: '新规则', base: '现行' },
+  },
 } as const;

@@ -1,5 +1,5 @@
 import type { Signs } from '../bar.ts';
-import type { Corner, Curve, CurveLine } from '../page.ts';
+import { type Corner, type Curve, type CurveLine, ZERO } from '../page.ts';
 import { displayWidth, padTo } from '../width.ts';
 
 /** What a field is framed with, and how its corners that mean something are shown. */
@@ -16,17 +16,20 @@ const NARROWEST = 16;
 export function plotted(curve: Curve, width: number, signs: Signs): string[] {
   const { side, foot, corner, tick, mark } = SIGNS[signs];
   const { x, y, lines } = curve;
-  const margin = Math.max(displayWidth(y.says), 1);
+  const { start: left = ZERO } = x;
+  const { start: bottom = ZERO } = y;
+  const margin = Math.max(displayWidth(y.says), displayWidth(bottom.says));
   const across = Math.max(NARROWEST, Math.min(WIDEST, width - margin - 2));
   const cells = Array.from({ length: HEIGHT }, () => Array.from({ length: across }, () => ' '));
   const put = (at: number, value: number, sign: string) => {
-    const row = HEIGHT - 1 - Math.round((Math.min(value, y.end) / y.end) * (HEIGHT - 1));
+    const height = (Math.min(value, y.end) - bottom.at) / (y.end - bottom.at);
+    const row = HEIGHT - 1 - Math.round(height * (HEIGHT - 1));
     const cell = cells[row];
-    if (cell) cell[Math.min(across - 1, Math.round((at / x.end) * (across - 1)))] = sign;
+    if (cell) cell[Math.min(across - 1, Math.round(((at - left.at) / (x.end - left.at)) * (across - 1)))] = sign;
   };
   for (const line of lines) {
     for (let column = 0; column < across; column++) {
-      const at = (column / (across - 1)) * x.end;
+      const at = left.at + (column / (across - 1)) * (x.end - left.at);
       const value = valueAt(line, at);
       if (value !== undefined) put(at, value, line.sign);
     }
@@ -34,7 +37,7 @@ export function plotted(curve: Curve, width: number, signs: Signs): string[] {
   for (const { corners } of lines) for (const one of corners) if (one.mark !== undefined) put(one.x, one.y, mark);
   const labels = new Map([
     [0, y.says],
-    [HEIGHT - 1, '0'],
+    [HEIGHT - 1, bottom.says],
   ]);
   return [
     y.label,
@@ -43,7 +46,7 @@ export function plotted(curve: Curve, width: number, signs: Signs): string[] {
       return `${padTo(label ?? '', margin, 'right')} ${label === undefined ? side : tick}${row.join('')}`.trimEnd();
     }),
     `${' '.repeat(margin)} ${corner}${foot.repeat(across)}`,
-    `${' '.repeat(margin)} 0${padTo(x.says, across, 'right')}`,
+    `${' '.repeat(margin)} ${left.says}${padTo(x.says, across + 1 - displayWidth(left.says), 'right')}`,
     padTo(x.label, margin + 2 + across, 'right'),
   ];
 }

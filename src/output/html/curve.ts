@@ -1,4 +1,4 @@
-import type { Corner, Curve } from '../page.ts';
+import { type Corner, type Curve, ZERO } from '../page.ts';
 import { html } from './escape.ts';
 
 /** The picture's own units, and the room around the field for what the axes say. */
@@ -30,9 +30,11 @@ export function labelOf({ x, y }: Curve): string {
 
 /** The axes and the lines, as elements of SVG. */
 export function fieldSvg({ x, y, lines }: Curve): string {
+  const { start: first = ZERO } = x;
+  const { start: lowest = ZERO } = y;
   const place = (corner: Corner) => ({
-    left: (ROOM.left + (corner.x / x.end) * FIELD.width).toFixed(1),
-    top: (FIELD.bottom - (Math.min(corner.y, y.end) / y.end) * FIELD.height).toFixed(1),
+    left: (ROOM.left + ((corner.x - first.at) / (x.end - first.at)) * FIELD.width).toFixed(1),
+    top: (FIELD.bottom - ((Math.min(corner.y, y.end) - lowest.at) / (y.end - lowest.at)) * FIELD.height).toFixed(1),
   });
   const text = (left: number | string, top: number | string, said: string, anchor: string) =>
     `<text x="${left}" y="${top}" text-anchor="${anchor}">${html(said)}</text>`;
@@ -53,8 +55,8 @@ export function fieldSvg({ x, y, lines }: Curve): string {
   return `<path d="M${ROOM.left} ${ROOM.top}V${FIELD.bottom}H${FIELD.right}"/>
 ${text(ROOM.left, ROOM.top - 12, y.label, 'start')}
 ${text(ROOM.left - 6, ROOM.top + 4, y.says, 'end')}
-${text(ROOM.left - 6, FIELD.bottom, '0', 'end')}
-${text(FIELD.right, FIELD.bottom + 16, x.says, 'end')}
+${text(ROOM.left - 6, FIELD.bottom, lowest.says, 'end')}
+${x.start ? `${text(ROOM.left, FIELD.bottom + 16, first.says, 'start')}\n` : ''}${text(FIELD.right, FIELD.bottom + 16, x.says, 'end')}
 ${text(FIELD.right, FIELD.bottom + 34, x.label, 'end')}
 ${drawn.join('\n')}`;
 }

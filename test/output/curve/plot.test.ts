@@ -37,6 +37,28 @@ describe.each(['unicode', 'ascii'] as const)('in %s', (signs) => {
   });
 });
 
+test('an axis may start elsewhere: from 100 at 10 to 200 at 20, the line goes from corner to corner', () => {
+  const rising: Curve = {
+    ...CURVE,
+    x: { label: 'x', end: 20, says: '20', start: { at: 10, says: '10' } },
+    y: { label: 'y', end: 200, says: '200', start: { at: 100, says: '100' } },
+    lines: [
+      {
+        name: 'rising',
+        sign: 'o',
+        corners: [
+          { x: 10, y: 100 },
+          { x: 20, y: 200 },
+        ],
+      },
+    ],
+  };
+  const lines = plotted(rising, 60, 'ascii');
+  expect(lines[1]).toMatch(/^200 \+ +o+$/);
+  expect(lines[12]).toMatch(/^100 \+o+$/);
+  expect(lines[14]).toMatch(/^ +10 +20$/);
+});
+
 test('where only ASCII can be shown, only our words are something else', () => {
   const drawn = plotted(CURVE, 60, 'ascii').slice(1, -1).join('');
   expect(drawn).toMatch(/^[\x20-\x7e]+$/);
