@@ -59,8 +59,8 @@ export function restoreState(
     const place = { member, region: kept.region, institution: numberOf(kept.institution), seconds, line: EARLIER };
     const { verdict, refused } = kept.decision;
     const { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid } = kept;
-    const paid = { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid };
-    const index = originals.add(place, kept.id, kept, { verdict, refused, ...paid });
+    const outcome = { verdict, refused, firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid };
+    const index = originals.add(place, kept.id, kept, outcome);
     if (kept.refunded) originals.refund(index);
   }
 }

@@ -13,9 +13,11 @@ import { LedgerRegions } from './ledger-visit.ts';
 const NEWLINE = 0x0a;
 /** Far more than the visits of any member come to. */
 const LONGEST_LINE = 1 << 26;
+/** So many members are passed on at once: all of a block would take long to be cleared away. */
+const AT_ONCE = 128;
 
 /**
- * The members of a ledger file, as they stand in it, those of a block of bytes together. Throws an InputError with status 66 where it cannot be read, and
+ * The members of a ledger file, as they stand in it, some at once. Throws an InputError with status 66 where it cannot be read, and
  * with status 65 where it is none, was computed by other rules, holds a value that cannot be, or has been cut short; so
  * nothing may be settled before the last member has been taken.
  */
@@ -31,11 +33,15 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
     if (!isUtf8(bytes)) {
       throw new InputError(65, [{ code: 'bad-encoding', where: { source: path }, known: ['UTF-8'] }]);
     }
-    const read: (LedgerMember & Line)[] = [];
+    let read: (LedgerMember & Line)[] = [];
     for (let [start, end] = [0, 0]; start < bytes.length; start = end + 1) {
       end = bytes.indexOf(NEWLINE, start);
       if (end < 0) end = bytes.length;
       line++;
+      if (read.length === AT_ONCE) {
+        yield read;
+        read = [];
+      }
       const member = ended ? null : quick?.read(bytes, start, end);
       if (member) {
         members++;
