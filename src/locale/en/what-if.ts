@@ -24,7 +24,7 @@ export const whatIf: Locale['whatIf'] = {
   asGiven: 'as given',
   best: 'best',
   bestOther: (name, paid, more) => `Best: ${name}, ${paid} yuan back, ${more} more than as given.`,
-  bestGiven: (name, paid) => `As given is best (${name}): ${paid} yuan back.`,
+  bestGiven: (name, paid) => `As given is best${name && ` (${name})`}: ${paid} yuan back.`,
   same: (paid) => `It makes no difference: ${paid} yuan back.`,
   many: (visits) => `Compared are the sums of ${visits} visits.`,
   later: (yuan) => `${yuan} of it with other visits`,

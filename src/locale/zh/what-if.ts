@@ -22,7 +22,7 @@ export const whatIf = {
   asGiven: '现在这样',
   best: '最多',
   bestOther: (name: string, paid: string, more: string) => `最多的是${name}：报 ${paid} 元，比现在多 ${more} 元。`,
-  bestGiven: (name: string, paid: string) => `现在这样就是最多的（${name}）：报 ${paid} 元。`,
+  bestGiven: (name: string, paid: string) => `现在这样就是最多的${name && `（${name}）`}：报 ${paid} 元。`,
   same: (paid: string) => `怎样都一样：报 ${paid} 元。`,
   many: (visits: number) => `比较的是 ${visits} 次就诊之和。`,
   later: (yuan: string) => `其他就诊因此相差 ${yuan} 元，已算在内`,

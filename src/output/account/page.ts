@@ -8,6 +8,7 @@ import { labelOf } from '../condition.ts';
 import { languageOf } from '../language.ts';
 import { type Column, entriesOf, type Grid, NONE, type Page, type Section, sentence } from '../page.ts';
 import { fileSentences, forwardedSentence } from '../policy-file.ts';
+import { signatureSection } from '../signature.ts';
 import { type AccountReport, assumptionsOf, percentOf, pointsOf } from './data.ts';
 
 /** No column of words is made narrower than this for others to fit. */
@@ -37,6 +38,7 @@ export function accountPage(report: AccountReport, locale: Locale): Page {
           ...fileSentences(policy, locale),
         ].map((text) => sentence(text)),
       },
+      signatureSection(locale),
     ],
   };
 }

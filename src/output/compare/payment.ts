@@ -4,6 +4,7 @@ import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 import { entriesOf, type Page, type Section, sentence, stepsOf } from '../page.ts';
 import type { CheckedPayment, Reported } from '../report.ts';
+import { signatureBlanks } from '../signature.ts';
 import { causeCodes } from './cause-codes.ts';
 import { fitSentence } from './page.ts';
 
@@ -72,7 +73,7 @@ export function letterPage(payment: CheckedPayment, locale: Locale): Page {
     sections: [
       { parts: [sentence(letter.request), ...entriesOf(entries)] },
       { title: letter.basis(document), parts: [stepsOf(basisOf(visit, locale))] },
-      { parts: [sentence(gapSentence(payment, locale))] },
+      { parts: [sentence(gapSentence(payment, locale)), signatureBlanks(locale)] },
     ],
   };
 }

@@ -2,8 +2,8 @@ import { type Corner, type Curve, ZERO } from '../page.ts';
 import { html } from './escape.ts';
 
 /** The picture's own units, and the room around the field for what the axes say. */
-export const SIZE = { width: 640, height: 320 };
-const ROOM = { left: 70, right: 30, top: 30, bottom: 40 };
+export const SIZE = { width: 640, height: 350 };
+const ROOM = { left: 110, right: 30, top: 36, bottom: 60 };
 const FIELD = {
   right: SIZE.width - ROOM.right,
   bottom: SIZE.height - ROOM.bottom,
@@ -56,8 +56,8 @@ export function fieldSvg({ x, y, lines }: Curve): string {
 ${text(ROOM.left, ROOM.top - 12, y.label, 'start')}
 ${text(ROOM.left - 6, ROOM.top + 4, y.says, 'end')}
 ${text(ROOM.left - 6, FIELD.bottom, lowest.says, 'end')}
-${x.start ? `${text(ROOM.left, FIELD.bottom + 16, first.says, 'start')}\n` : ''}${text(FIELD.right, FIELD.bottom + 16, x.says, 'end')}
-${text(FIELD.right, FIELD.bottom + 34, x.label, 'end')}
+${x.start ? `${text(ROOM.left, FIELD.bottom + 22, first.says, 'start')}\n` : ''}${text(FIELD.right, FIELD.bottom + 22, x.says, 'end')}
+${text(FIELD.right, FIELD.bottom + 48, x.label, 'end')}
 ${drawn.join('\n')}`;
 }
 

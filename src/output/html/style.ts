@@ -25,6 +25,7 @@ dt { font-weight: 600; } dd { margin: 0; }
 ol { padding-left: 2em; margin: .4em 0; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; font-size: .92em; font-variant-numeric: tabular-nums; }
 th, td { padding: .3em .5em; text-align: left; vertical-align: top; border-bottom: 1px solid #ddd; }
+th { word-break: keep-all; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
 tfoot th, tfoot td { border-top: 2px solid var(--line); font-weight: 700; }
 .num { text-align: right; } td.num, .whole { white-space: nowrap; }

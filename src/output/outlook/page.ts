@@ -3,6 +3,7 @@ import { yuanOf } from '../../policy/money.ts';
 import { languageOf } from '../language.ts';
 import { type Page, sentence } from '../page.ts';
 import { basisSections } from '../result/basis.ts';
+import { signatureSection } from '../signature.ts';
 import { curveSections } from './curve.ts';
 import { basisOf, type Outlook, type OutlookReport } from './report.ts';
 import { grouped, retirementSection, tierGrid } from './tiers.ts';
@@ -23,6 +24,7 @@ export function outlookPage(report: OutlookReport, locale: Locale, options: { re
       ...retirementSection(report, locale),
       ...curveSections(report, groups, locale),
       ...(options.quiet ? [] : basisSections(basisOf(report), locale)),
+      signatureSection(locale),
     ],
   };
 }

@@ -3,11 +3,12 @@ import { paymentSection } from '../compare/payment.ts';
 import { explainedSections } from '../explain/explained-visit.ts';
 import { type Page, sentence } from '../page.ts';
 import { type Report, reportedVisits } from '../report.ts';
+import { signatureSection } from '../signature.ts';
 import { accountSections, depositBasis } from './account.ts';
 import { answerOf } from './answer.ts';
 import type { Basis } from './assumptions.ts';
 import { basisSections } from './basis.ts';
-import { signatureSection, slipSection } from './slip.ts';
+import { slipSection } from './slip.ts';
 import { visitsGrid } from './visits.ts';
 import { yearSections } from './years.ts';
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/index.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { labelOf } from '../condition.ts';
 import { languageOf } from '../language.ts';
-import { type Entry, entriesOf, type Section, sentence } from '../page.ts';
+import { type Entry, entriesOf, type Section } from '../page.ts';
 import { type Report, type Reported, reportedVisits } from '../report.ts';
 
 /**
@@ -22,14 +22,6 @@ export function slipSection(report: Report, locale: Locale): Section {
     { name: slip.yearToDate, says: yearLines(report, locale) },
   ];
   return { onPaper: true, parts: entriesOf(entries.filter(({ says }) => says.length > 0)) };
-}
-
-/** What the page is not, and room for a signature and the date. */
-export function signatureSection({ slip }: Locale): Section {
-  return {
-    onPaper: true,
-    parts: [sentence(slip.disclaimer, 'faint'), { kind: 'blanks', labels: [slip.signature, slip.date] }],
-  };
 }
 
 function distinct(visits: readonly Reported[], textOf: (visited: Reported) => string): string[] {

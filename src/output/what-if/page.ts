@@ -6,6 +6,7 @@ import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 import { type Grid, NONE, type Page, type Row, type Section, sentence } from '../page.ts';
 import { basisSections } from '../result/basis.ts';
+import { signatureSection } from '../signature.ts';
 import { basisOf, type Comparison, reportedIn } from './comparison.ts';
 
 /** A comparison as a person reads it: which is best, then every alternative, and, unless `quiet`, what it rests on. */
@@ -29,6 +30,7 @@ export function comparisonPage(
       head,
       { parts: [gridOf(comparison, locale)] },
       ...(options.quiet ? [] : basisSections(basisOf(comparison), locale)),
+      signatureSection(locale),
     ],
   };
 }
@@ -40,7 +42,10 @@ function bestSentence(alternatives: readonly Alternative[], locale: Locale): str
   const [first] = best;
   const paid = (one: Alternative | undefined) => yuanOf(one?.outcome?.totals.reimbursed ?? 0);
   if (!first?.outcome) return whatIf.same(paid(given));
-  if (given?.outcome?.best) return whatIf.bestGiven(choiceName(given.choice, locale), paid(given));
+  if (given?.outcome?.best) {
+    const name = given.choice.kind === 'given' ? '' : choiceName(given.choice, locale);
+    return whatIf.bestGiven(name, paid(given));
+  }
   const names = best.map(({ choice }) => choiceName(choice, locale)).join(locale.table.listSeparator);
   return whatIf.bestOther(names, paid(first), yuanOf(first.outcome.difference));
 }

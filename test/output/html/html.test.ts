@@ -131,8 +131,8 @@ test('a curve is a picture of its own lines, told apart by dashes and signs, in 
   };
   const shown = renderHtml([{ title: 't', sections: [{ parts: [curve] }] }], en);
   expect(tagsOf(shown).filter((tag) => ['polyline', 'circle'].includes(tag))).toHaveLength(4);
-  // the field is 540 wide and 250 high; 20 of 200 is 54 from its left at 70, 100 of 200 its middle, level behind it
-  expect(shown).toContain('<polyline points="70.0,280.0 124.0,280.0 340.0,30.0 610.0,30.0" stroke-dasharray="none"/>');
+  // the field is 500 wide and 254 high; 20 of 200 is 50 from its left at 110, 100 of 200 its middle, level behind it
+  expect(shown).toContain('<polyline points="110.0,290.0 160.0,290.0 360.0,36.0 610.0,36.0" stroke-dasharray="none"/>');
   expect(shown).toContain('stroke-dasharray="8 4"');
   expect(shown).toContain('<figcaption>1 one &lt;b&gt;<br>2 two<br>● met</figcaption>');
 });
