@@ -1,12 +1,14 @@
 import { Option } from 'commander';
 import { camel } from '../input/camel.ts';
 import { FIELDS } from '../input/fields.ts';
+import { nearest } from '../input/nearest.ts';
 import { ENCODING_NAMES } from '../input/records/decode.ts';
 import type { Locale } from '../locale/index.ts';
 import { shortened, VALUE_WIDTH } from '../output/escape.ts';
 import { formatNames, type Kind } from '../output/formats.ts';
 import { UsageError } from './exit.ts';
 import { FLAG_FIELDS, flagOf } from './member-options.ts';
+import { meaning } from './usage-message.ts';
 
 /** An option that takes one value and may be given once; one of `choices` where they are given. */
 export function single(locale: Locale, flags: string, description: string, choices?: readonly string[]): Option {
@@ -50,9 +52,9 @@ export function repeated(locale: Locale, flags: string, description: string): Op
 export function oneOf(locale: Locale, name: string, choices: readonly string[]): (value: string) => string {
   return (value) => {
     if (choices.includes(value)) return value;
-    throw new UsageError(
-      locale.help.usage.badChoice(name, shortened(value, VALUE_WIDTH), choices.join(locale.table.listSeparator)),
-    );
+    const list = choices.join(locale.table.listSeparator);
+    const message = locale.help.usage.badChoice(name, shortened(value, VALUE_WIDTH), list);
+    throw new UsageError(meaning(message, nearest(value, choices), locale));
   };
 }
 

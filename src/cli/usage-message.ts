@@ -14,7 +14,9 @@ export function usageMessage(error: CommanderError, locale: Locale): string {
     case 'commander.unknownOption':
       return withSuggestion(usage.unknownOption(first), error, locale);
     case 'commander.unknownCommand':
-      return withSuggestion(usage.unknownCommand(first), error, locale);
+      return isFileName(first)
+        ? `${usage.unknownCommand(first)}\n  ${usage.fileAsCommand(first)}`
+        : withSuggestion(usage.unknownCommand(first), error, locale);
     case 'commander.optionMissingArgument':
       return usage.missingValue(first);
     case 'commander.missingArgument':
@@ -28,7 +30,16 @@ export function usageMessage(error: CommanderError, locale: Locale): string {
   }
 }
 
+/** Whether a word that stands where a command is expected is the name of a file of visits. */
+function isFileName(word: string): boolean {
+  return /[^.]\.(?:csv|tsv|txt|xlsx?|ndjson|jsonl?|gz)$/i.test(word);
+}
+
 function withSuggestion(message: string, error: CommanderError, locale: Locale): string {
-  const suggested = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1];
-  return suggested ? `${message}\n  ${locale.help.usage.didYouMean(suggested)}` : message;
+  return meaning(message, /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1], locale);
+}
+
+/** A message with what was most likely meant below it, where something comes near. */
+export function meaning(message: string, meant: string | undefined, locale: Locale): string {
+  return meant ? `${message}\n  ${locale.help.usage.didYouMean(meant)}` : message;
 }

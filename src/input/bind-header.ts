@@ -1,5 +1,6 @@
 import type { Vocabulary } from './field-table.ts';
 import { FIELDS, type Field, RECORDED_SLOTS, SLOTS, type Slot } from './fields.ts';
+import { nearest } from './nearest.ts';
 import type { Problem, Where } from './problem.ts';
 import type { HeaderMatch } from './records/header-finder.ts';
 
@@ -111,7 +112,18 @@ export function bindHeader(
   if (header.length === 1 && header[0]?.includes('，')) {
     return { binding, problems: [{ code: 'full-width-comma', where, value: header[0] }] };
   }
-  return { binding, problems: [...problems, ...missing(binding, where, options)] };
+  const lacking = missing(binding, where, options).map((problem) => ({
+    ...problem,
+    ...nearHeader(header, binding, problem),
+  }));
+  return { binding, problems: [...problems, ...lacking] };
+}
+
+/** The name of an unread column that is most likely meant to be one that is missing. */
+function nearHeader(header: readonly string[], { known }: Binding, { known: names = [] }: Problem): Partial<Problem> {
+  const unread = header.filter((_, index) => !known[index]);
+  const value = unread.find((name) => nearest(name.trim(), names) !== undefined);
+  return value === undefined ? {} : { value, detail: { unread: value } };
 }
 
 /** What names are worth as the header of visits: whole with a date, a tier and an amount. */

@@ -1,11 +1,14 @@
 import { FIELD_NAMES, namesOf } from '../input/fields.ts';
+import { nearest } from '../input/nearest.ts';
 import type { Problem, Where } from '../input/problem.ts';
 import type { Locale } from '../locale/index.ts';
 import { escapeText, shortened, VALUE_WIDTH } from './escape.ts';
 
 /** How much is shown, in columns, of each thing that would have been accepted, which may be a name from the input. */
 const KNOWN_WIDTH = 80;
-/** The same of a path, whose end matters most. */
+/** So many of these things are shown. */
+const MOST_KNOWN = 40;
+/** How much is shown of a path, whose end matters most. */
 const PATH_WIDTH = 80;
 
 /**
@@ -28,7 +31,18 @@ function renderProblem(problem: Problem, locale: Locale): string {
   const { what, expected, fix } = texts[problem.code];
   const told = toldOf(problem, locale);
   const head = layout.head(placeOf(problem.where, locale), what(told));
-  return `baoxiao: ${head}\n  ${layout.expected(expected(told))}\n  ${layout.fix(fix(told))}\n`;
+  const near = nearMiss(problem);
+  const meant = near === undefined ? '' : `  ${locale.help.usage.didYouMean(shortened(near, KNOWN_WIDTH))}\n`;
+  return `baoxiao: ${head}\n  ${layout.expected(expected(told))}\n${meant}  ${layout.fix(fix(told))}\n`;
+}
+
+/** What was most likely meant, where a list of what is known is given: each of them in all its spellings. */
+function nearMiss({ value, known = [] }: Problem): string | undefined {
+  if (value === undefined) return undefined;
+  return nearest(
+    value.trim(),
+    known.flatMap((spellings) => spellings.split('/')),
+  );
 }
 
 function placeOf({ source, line, column, path }: Where, locale: Locale): string {
@@ -52,7 +66,10 @@ function fieldName(column: string, { language }: Locale): string {
 function toldOf({ value, known, where, detail }: Problem, locale: Locale) {
   return {
     value: quoted(value ?? ''),
-    known: (known ?? []).map((one) => shortened(one, KNOWN_WIDTH)).join(locale.table.listSeparator),
+    known: (known ?? [])
+      .slice(0, MOST_KNOWN)
+      .map((one) => shortened(one, KNOWN_WIDTH))
+      .join(locale.table.listSeparator),
     column: shortened(where.column ?? '', VALUE_WIDTH),
     detail: (name: string) => {
       const said = detail?.[name] ?? '';

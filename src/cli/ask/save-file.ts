@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises';
 import type { Locale } from '../../locale/index.ts';
 import { escapeText } from '../../output/escape.ts';
+import { isThere } from '../door/file-places.ts';
 import { say } from '../door/standard-streams.ts';
 import { writeOutput } from '../door/write-output.ts';
 import { OutputError } from '../exit.ts';
@@ -23,7 +23,7 @@ export async function saveFile(prompter: Prompter, locale: Locale, { text, said,
   const reply = await prompter({ ...drawn, message: locale.prompts.saveAs, check: checkLine(locale) });
   if ('left' in reply) return false;
   const path = reply.answer;
-  if ((await exists(path)) && !(await overwrites(prompter, locale, path))) return false;
+  if (isThere(path) && !(await overwrites(prompter, locale, path))) return false;
   try {
     await writeOutput(text, path);
   } catch (error) {
@@ -33,13 +33,6 @@ export async function saveFile(prompter: Prompter, locale: Locale, { text, said,
   }
   await say(`${said(escapeText(path))}\n`);
   return true;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function overwrites(prompter: Prompter, { prompts }: Locale, path: string): Promise<boolean> {

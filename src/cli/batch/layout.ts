@@ -1,3 +1,4 @@
+import { nearest } from '../../input/nearest.ts';
 import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locale/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import { shortened, VALUE_WIDTH } from '../../output/escape.ts';
 import type { RowLayout } from '../../output/rows/row-writer.ts';
 import { UsageError } from '../exit.ts';
+import { meaning } from '../usage-message.ts';
 import type { FormatOptions } from './formats.ts';
 
 export type LayoutOptions = {
@@ -60,7 +62,10 @@ export function checkColumns(header: readonly string[], given: Given, options: L
   const wanted = namesIn(columns);
   if (wanted.length === 0) throw new UsageError(locale.batch.unknownColumn(shortened(columns, VALUE_WIDTH)));
   const unknown = wanted.find((name) => !header.includes(name) && !names.includes(name));
-  if (unknown !== undefined) throw new UsageError(locale.batch.unknownColumn(shortened(unknown, VALUE_WIDTH)));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, [...header, ...names]);
+  const message = locale.batch.unknownColumn(shortened(unknown, VALUE_WIDTH));
+  throw new UsageError(meaning(message, near && shortened(near, VALUE_WIDTH), locale));
 }
 
 /**

@@ -35,7 +35,7 @@ async function columns(name: string | undefined, options: ColumnsOptions, contex
   const shown = name === undefined ? whole : lookUp(whole, name);
   if (name !== undefined && Object.values(shown).every((part) => part.length === 0)) {
     const where = { source: locale.help.argumentNames.name };
-    throw new InputError(2, [{ code: 'unknown-key', where, value: name, known: namesIn(whole).slice(0, 40) }]);
+    throw new InputError(2, [{ code: 'unknown-key', where, value: name, known: namesIn(whole) }]);
   }
   const answer = { pages: () => [dictionaryPage(shown, locale)], document: () => dictionaryJson(shown) };
   await presentAnswer(answer, { ...options, format }, context);

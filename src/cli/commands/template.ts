@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { single } from '../options.ts';
@@ -11,6 +12,7 @@ export function templateCommand(context: Context): Part {
   const options = () => [
     single(locale, '--vocabulary <name>', locale.help.options.vocabulary, ['canonical', 'chinese', 'platform']),
     single(locale, '-o, --output <file>', locale.help.options.output),
+    new Option('--force', locale.help.options.force),
   ];
   return { command, options };
 }

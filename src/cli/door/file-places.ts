@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Locale } from '../../locale/index.ts';
@@ -13,6 +13,11 @@ export type NamedFile = readonly [flag: string, path: string];
 
 /** The files of a run. */
 export type RunFiles = { readonly inputs: readonly NamedFile[]; readonly outputs: readonly NamedFile[] };
+
+/** Whether a path leads to a file whose content would be lost; a device is none. */
+export function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
 
 /** The files that a flag gives, if it is given at all. */
 export function filesOf(flag: string, paths: string | readonly string[] | undefined = []): NamedFile[] {

@@ -1,6 +1,5 @@
 import { pathTo } from '../../policy/path.ts';
 import { type Fields, type Shape, shapeOfField } from '../../policy/shape.ts';
-import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -48,7 +47,6 @@ function checkRecord(value: object, fields: Fields, path: string, report: Report
   }
   for (const name of given.keys()) {
     if (names.includes(name)) continue;
-    const near = nearest(name, names) ?? '';
-    report(pathTo(path, name), { code: 'policy-key-unknown', value: name, known: names, detail: { near } });
+    report(pathTo(path, name), { code: 'policy-key-unknown', value: name, known: names });
   }
 }

@@ -29,7 +29,8 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     fix: () => 'format the column as text in the spreadsheet, fill it anew from the source and save the file again',
   },
   'missing-column': {
-    what: ({ column }) => `the header has no column ${column}`,
+    what: ({ column, detail }) =>
+      `the header has no column ${column}${detail('unread') && `; nobody reads its column ${detail('unread')}`}`,
     expected: ({ known }) => `one of these names: ${known}`,
     fix: () => 'the first line has to be the header; `baoxiao template` prints one',
   },

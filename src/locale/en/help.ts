@@ -108,6 +108,7 @@ export const help: Locale['help'] = {
     ledgerIn: 'ledgers of the files before (.gz unpacked); keeps all members in memory, one thread',
     ledgerOut: 'write the ledgers for the next file, whole or not at all (.gz packs); one thread',
     excel: 'for Excel: byte-order mark, no text taken for a formula',
+    force: 'replace a file that is there',
     vocabulary: 'headers: canonical, chinese or platform',
     columnName: 'a column by any of its names, or a code; all, if left out',
     schemaName: 'name of the schema: result, row, account, comparison, outlook, policy',
@@ -153,7 +154,9 @@ export const help: Locale['help'] = {
   usage: {
     unknownOption: (option) => `there is no option ${option}`,
     unknownCommand: (command) => `there is no command ${command}`,
-    didYouMean: (option) => `did you mean ${option}?`,
+    didYouMean: (meant) => `did you mean ${meant}?`,
+    fileAsCommand: (file) =>
+      `to settle this file: baoxiao calc --visits ${file} for one person, baoxiao batch ${file} for many`,
     missingValue: (option) => `option ${option} needs a value`,
     missingArgument: (argument) => `argument ${argument} is missing`,
     tooManyArguments: 'too many arguments',

@@ -38,10 +38,9 @@ export const policyShapeProblems: Readonly<Record<keyof typeof zh, ProblemText>>
     fix: () => 'add it; `baoxiao schema policy` says how, samples/policy has an example',
   },
   'policy-key-unknown': {
-    what: ({ value, detail }) => `there is no member ${value}${detail('near') && `; is ${detail('near')} meant?`}`,
+    what: ({ value }) => `there is no member ${value}`,
     expected: ({ known }) => known,
-    fix: ({ detail }) =>
-      detail('near') ? `write ${detail('near')}, or leave it out` : 'correct the name, or leave it out',
+    fix: () => 'correct the name, or leave it out',
   },
   'policy-type': {
     what: ({ detail }) => `${detail('found')} is of the wrong type`,

@@ -7,7 +7,7 @@ const systemReasons: SystemReasons = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder',
-  EEXIST: 'it exists already',
+  EEXIST: 'it is there already; give --force to replace it',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'too many symbolic links',
   ENOSPC: 'the disk is full',

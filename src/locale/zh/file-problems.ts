@@ -29,7 +29,8 @@ export const fileProblems = {
     fix: () => '在电子表格中把该列设为文本格式，从来源重新填入后再保存',
   },
   'missing-column': {
-    what: ({ column }) => `表头中没有 ${column} 列`,
+    what: ({ column, detail }) =>
+      `表头中没有 ${column} 列${detail('unread') && `；其中 ${detail('unread')} 列无法识别`}`,
     expected: ({ known }) => `以下列名之一：${known}`,
     fix: () => '首行须为表头；运行 baoxiao template 可得到一份表头',
   },

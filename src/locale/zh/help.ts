@@ -107,6 +107,7 @@ export const help = {
     ledgerIn: '此前各期的台账（.gz 自动解压）；记住所有人员，单线程计算',
     ledgerOut: '写出台账供下一期使用（全部成功才写入，不留半份文件；.gz 压缩）；单线程计算',
     excel: '供 Excel 打开：加 BOM，文本不成公式',
+    force: '文件已存在时覆盖',
     vocabulary: '表头用词：canonical、chinese、platform',
     columnName: '列的任一名称，或代码；不写则全部列出',
     schemaName: 'Schema 名称：result、row、account、comparison、outlook、policy',
@@ -151,7 +152,9 @@ export const help = {
   usage: {
     unknownOption: (option: string) => `没有选项 ${option}`,
     unknownCommand: (command: string) => `没有命令 ${command}`,
-    didYouMean: (option: string) => `您是否要用 ${option}？`,
+    didYouMean: (meant: string) => `您是否要用 ${meant}？`,
+    fileAsCommand: (file: string) =>
+      `要计算这个文件：一人的就诊用 baoxiao calc --visits ${file}，多人的用 baoxiao batch ${file}`,
     missingValue: (option: string) => `选项 ${option} 缺少值`,
     missingArgument: (argument: string) => `缺少参数 ${argument}`,
     tooManyArguments: '参数过多',

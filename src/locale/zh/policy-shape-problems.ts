@@ -38,9 +38,9 @@ export const policyShapeProblems = {
     fix: () => '请补上；写法见 baoxiao schema policy，示例见 samples/policy',
   },
   'policy-key-unknown': {
-    what: ({ value, detail }) => `没有名为 ${value} 的项${detail('near') && `，是否要写 ${detail('near')}？`}`,
+    what: ({ value }) => `没有名为 ${value} 的项`,
     expected: ({ known }) => known,
-    fix: ({ detail }) => (detail('near') ? `请改为 ${detail('near')}，或删去` : '请改正名称，或删去'),
+    fix: () => '请改正名称，或删去',
   },
   'policy-type': {
     what: ({ detail }) => `${detail('found')} 的类型不对`,

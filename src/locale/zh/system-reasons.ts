@@ -5,7 +5,7 @@ const systemReasons = {
   ENOENT: '文件或目录不存在',
   ENOTDIR: '路径中有一段不是目录',
   EISDIR: '这是一个目录',
-  EEXIST: '文件已存在',
+  EEXIST: '文件已存在，加 --force 可覆盖',
   ENAMETOOLONG: '文件名过长',
   ELOOP: '符号链接过多',
   ENOSPC: '磁盘已满',

@@ -43,7 +43,7 @@ const BROKEN: readonly Broken[] = [
   [['caps', GONE], 'policy-key-missing', 'caps', '缺少 "caps"', '"caps" is missing'],
   [['force.from', GONE], 'policy-key-missing', 'force.from', '缺少 "from"', '"from" is missing'],
   [['claim.nextYear.day', GONE], 'policy-key-missing', 'claim.nextYear.day', '缺少 "day"', '"day" is missing'],
-  [['refusal', []], 'policy-key-unknown', 'refusal', '是否要写 refusals', 'is refusals meant'],
+  [['refusal', []], 'policy-key-unknown', 'refusal', '您是否要用 refusals', 'did you mean refusals?'],
   [['ratios.0.rows.0.notes', 1], 'policy-key-unknown', 'ratios[0].rows[0].notes', 'when、article', 'when, article'],
   [['register.note', ''], 'policy-key-unknown', 'register.note', 'points、articles', 'points, articles'],
   [['id', 'Yun xi'], 'policy-form', 'id', '小写字母开头', 'lower-case'],

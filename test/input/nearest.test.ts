@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/input/policy/nearest.ts';
+import { nearest } from '../../src/input/nearest.ts';
 
 const NAMES = ['when', 'article', 'active', 'retired', 'firstSelfPay', 'to'];
 

@@ -1,8 +1,14 @@
-/** The known name that a name is most likely meant to be: two slips away at most, and closer than its length. */
+/** A word that is no Latin one: two or three characters, of which each says as much as several letters. */
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The known name that a name is most likely meant to be: two slips away at most and closer than half its length, or half
+ * of it where its characters are Chinese.
+ */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((candidate) => ({ candidate, slips: slipsBetween(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, slips }) => slips <= 2 && slips < candidate.length / 2)
+    .filter(({ candidate, slips }) => slips <= 2 && slips < candidate.length / 2 + (HAN.test(candidate) ? 0.5 : 0))
     .sort((a, b) => a.slips - b.slips);
   return best?.candidate;
 }
