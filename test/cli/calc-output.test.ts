@@ -67,9 +67,11 @@ describe('the table', () => {
   });
 
   test('--brief prints the answer alone, in every format that a person reads', async () => {
-    const answer = 'These 2 visits pay 502.30 yuan; you bear 718.20; 2497.70 is left of the 2023 cap.';
+    const answer =
+      'These 2 visits pay 502.30 yuan; you bear 718.20; 2497.70 is left of the 2023 cap; ' +
+      'whole cost taken as in scope; less may be paid.';
     const run = async (...flags: string[]) => (await baoxiao([...CALC, '--brief', ...flags])).stdout;
-    expect(await run()).toBe(`${answer}\n`);
+    expect((await run()).replaceAll('\n', ' ')).toBe(`${answer} `);
     expect(await run('--format', 'md')).toBe(`**${answer}**\n`);
     expect(await run('--format', 'html')).toContain(`<p class="strong">${answer}</p>\n</div>\n</main>`);
     for (const flags of [['--explain'], ['--format', 'csv'], ['--format', 'json']]) {
@@ -85,8 +87,43 @@ describe('the table', () => {
     );
     const stdin = 'city,status,date,tier,amount\ntieling,active,2023-03-05,3,800\nzaozhuang,active,2023-03-06,1,300\n';
     expect((await baoxiao(['calc', '--visits', '-', '--brief'], { stdin })).stdout).toBe(
-      'These 2 visits pay 320.00 yuan; you bear 780.00; 2750.00 is left of the 2023 cap in Tieling; 1430.00\nis left of the 2023 cap in Zaozhuang.\n',
+      'These 2 visits pay 320.00 yuan; you bear 780.00; 2750.00 is left of the 2023 cap in Tieling; 1430.00\nis left of the 2023 cap in Zaozhuang; whole cost taken as in scope; less may be paid.\n',
     );
+  });
+
+  test.each([
+    // (800 − 300) × 50 %; what is out of scope is borne too.
+    [['2023-03-05,3,1200,eligible=800'], [], '可报销 250.00 元，自己负担 950.00 元；2023 年的限额还剩 2750.00 元。'],
+    [
+      ['2023-03-05,3,1200,eligible=800'],
+      ['--account-balance', '300'],
+      '自己负担 950.00 元；个人账户付 300.00 元，现金付 650.00 元；2023 年',
+    ],
+    [
+      ['2023-03-05,3,1200,eligible=800', '2023-03-06,3,100,eligible=100,category=chronic'],
+      [],
+      '2 次就诊共可报销 250.00 元，自己负担 1050.00 元；其中 1 次不予支付；2023 年的限额还剩 2750.00 元。',
+    ],
+    [
+      ['2023-03-05,3,1200,eligible=800', '2023-03-06,3,-1200,eligible=-800'],
+      [],
+      '2 次就诊共可报销 0.00 元，自己负担 0.00 元；2023 年的限额还剩 3000.00 元。',
+    ],
+    // (1200 − 300) × 50 %
+    [
+      ['2023-03-05,3,1200'],
+      [],
+      '可报销 450.00 元，自己负担 750.00 元；2023 年的限额还剩 2550.00 元；未填政策范围内费用',
+    ],
+  ])('of %j %j it says what is borne, refused and taken for granted', async (records, flags, said) => {
+    const member = ['--city', 'tieling', '--status', 'active', '--lang', 'zh', ...flags];
+    const { stdout } = await baoxiao([
+      'calc',
+      ...member,
+      '--brief',
+      ...records.flatMap((record) => ['--visit', record]),
+    ]);
+    expect(stdout.replaceAll('\n', '')).toContain(said);
   });
 
   test('--quiet leaves out what the result rests on', async () => {

@@ -2,12 +2,26 @@ import { totalsOf } from '../../engine/totals.ts';
 import type { YearTotals } from '../../engine/years.ts';
 import type { Locale } from '../../locale/index.ts';
 import { yuanOf } from '../../policy/money.ts';
+import type { Note } from '../../policy/notes.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
 import { type Report, reportedVisits } from '../report.ts';
 
-/** The answer in one line: what the visits pay, what one bears oneself, and what is left of the year's cap. */
-export function answerOf(report: Report, locale: Locale): string {
+/** The notes that say what an amount rests on though nobody gave it. */
+const TAKEN_FOR_GRANTED: readonly Note[] = [
+  'eligible-assumed',
+  'amount-assumed',
+  'enrollment-assumed',
+  'prescription-assumed',
+  'institution-unknown',
+  'extended',
+];
+
+/**
+ * The answer in one line: what the visits pay, what one bears oneself, and what is left of the year's cap. `alone`, it says
+ * too what was taken for granted, which else stands with the visits.
+ */
+export function answerOf(report: Report, locale: Locale, { alone = false } = {}): string {
   const { answer, words } = locale;
   const [only, ...others] = reportedVisits(report);
   const totals = totalsOf(report.settlement.visits);
@@ -19,7 +33,20 @@ export function answerOf(report: Report, locale: Locale): string {
     : others.length === 0
       ? answer.one(reimbursed, selfPaid)
       : answer.many(totals.visits, reimbursed, selfPaid);
-  return [paid, ...capsLeft(report, locale)].join(answer.separator) + answer.end;
+  return (
+    [
+      paid,
+      ...(others.length > 0 && totals.refused > 0 ? [answer.someRefused(totals.refused)] : []),
+      ...(report.hasAccountBalance ? [answer.account(yuanOf(totals.accountPaid), yuanOf(totals.cashPaid))] : []),
+      ...capsLeft(report, locale),
+      ...(alone ? takenForGranted(report, locale) : []),
+    ].join(answer.separator) + answer.end
+  );
+}
+
+function takenForGranted(report: Report, { words }: Locale): string[] {
+  const notes = new Set(reportedVisits(report).flatMap(({ result }) => result.notes));
+  return TAKEN_FOR_GRANTED.filter((note) => notes.has(note)).map((note) => words.notes[note]);
 }
 
 /** What is left of the cap of each region's last year, where any visit of it was paid. */

@@ -20,7 +20,7 @@ export type ResultLook = { readonly brief?: boolean; readonly quiet?: boolean };
  * explained, what is used of each year's cap and deductible, and what the result rests on.
  */
 export function resultPage(report: Report, locale: Locale, { brief, quiet }: ResultLook = {}): Page {
-  const answer = { parts: [sentence(answerOf(report, locale), 'strong')] };
+  const answer = { parts: [sentence(answerOf(report, locale, { alone: brief ?? false }), 'strong')] };
   const payment = report.payment ? [paymentSection(report.payment, locale)] : [];
   const rest = () => [
     slipSection(report, locale),

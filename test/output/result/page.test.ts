@@ -81,7 +81,8 @@ const colored = await paintsOf(1);
 describe('a year of visits', () => {
   test('in 80 columns: no frame, the institution and the refusal under the row', () => {
     expect(renderTable(year, zh, { width: 80, ...plain, quiet: true })).toBe(
-      `5 次就诊共可报销 3000.00 元，自己负担 5980.50 元；2023 年的限额还剩 0.00 元。
+      `5 次就诊共可报销 3000.00 元，自己负担 5980.50 元；其中 1 次不予支付；2023 年的限
+额还剩 0.00 元。
 
            机构         政策范围   起付 支付    基金    个人        年度限额
 就诊日期   级别  总费用   内费用   标准 比例    支付    负担       已用/限额
