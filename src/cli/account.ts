@@ -11,6 +11,7 @@ import type { FormatOf, Kind } from '../output/formats.ts';
 import { isoMonthOf, type Month } from '../policy/month.ts';
 import { memberOfAccount, monthsTold } from './account-months.ts';
 import { formatAsked, type LookOptions, presentAnswer } from './answer.ts';
+import type { MapOptions } from './column-map.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { UsageError } from './exit.ts';
@@ -20,7 +21,7 @@ import { type RedactOptions, redacting } from './redacting.ts';
 
 export type AccountOptions = LookOptions<Kind> &
   MemberOptions &
-  RedactOptions & {
+  Omit<RedactOptions, keyof MapOptions> & {
     readonly base?: readonly string[];
     readonly birth?: string;
     readonly withoutBenefits?: readonly string[];

@@ -3,6 +3,7 @@ import type { BatchReport } from '../output/batch-summary.ts';
 import { auditPage } from '../output/compare/page.ts';
 import { addOnlyRight, recordsOf } from './audit/against.ts';
 import { type ComparingOptions, comparingOf } from './audit/comparing.ts';
+import type { FoundOut } from './batch/batch-options.ts';
 import type { PreparedRun } from './batch/prepared-run.ts';
 import type { RunInputs } from './batch/run-inputs.ts';
 import type { Context } from './context.ts';
@@ -17,6 +18,8 @@ export type AuditOptions = AgainstOptions &
     readonly against?: string;
     readonly key?: string;
   };
+
+export type AuditFlags = Omit<AuditOptions, Exclude<FoundOut, 'against'> | 'base' | 'ledgerIn' | 'ledgerOut'>;
 
 /** What differences are always shown by. */
 const BY: readonly (keyof GroupKey)[] = ['cause', 'region', 'tier'];

@@ -15,10 +15,13 @@ import { type MemberVisits, rowsOf } from './member-visits.ts';
 import { policiesOf } from './policies.ts';
 import type { RedactOptions } from './redacting.ts';
 
+/** How a file of visits is written. */
+export type FileOptions = Pick<InputFormat, 'inputFormat' | 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>;
+
 /** The options that say who the member is and what the visits are, the same for every command about one member. */
 export type MemberInputOptions = MemberOptions &
   OpeningOptions &
-  InputFormat &
+  FileOptions &
   RedactOptions & {
     readonly visit?: readonly string[];
     readonly visits?: string;

@@ -3,11 +3,13 @@ import { type Rules, rulesOf } from '../engine/rules.ts';
 import type { Locale } from '../locale/index.ts';
 import { shortened, VALUE_WIDTH } from '../output/escape.ts';
 import type { Policy } from '../policy/grammar.ts';
+import type { FoundOut } from './batch/batch-options.ts';
 import { UsageError } from './exit.ts';
 import type { AgainstOptions } from './set-against.ts';
 
 /** The options of `baoxiao impact`, as commander names them; `policy` are the new rules. */
 export type ImpactOptions = AgainstOptions & { readonly base?: readonly string[]; readonly sweep?: string };
+export type ImpactFlags = Omit<ImpactOptions, FoundOut | 'ledgerIn' | 'ledgerOut' | 'by'>;
 
 /** The base, and the new rules with those of the base that they leave. */
 export type BothRules = { readonly policies: readonly Policy[]; readonly others: readonly Policy[] };

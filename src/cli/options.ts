@@ -2,16 +2,22 @@ import { Option } from 'commander';
 import { camel } from '../input/camel.ts';
 import { FIELDS } from '../input/fields.ts';
 import { nearest } from '../input/nearest.ts';
-import { ENCODING_NAMES } from '../input/records/decode.ts';
+import { ENCODING_NAMES, type Encoding } from '../input/records/decode.ts';
 import type { Locale } from '../locale/index.ts';
 import { shortened, VALUE_WIDTH } from '../output/escape.ts';
-import { formatNames, type Kind } from '../output/formats.ts';
+import { type FormatOf, formatNames, type Kind } from '../output/formats.ts';
 import { UsageError } from './exit.ts';
-import { FLAG_FIELDS, flagOf } from './member-options.ts';
+import type { Flag, NameIn } from './flag.ts';
+import { FLAG_FIELDS, flagOf, type MemberOptions } from './member-options.ts';
 import { meaning } from './usage-message.ts';
 
 /** An option that takes one value and may be given once; one of `choices` where they are given. */
-export function single(locale: Locale, flags: string, description: string, choices?: readonly string[]): Option {
+export function single<const F extends string, const C extends string = string>(
+  locale: Locale,
+  flags: F,
+  description: string,
+  choices?: readonly C[],
+): Flag<NameIn<F>, C> {
   const option = new Option(flags, description);
   const name = option.long ?? flags;
   return option.argParser((value: string, previous: string | undefined) => {
@@ -22,13 +28,13 @@ export function single(locale: Locale, flags: string, description: string, choic
 }
 
 /** An option that takes one whole number within bounds and may be given once. */
-export function whole(
+export function whole<const F extends string>(
   locale: Locale,
-  flags: string,
+  flags: F,
   description: string,
   { least, most }: { readonly least: number; readonly most: number },
-): Option {
-  const option = single(locale, flags, description);
+): Flag<NameIn<F>, number> {
+  const option: Option = single(locale, flags, description);
   const read = option.parseArg as (value: string, previous: unknown) => string;
   const name = option.long ?? flags;
   return option.argParser((value: string, previous: unknown) => {
@@ -41,11 +47,20 @@ export function whole(
 }
 
 /** An option that may be given again and again; its values in the order given. */
-export function repeated(locale: Locale, flags: string, description: string): Option {
+export function repeated<const F extends string>(
+  locale: Locale,
+  flags: F,
+  description: string,
+): Flag<NameIn<F>, readonly string[]> {
   return new Option(flags, description).argParser((value: string, previous: string[] | undefined) => {
     checkGiven(locale, flags, value);
     return [...(previous ?? []), value];
   });
+}
+
+/** An option that takes no value. */
+export function toggle<const F extends string>(flags: F, description: string): Flag<NameIn<F>, boolean> {
+  return new Option(flags, description);
 }
 
 /** Reads one of `choices`; `name` is what the user calls the option or argument. */
@@ -67,22 +82,25 @@ function checkGiven(locale: Locale, flags: string, value: string): void {
 }
 
 /** The format of an answer that can be of these kinds. */
-export function formatOption(locale: Locale, ...kinds: readonly Kind[]): Option {
+export function formatOption<K extends Kind>(locale: Locale, ...kinds: readonly K[]): Flag<'format', FormatOf<K>> {
   const names = formatNames(...kinds);
   return single(locale, '--format <format>', locale.help.options.format(names.join(locale.table.listSeparator)), names);
 }
 
 /** The options that describe the member, by these fields. */
-export function memberOptions(locale: Locale, fields = FLAG_FIELDS): Option[] {
+export function memberOptions(locale: Locale, fields = FLAG_FIELDS) {
   const words = locale.help.options;
   return [
-    ...fields.map((field) => single(locale, `${flagOf(field)} ${FIELDS[field].kind.placeholder}`, words[camel(field)])),
+    ...fields.map(
+      (field): Flag<keyof MemberOptions, string> =>
+        single(locale, `${flagOf(field)} ${FIELDS[field].kind.placeholder}`, words[camel(field)]) as Option,
+    ),
     single(locale, '--profile <file>', words.profile),
   ];
 }
 
 /** What the columns of the file are, and what codes in them mean. */
-export function mapOptions(locale: Locale): Option[] {
+export function mapOptions(locale: Locale) {
   const words = locale.help.options;
   return [
     repeated(locale, '--map <column=field>', words.map),
@@ -92,7 +110,7 @@ export function mapOptions(locale: Locale): Option[] {
 }
 
 /** How the file of visits is written. */
-export function fileOptions(locale: Locale): Option[] {
+export function fileOptions(locale: Locale) {
   const words = locale.help.options;
   return [
     encodingOption(locale),
@@ -102,8 +120,8 @@ export function fileOptions(locale: Locale): Option[] {
 }
 
 /** The encoding of a file, by any of its names. */
-function encodingOption(locale: Locale): Option {
-  const option = single(locale, '--encoding <name>', locale.help.options.encoding);
+function encodingOption(locale: Locale): Flag<'encoding', Encoding> {
+  const option: Option = single(locale, '--encoding <name>', locale.help.options.encoding);
   const textOf = option.parseArg as (value: string, previous: unknown) => string;
   const known = oneOf(locale, '--encoding', Object.keys(ENCODING_NAMES));
   return option.argParser(
@@ -112,14 +130,14 @@ function encodingOption(locale: Locale): Option {
 }
 
 /** Where the visits stand in a sheet, or in a file that was made as one. */
-function sheetOptions(locale: Locale): Option[] {
+function sheetOptions(locale: Locale) {
   const words = locale.help.options;
   return [single(locale, '--sheet <name>', words.sheet), lineNumber(locale, '--header-row <number>', words.headerRow)];
 }
 
 /** An option that takes the number of a line, from 1. */
-function lineNumber(locale: Locale, flags: string, description: string): Option {
-  const option = single(locale, flags, description);
+function lineNumber<const F extends string>(locale: Locale, flags: F, description: string): Flag<NameIn<F>, number> {
+  const option: Option = single(locale, flags, description);
   const textOf = option.parseArg as (value: string, previous: unknown) => string;
   return new Option(flags, description).argParser<number>((value, previous) => {
     const number = Number(textOf(value, previous));
@@ -129,22 +147,22 @@ function lineNumber(locale: Locale, flags: string, description: string): Option 
 }
 
 /** Policies from files. */
-export function policyOption(locale: Locale): Option {
+export function policyOption(locale: Locale) {
   return repeated(locale, '--policy <file>', locale.help.options.policy);
 }
 
 /** What the member brings into the earliest year, and how the rules are read. */
-export function settlingOptions(locale: Locale): Option[] {
+export function settlingOptions(locale: Locale) {
   const words = locale.help.options;
   return [
     single(locale, '--reimbursed-so-far <yuan>', words.reimbursedSoFar),
     single(locale, '--deductible-so-far <yuan>', words.deductibleSoFar),
-    new Option('--assume-extended', words.assumeExtended),
+    toggle('--assume-extended', words.assumeExtended),
   ];
 }
 
 /** The options of every command about one member: who it is, its visits, the rules. */
-export function memberInputOptions(locale: Locale): Option[] {
+export function memberInputOptions(locale: Locale) {
   const words = locale.help.options;
   return [
     ...memberOptions(locale),
@@ -160,49 +178,49 @@ export function memberInputOptions(locale: Locale): Option[] {
 }
 
 /** The options of every command that settles files of visits: what their members and columns are, how they are written. */
-export function visitFileOptions(locale: Locale): Option[] {
+export function visitFileOptions(locale: Locale) {
   const words = locale.help.options;
   return [
     ...memberOptions(locale),
     single(locale, '--members <file>', words.members),
-    new Option('--one-member', words.oneMember),
+    toggle('--one-member', words.oneMember),
     ...mapOptions(locale),
     single(locale, '--input-format <format>', words.inputFormat, ['csv', 'ndjson']),
     ...fileOptions(locale),
     whole(locale, '--unpack-limit <MiB>', words.unpackLimit, { least: 1, most: 1 << 30 }),
-    new Option('--all-eligible', words.allEligible),
-    new Option('--assume-extended', words.assumeExtended),
+    toggle('--all-eligible', words.allEligible),
+    toggle('--assume-extended', words.assumeExtended),
   ];
 }
 
 /** Their options for the order of the rows, and for what becomes of bad ones. */
-export function rowOrderOptions(locale: Locale): Option[] {
+export function rowOrderOptions(locale: Locale) {
   const words = locale.help.options;
   return [
-    new Option('--sort', words.sort),
+    toggle('--sort', words.sort),
     single(locale, '--on-error <what>', words.onError, ['reject', 'stop']),
     single(locale, '--rejects <file>', words.rejects),
   ];
 }
 
 /** Their options for the rows that are written. */
-export function rowOutputOptions(locale: Locale): Option[] {
+export function rowOutputOptions(locale: Locale) {
   const words = locale.help.options;
   return [
     single(locale, '-o, --output <file>', words.output),
     single(locale, '--columns <names>', words.columns),
     single(locale, '--prefix <text>', words.prefix),
-    new Option('--excel', words.excel),
+    toggle('--excel', words.excel),
   ];
 }
 
 /** Whether names and ids are masked. */
-export function redactOption(locale: Locale): Option {
-  return new Option('--redact', locale.help.options.redact);
+export function redactOption(locale: Locale) {
+  return toggle('--redact', locale.help.options.redact);
 }
 
 /** The options of every command; `--lang` has been read before the arguments are parsed. */
-export function commonOptions(locale: Locale): Option[] {
+export function commonOptions(locale: Locale) {
   const words = locale.help.options;
-  return [single(locale, '--lang <language>', words.lang), new Option('--no-color', words.noColor)];
+  return [single(locale, '--lang <language>', words.lang), toggle('--no-color', words.noColor)];
 }

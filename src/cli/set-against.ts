@@ -25,7 +25,7 @@ import { sayNotes } from './say-notes.ts';
 import { OFF_TERMINAL, screenOf } from './screen.ts';
 
 /** The options of every command that sets the rows of files against something, as commander names them. */
-export type AgainstOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 'explain'> & {
+export type AgainstOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 'explain' | 'against'> & {
   readonly format?: FormatOf<'pages' | 'rows' | 'workbook'>;
   readonly only?: 'differences';
   readonly redact?: boolean;

@@ -7,6 +7,7 @@ import { resultPage } from '../../output/result/page.ts';
 import { renderTerminal } from '../../output/terminal/terminal.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type CalcOptions, resultReport } from '../calc.ts';
+import type { MapOptions } from '../column-map.ts';
 import type { Context } from '../context.ts';
 import { say } from '../door/standard-streams.ts';
 import { writeOutput } from '../door/write-output.ts';
@@ -24,7 +25,23 @@ import { type Answers, profileOf, type Session } from './session.ts';
 import { isRefused, readAnswers } from './visit-of.ts';
 import { VISIT_QUESTIONS } from './visit-questions.ts';
 
-export type AskOptions = Omit<CalcOptions, 'visit' | 'format' | 'output' | 'prefix' | 'quiet'>;
+export type AskOptions = Omit<
+  CalcOptions,
+  | keyof MapOptions
+  | 'inputFormat'
+  | 'visit'
+  | 'format'
+  | 'output'
+  | 'prefix'
+  | 'quiet'
+  | 'explain'
+  | 'brief'
+  | 'paid'
+  | 'letter'
+  | 'deposits'
+>;
+/** With whether it may ask at all, which `--no-input` says. */
+export type AskFlags = AskOptions & { readonly input?: boolean };
 
 /** What a conversation goes on with: how to ask, the rules, what of names is shown, and how far it has come. */
 export type Talk = {

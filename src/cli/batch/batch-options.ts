@@ -34,3 +34,8 @@ export type BatchOptions = MemberOptions &
     readonly redact?: boolean;
     readonly quiet?: boolean;
   };
+
+/** What is not said by a flag: what the command or the reader of the file finds out. */
+export type FoundOut = 'matchHeader' | 'against' | 'ofSeveral' | 'recordsFrom' | 'rejectsInWords';
+
+export type BatchFlags = Omit<BatchOptions, FoundOut> & { readonly redact?: boolean };

@@ -1,8 +1,9 @@
-import { Option } from 'commander';
+import type { AccountOptions } from '../account.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
+import { given } from '../flag.ts';
 import { FLAG_FIELDS } from '../member-options.ts';
-import { formatOption, memberOptions, policyOption, redactOption, repeated, single } from '../options.ts';
+import { formatOption, memberOptions, policyOption, redactOption, repeated, single, toggle } from '../options.ts';
 
 /** What is said of any member and has a part in deposits. */
 const MEMBER = FLAG_FIELDS.filter((field) => !/^(?:overall|account)_/.test(field));
@@ -12,7 +13,7 @@ export function accountCommand(context: Context): Part {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'account', help.commands.account).action(async (_, called) =>
-    (await import('../account.ts')).account(called.optsWithGlobals(), context),
+    (await import('../account.ts')).account(given<AccountOptions>()(called, options), context),
   );
   const options = () => [
     single(locale, '--from <month>', help.options.fromMonth),
@@ -22,10 +23,10 @@ export function accountCommand(context: Context): Part {
     repeated(locale, '--base <yuan>', help.options.base),
     single(locale, '--birth <month>', help.options.birth),
     repeated(locale, '--without-benefits <months>', help.options.withoutBenefits),
-    new Option('--civil-servant', help.options.civilServant),
+    toggle('--civil-servant', help.options.civilServant),
     repeated(locale, '--civil-servant-base <yuan>', help.options.civilServantBase),
     repeated(locale, '--average-pension <year=yuan>', help.options.averagePension),
-    new Option('--assume-extended', help.options.assumeExtended),
+    toggle('--assume-extended', help.options.assumeExtended),
     policyOption(locale),
     redactOption(locale),
     formatOption(locale, 'pages', 'document', 'rows'),

@@ -1,17 +1,19 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import type { AskFlags } from '../ask/talk.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
 import { canAsk } from '../door/standard-streams.ts';
 import { UsageError } from '../exit.ts';
-import { fileOptions, memberOptions, policyOption, redactOption, settlingOptions, single } from '../options.ts';
+import { given } from '../flag.ts';
+import { fileOptions, memberOptions, policyOption, redactOption, settlingOptions, single, toggle } from '../options.ts';
 
 /** `baoxiao ask`: questions at a terminal. */
 export function askCommand(context: Context): Part {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'ask', help.commands.ask).action(async (_, called) => {
-    const options = called.optsWithGlobals();
-    if (options.input && canAsk()) return (await import('../ask.ts')).ask(options, context);
+    const { input, ...asked } = given<AskFlags>()(called, options);
+    if (input && canAsk()) return (await import('../ask.ts')).ask(asked, context);
     throw new UsageError(help.usage.notInteractive, helpOf(command.parent));
   });
   const options = () => [
@@ -21,7 +23,7 @@ export function askCommand(context: Context): Part {
     ...settlingOptions(locale),
     policyOption(locale),
     redactOption(locale),
-    new Option('--no-input', help.options.noInput),
+    toggle('--no-input', help.options.noInput),
   ];
   return { command, options };
 }

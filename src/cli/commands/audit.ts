@@ -1,6 +1,8 @@
-import { Argument, Option } from 'commander';
+import { Argument } from 'commander';
+import type { AuditFlags } from '../audit.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
+import { given } from '../flag.ts';
 import {
   formatOption,
   policyOption,
@@ -8,6 +10,7 @@ import {
   rowOrderOptions,
   rowOutputOptions,
   single,
+  toggle,
   visitFileOptions,
 } from '../options.ts';
 
@@ -18,7 +21,9 @@ export function auditCommand(context: Context): Part {
   const command = commandOf(context, 'audit', locale.help.commands.audit)
     .usage(locale.help.usageLines.batch)
     .addArgument(new Argument(`<${locale.help.argumentNames.file}...>`, words.auditFile))
-    .action(async (files, given) => context.conclude(await (await import('../audit.ts')).audit(files, given, context)));
+    .action(async (files, _, called) =>
+      context.conclude(await (await import('../audit.ts')).audit(files, given<AuditFlags>()(called, options), context)),
+    );
   const options = () => [
     ...visitFileOptions(locale),
     policyOption(locale),
@@ -26,14 +31,14 @@ export function auditCommand(context: Context): Part {
     single(locale, '--key <columns>', words.key),
     single(locale, '--ledger <which>', words.ledger, ['recorded', 'computed']),
     single(locale, '--tolerance <yuan>', words.tolerance),
-    new Option('--grouped', words.groupedRows),
+    toggle('--grouped', words.groupedRows),
     ...rowOrderOptions(locale),
     formatOption(locale, 'pages', 'rows', 'workbook'),
     single(locale, '--only <which>', words.only, ['differences']),
     single(locale, '--by <what>', words.auditBy, ['institution']),
     ...rowOutputOptions(locale),
     redactOption(locale),
-    new Option('-q, --quiet', words.quiet),
+    toggle('-q, --quiet', words.quiet),
   ];
   return { command, options };
 }

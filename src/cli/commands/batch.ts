@@ -1,13 +1,16 @@
-import { Argument, Option } from 'commander';
+import { Argument } from 'commander';
 import { formatNames } from '../../output/formats.ts';
+import type { BatchFlags } from '../batch/batch-options.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
+import { given } from '../flag.ts';
 import {
   policyOption,
   redactOption,
   rowOrderOptions,
   rowOutputOptions,
   single,
+  toggle,
   visitFileOptions,
   whole,
 } from '../options.ts';
@@ -20,22 +23,24 @@ export function batchCommand(context: Context): Part {
   const command = commandOf(context, 'batch', locale.help.commands.batch)
     .usage(locale.help.usageLines.batch)
     .addArgument(new Argument(`<${locale.help.argumentNames.file}...>`, words.batchFile))
-    .action(async (files, given) => context.conclude(await (await import('../batch.ts')).batch(files, given, context)));
+    .action(async (files, _, called) =>
+      context.conclude(await (await import('../batch.ts')).batch(files, given<BatchFlags>()(called, options), context)),
+    );
   const options = () => [
     ...visitFileOptions(locale),
     policyOption(locale),
-    new Option('--grouped', words.grouped),
+    toggle('--grouped', words.grouped),
     whole(locale, '--jobs <number>', words.jobs, { least: 1, most: 64 }),
     ...rowOrderOptions(locale),
     single(locale, '--format <format>', words.batchFormat(rowFormats.join(locale.table.listSeparator)), rowFormats),
     ...rowOutputOptions(locale),
     single(locale, '--summary <format>', words.summary, ['json', 'table']),
     single(locale, '--by <what>', words.by, ['institution']),
-    new Option('--explain', words.explainRows),
+    toggle('--explain', words.explainRows),
     redactOption(locale),
     single(locale, '--ledger-in <file>', words.ledgerIn),
     single(locale, '--ledger-out <file>', words.ledgerOut),
-    new Option('-q, --quiet', words.quiet),
+    toggle('-q, --quiet', words.quiet),
   ];
   return { command, options };
 }

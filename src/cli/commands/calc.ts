@@ -1,7 +1,8 @@
-import { Option } from 'commander';
+import type { CalcOptions } from '../calc.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { formatOption, memberInputOptions, single } from '../options.ts';
+import { given } from '../flag.ts';
+import { formatOption, memberInputOptions, single, toggle } from '../options.ts';
 import { examplesOf } from './examples.ts';
 
 /** `baoxiao calc`: the visits of one member. */
@@ -11,7 +12,7 @@ export function calcCommand(context: Context): Part {
   const command = commandOf(context, 'calc', help.commands.calc)
     .addHelpText('after', () => examplesOf('calc', locale))
     .action(async (_, called) =>
-      context.conclude(await (await import('../calc.ts')).calc(called.optsWithGlobals(), context)),
+      context.conclude(await (await import('../calc.ts')).calc(given<CalcOptions>()(called, options), context)),
     );
   const options = () => [
     ...memberInputOptions(locale),
@@ -19,11 +20,11 @@ export function calcCommand(context: Context): Part {
     single(locale, '-o, --output <file>', help.options.output),
     single(locale, '--prefix <text>', help.options.prefix),
     single(locale, '--paid <yuan>', help.options.paid),
-    new Option('--deposits', help.options.deposits),
-    new Option('--letter', help.options.letter),
-    new Option('--explain', help.options.explain),
-    new Option('--brief', help.options.brief),
-    new Option('-q, --quiet', help.options.quiet),
+    toggle('--deposits', help.options.deposits),
+    toggle('--letter', help.options.letter),
+    toggle('--explain', help.options.explain),
+    toggle('--brief', help.options.brief),
+    toggle('-q, --quiet', help.options.quiet),
   ];
   return { command, options };
 }

@@ -1,6 +1,8 @@
 import { Argument } from 'commander';
+import type { LookOptions } from '../answer.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
+import { given } from '../flag.ts';
 import { formatOption, single } from '../options.ts';
 
 /** `baoxiao check-policy FILE…`: whether policy files can be used. */
@@ -13,7 +15,11 @@ export function checkPolicyCommand(context: Context): Part {
     .addHelpText('after', `\n${help.checkPolicyExit}`)
     .action(async (files, _, called) =>
       context.conclude(
-        await (await import('../check-policy.ts')).checkPolicy(files, called.optsWithGlobals(), context),
+        await (await import('../check-policy.ts')).checkPolicy(
+          files,
+          given<LookOptions<'pages' | 'document'>>()(called, options),
+          context,
+        ),
       ),
     );
   const options = () => [

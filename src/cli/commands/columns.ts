@@ -2,6 +2,7 @@ import { Argument } from 'commander';
 import type { LookOptions } from '../answer.ts';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
+import { given } from '../flag.ts';
 import { formatOption, policyOption, single } from '../options.ts';
 import type { PolicyOptions } from '../policies.ts';
 
@@ -14,7 +15,7 @@ export function columnsCommand(context: Context): Part {
   const command = commandOf(context, 'columns', help.commands.columns)
     .usage(help.usageLines.columns)
     .addArgument(new Argument(`[${help.argumentNames.name}]`, help.options.columnName))
-    .action((name, options) => columns(name, options, context));
+    .action((name, _, called) => columns(name, given<ColumnsOptions>()(called, options), context));
   const options = () => [
     policyOption(locale),
     formatOption(locale, 'pages', 'document'),

@@ -1,8 +1,9 @@
-import { Option } from 'commander';
 import { ASPECTS } from '../../engine/what-if/choice.ts';
 import { commandOf, type Part } from '../command.ts';
+import type { CompareOptions } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { formatOption, memberInputOptions, single } from '../options.ts';
+import { given } from '../flag.ts';
+import { formatOption, memberInputOptions, single, toggle } from '../options.ts';
 import { examplesOf } from './examples.ts';
 
 /** `baoxiao compare`: what visits would pay otherwise. */
@@ -12,14 +13,16 @@ export function compareCommand(context: Context): Part {
   const command = commandOf(context, 'compare', help.commands.compare)
     .addHelpText('after', () => examplesOf('compare', locale))
     .action(async (_, called) =>
-      context.conclude(await (await import('../compare.ts')).compare(called.optsWithGlobals(), context)),
+      context.conclude(
+        await (await import('../compare.ts')).compare(given<CompareOptions>()(called, options), context),
+      ),
     );
   const options = () => [
     single(locale, '--by <what>', help.options.compareBy, ASPECTS),
     ...memberInputOptions(locale),
     formatOption(locale, 'pages', 'document'),
     single(locale, '-o, --output <file>', help.options.output),
-    new Option('-q, --quiet', help.options.quiet),
+    toggle('-q, --quiet', help.options.quiet),
   ];
   return { command, options };
 }

@@ -1,6 +1,8 @@
-import { Argument, Option } from 'commander';
+import { Argument } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
+import { given } from '../flag.ts';
+import type { ImpactFlags } from '../new-rules.ts';
 import {
   formatOption,
   redactOption,
@@ -8,6 +10,7 @@ import {
   rowOrderOptions,
   rowOutputOptions,
   single,
+  toggle,
   visitFileOptions,
 } from '../options.ts';
 
@@ -18,21 +21,23 @@ export function impactCommand(context: Context): Part {
   const command = commandOf(context, 'impact', locale.help.commands.impact)
     .usage(locale.help.usageLines.impact)
     .addArgument(new Argument(`<${locale.help.argumentNames.file}...>`, words.batchFile))
-    .action(async (files, given) =>
-      context.conclude(await (await import('../impact.ts')).impact(files, given, context)),
+    .action(async (files, _, called) =>
+      context.conclude(
+        await (await import('../impact.ts')).impact(files, given<ImpactFlags>()(called, options), context),
+      ),
     );
   const options = () => [
     repeated(locale, '--policy <file>', words.newPolicy),
     repeated(locale, '--base <file>', words.basePolicy),
     single(locale, '--sweep <value>', words.sweep),
     ...visitFileOptions(locale),
-    new Option('--grouped', words.groupedRows),
+    toggle('--grouped', words.groupedRows),
     ...rowOrderOptions(locale),
     formatOption(locale, 'pages', 'rows', 'workbook'),
     single(locale, '--only <which>', words.only, ['differences']),
     ...rowOutputOptions(locale),
     redactOption(locale),
-    new Option('-q, --quiet', words.quiet),
+    toggle('-q, --quiet', words.quiet),
   ];
   return { command, options };
 }

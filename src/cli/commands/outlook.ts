@@ -1,7 +1,8 @@
-import { Option } from 'commander';
 import { commandOf, type Part } from '../command.ts';
 import type { Context } from '../context.ts';
-import { formatOption, memberInputOptions, single } from '../options.ts';
+import { given } from '../flag.ts';
+import { formatOption, memberInputOptions, single, toggle } from '../options.ts';
+import type { OutlookOptions } from '../outlook.ts';
 import { examplesOf } from './examples.ts';
 
 /** `baoxiao outlook`: how far it is to the deductible and the cap. */
@@ -11,7 +12,9 @@ export function outlookCommand(context: Context): Part {
   const command = commandOf(context, 'outlook', help.commands.outlook)
     .addHelpText('after', () => examplesOf('outlook', locale))
     .action(async (_, called) =>
-      context.conclude(await (await import('../outlook.ts')).outlook(called.optsWithGlobals(), context)),
+      context.conclude(
+        await (await import('../outlook.ts')).outlook(given<OutlookOptions>()(called, options), context),
+      ),
     );
   const options = () => [
     single(locale, '--on <date>', help.options.outlookOn),
@@ -19,7 +22,7 @@ export function outlookCommand(context: Context): Part {
     ...memberInputOptions(locale),
     formatOption(locale, 'pages', 'picture', 'document'),
     single(locale, '-o, --output <file>', help.options.output),
-    new Option('-q, --quiet', help.options.quiet),
+    toggle('-q, --quiet', help.options.quiet),
   ];
   return { command, options };
 }

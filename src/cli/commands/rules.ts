@@ -1,7 +1,10 @@
-import { Argument, Option } from 'commander';
+import { Argument } from 'commander';
 import { commandOf, type Part, withOptions } from '../command.ts';
 import type { Context } from '../context.ts';
-import { formatOption, policyOption, single } from '../options.ts';
+import { given } from '../flag.ts';
+import { formatOption, policyOption, single, toggle } from '../options.ts';
+import type { RulesOptions } from '../rules.ts';
+import type { RulesDiffOptions } from '../rules-diff.ts';
 
 /** `baoxiao rules [CITY]`: what the rules say; `baoxiao rules diff`: what changes between two sets of them. */
 export function rulesCommand(context: Context): Part {
@@ -15,12 +18,14 @@ export function rulesCommand(context: Context): Part {
     .hook('preSubcommand', (_, called) => {
       withOptions(context, called, diff.options());
     })
-    .action(async (city, _, called) => (await import('../rules.ts')).rules(city, called.optsWithGlobals(), context));
+    .action(async (city, _, called) =>
+      (await import('../rules.ts')).rules(city, given<RulesOptions>()(called, options), context),
+    );
   const options = () => [
     single(locale, '--on <date>', help.options.on),
-    new Option('--brief', help.options.rulesBrief),
-    new Option('--articles', help.options.articles),
-    new Option('--open-points', help.options.openPoints),
+    toggle('--brief', help.options.rulesBrief),
+    toggle('--articles', help.options.articles),
+    toggle('--open-points', help.options.openPoints),
     ...lookOptions(context),
   ];
   return { command, options };
@@ -33,13 +38,17 @@ function diffCommand(context: Context): Part {
     .usage(help.usageLines.rulesDiff)
     .addArgument(new Argument(`<${help.argumentNames.sides}...>`, help.options.diffSides))
     .action(async (sides, _, called) =>
-      (await import('../rules-diff.ts')).rulesDiff(sides, called.optsWithGlobals(), context),
+      (await import('../rules-diff.ts')).rulesDiff(
+        sides,
+        given<Omit<RulesDiffOptions, 'articles' | 'openPoints'>>()(called, options),
+        context,
+      ),
     );
   const options = () => [single(locale, '--on <date>', help.options.diffOn), ...lookOptions(context)];
   return { command, options };
 }
 
-function lookOptions({ locale }: Context): Option[] {
+function lookOptions({ locale }: Context) {
   return [
     policyOption(locale),
     formatOption(locale, 'pages', 'document'),
