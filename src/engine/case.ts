@@ -106,10 +106,11 @@ export const FLAG = {
   amountAssumed: 1 << 26,
   enrollmentAssumed: 1 << 27,
   oldText: 1 << 28,
+  deductibleAssumed: 1 << 29,
 } as const;
 
 /** More than any sum of flags. */
-export const FLAG_VALUES = 2 ** 29;
+export const FLAG_VALUES = 2 ** 30;
 
 /** The flags that say that a reading mattered at a moment. */
 export const FLAGS_AT: Readonly<Record<Moment, number>> = {

@@ -34,6 +34,7 @@ const MAKERS: Readonly<Record<Note, Maker>> = {
   'eligible-assumed': ({ outcome, assumed }) => isPaid(outcome) && assumed.eligible,
   'amount-assumed': flaggedAnyhow(FLAG.amountAssumed),
   'enrollment-assumed': flaggedAnyhow(FLAG.enrollmentAssumed),
+  'deductible-assumed': flagged(FLAG.deductibleAssumed),
   'prescription-assumed': ({ outcome, assumed }) => isPaid(outcome) && assumed.prescription,
   'institution-unknown': flagged(FLAG.institutionUnknown),
   'below-deductible': flagged(FLAG.belowDeductible),

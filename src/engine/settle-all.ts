@@ -2,13 +2,13 @@ import { yearOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Fen } from '../policy/money.ts';
 import { type Month, monthOfDay } from '../policy/month.ts';
-import { newOutcome } from './case.ts';
+import { FLAG, newOutcome } from './case.ts';
 import { encode } from './encode.ts';
 import { RowExplainer } from './explain/row-explainer.ts';
 import { copyLedger, type Ledger, type Opening, openLedger } from './ledger.ts';
 import { dayAt, positionOf } from './order.ts';
 import { resultOf } from './result.ts';
-import { rulesOf } from './rules.ts';
+import { type Rules, rulesOf } from './rules.ts';
 import { assumedOf, checkPayable, type Options } from './settle.ts';
 import type { Entry, Settled } from './settled.ts';
 import { type Row, Settler } from './settler.ts';
@@ -82,6 +82,8 @@ export function settleRows(
     const { member, region, visit } = earliest;
     settler.book.put(member, region, yearOf(visit.day), openLedger(options.opening));
   }
+  const opened = earliest && yearOf(earliest.visit.day);
+  const isUnknown = isDeductibleUnknown(options.opening, earliest?.rules);
   const deposits = [...(options.deposits ?? [])];
   const visits = numbered
     .toSorted((a, b) => a.position - b.position)
@@ -90,6 +92,8 @@ export function settleRows(
       for (const { amount } of dueBy(monthOfDay(dayAt(position)), deposits)) settler.book.draw(row.member, -amount);
       explainer?.before(row);
       const problem = settler.settle(row, outcome);
+      const isOfOpening = row.region === earliest?.region && outcome.year === opened;
+      if (isUnknown && isOfOpening && outcome.deductible > 0) outcome.flags |= FLAG.deductibleAssumed;
       const told = { policy, index, row, outcome };
       if (problem) return { ...told, visit, year: yearOf(row.visit.day), result: null, problem };
       const assumed = { eligible: row.eligibleAssumed, prescription: row.prescriptionAssumed };
@@ -104,6 +108,11 @@ export function settleRows(
     ledger: copyLedger(ledger),
   }));
   return { visits, years: yearTotals(visits), ledgers };
+}
+
+/** Whether something was reimbursed before, but not what of the year's deductible was paid for it. */
+function isDeductibleUnknown({ reimbursed = 0, deductiblePaid }: Opening = {}, rules: Rules | undefined): boolean {
+  return reimbursed > 0 && deductiblePaid === undefined && rules?.policy.deductible.kind !== 'once-a-day';
 }
 
 /** Takes those due by a month from the front of the deposits to come. */

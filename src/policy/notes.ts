@@ -3,6 +3,7 @@ export const NOTES = [
   'eligible-assumed',
   'amount-assumed',
   'enrollment-assumed',
+  'deductible-assumed',
   'prescription-assumed',
   'institution-unknown',
   'below-deductible',

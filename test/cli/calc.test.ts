@@ -50,6 +50,31 @@ describe('what the year has used before', () => {
     expect(column(result, 'reimbursed')).toEqual(['400.00', '250.00']);
   });
 
+  // 300 are owed once, (800 − 300) × 50 % and 800 × 50 %; the second visit owes nothing, and 2024 is another year.
+  test.each([
+    [
+      ['--reimbursed-so-far', '1000'],
+      [true, false, false],
+    ],
+    [
+      ['--reimbursed-so-far', '1000', '--deductible-so-far', '0'],
+      [false, false, false],
+    ],
+    [
+      ['--reimbursed-so-far', '0'],
+      [false, false, false],
+    ],
+  ])('%j: what is not known of the deductible is noted where it was owed', async (before, noted) => {
+    const three = visits(
+      '2023-03-05,3,800,eligible=800',
+      '2023-03-06,3,800,eligible=800',
+      '2024-03-06,3,800,eligible=800',
+    );
+    const result = await resultOf([...TIELING, ...before, ...three]);
+    expect(column(result, 'reimbursed')).toEqual(['250.00', '400.00', '250.00']);
+    expect(column(result, 'notes').map((notes) => (notes as string[]).includes('deductible-assumed'))).toEqual(noted);
+  });
+
   test('is no deductible where that is owed per visit', async () => {
     const { status, stdout, stderr } = await baoxiao([
       ...['calc', '--city', 'sanmenxia', '--status', 'active', '--deductible-so-far', '10'],

@@ -20,7 +20,8 @@ describe('note codes', () => {
   test('stand in their documented order', () => {
     const everything = outcomeWith(ALL_FLAGS - FLAG.refund);
     expect(notes(everything, { eligible: true, prescription: true }, true)).toEqual([
-      ...['eligible-assumed', 'amount-assumed', 'enrollment-assumed', 'prescription-assumed', 'institution-unknown'],
+      ...['eligible-assumed', 'amount-assumed', 'enrollment-assumed', 'deductible-assumed'],
+      ...['prescription-assumed', 'institution-unknown'],
       ...['below-deductible', 'capped'],
       ...['cap-reached', 'overall-capped', 'large-sum', 'extended', 'claim-by:2024-03-31'],
       ...['text-of:2022-12-31', 'repeated', 'after-reject'],

@@ -72,6 +72,8 @@ export const words: Locale['words'] = {
     'amount-assumed': 'total cost not given: self-paid is that of the part in scope only; more may have to be paid',
     'enrollment-assumed':
       'kind of enrollment not given, taken as through an employer; another kind is paid otherwise: give enrollment',
+    'deductible-assumed':
+      'something was reimbursed before, but what of the deductible was paid is not given: taken as nothing; more may be paid',
     'prescription-assumed': 'prescription not said, taken as electronic',
     'institution-unknown': 'institution not given, the visit owes its own deductible',
     'below-deductible': 'not above the deductible',

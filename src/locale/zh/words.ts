@@ -72,6 +72,7 @@ export const words = {
     'eligible-assumed': '未填政策范围内费用，暂按总费用全额估算，实际可能偏少',
     'amount-assumed': '未填总费用，个人负担只算政策范围内部分，实际可能更多',
     'enrollment-assumed': '未填参保方式，按随单位参保计；其他参保方式报销不同，请填写参保方式',
+    'deductible-assumed': '此前已有报销，但未给已付的起付标准，按未付计，实际可能多报',
     'prescription-assumed': '未注明处方，按电子处方计',
     'institution-unknown': '未给医疗机构，本次单独计起付标准',
     'below-deductible': '未超过起付标准',
