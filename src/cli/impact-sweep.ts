@@ -26,7 +26,6 @@ type Step = {
   readonly value: string;
   readonly others: readonly Policy[];
   readonly moved: ImpactTally;
-  unsettled: number;
 };
 
 /**
@@ -47,40 +46,31 @@ export function sweptSide(asked: ImpactOptions & { readonly sweep: string }, loc
     checkRegions({ policies, others: read.policies }, locale);
     if (!read.swept) throw new UsageError(usage.noSweepValue(shortened(sweep.path, VALUE_WIDTH)));
     const steps = read.swept.map(
-      (others, at): Step => ({ value: sweep.values[at] ?? '', others, moved: new ImpactTally(), unsettled: 0 }),
+      (others, at): Step => ({ value: sweep.values[at] ?? '', others, moved: new ImpactTally() }),
     );
-    let isMoved = false;
-    const moved = () => {
-      isMoved = true;
-    };
     return {
       policies,
       comparing: {
         against: 'other-rules',
         among: SLOTS,
         onlyFindings: false,
-        comparerOf: (settler) => comparerOf(settler, policies, steps, moved),
+        comparerOf: (settler) => comparerOf(settler, policies, steps),
       },
       page: ({ summary }) => {
-        const told = steps.map(({ value, moved: tally, unsettled }) => ({
+        const told = steps.map(({ value, moved }) => ({
           value,
-          total: tally.impact().total,
-          unsettled,
+          total: moved.impact().total,
+          unsettled: moved.rows.unsettled,
         }));
         return sweepPage({ path: sweep.path, rows: summary.settled + summary.refused, steps: told }, locale);
       },
-      isFound: () => isMoved,
+      isFound: () => steps.some(({ moved }) => moved.rows.different > 0),
     };
   };
 }
 
 /** Settles every row by the rules at each value; what is returned says nothing of them. */
-function comparerOf(
-  settler: Settler,
-  policies: readonly Policy[],
-  steps: readonly Step[],
-  found: () => void,
-): RowComparer {
+function comparerOf(settler: Settler, policies: readonly Policy[], steps: readonly Step[]): RowComparer {
   const sides = steps.map((step) => ({
     step,
     rules: new OtherRules(settler, inPlaceOf({ policies, others: step.others })),
@@ -90,10 +80,7 @@ function comparerOf(
     before: () => undefined,
     compare(row, outcome) {
       for (const { step, rules } of sides) {
-        const { compared } = rules.compare(row, outcome);
-        if (compared !== 'equal') found();
-        if (compared === 'only-left') step.unsettled++;
-        else step.moved.add(row, outcome, rules.outcome);
+        step.moved.add(row, rules.compare(row, outcome), outcome, rules.outcome);
       }
       return nothing;
     },

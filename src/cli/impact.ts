@@ -1,6 +1,5 @@
 import { ImpactTally } from '../engine/compare/impact-tally.ts';
 import { type InPlaceOf, OtherRules } from '../engine/compare/other-rules.ts';
-import { Tally } from '../engine/compare/tally.ts';
 import { SLOTS } from '../input/fields.ts';
 import { impactPage } from '../output/compare/impact-page.ts';
 import type { Comparing, RunInputs } from './batch/run-inputs.ts';
@@ -27,19 +26,18 @@ export async function impact(paths: RunInputs['paths'], asked: ImpactOptions, co
     const policies = await policiesOf({ policy: base });
     const others = await policiesOf({ policy: changed }, policies);
     checkRegions({ policies, others }, locale);
-    const tally = new Tally();
     const moved = new ImpactTally();
     return {
       policies,
-      comparing: comparingOf(inPlaceOf({ policies, others }), tally, moved, asked),
-      page: () => impactPage({ tally, impact: moved.impact(), policies }, locale),
-      isFound: () => tally.findings > 0,
+      comparing: comparingOf(inPlaceOf({ policies, others }), moved, asked),
+      page: () => impactPage({ impact: moved.impact(), policies }, locale),
+      isFound: () => moved.rows.different > 0,
     };
   };
   return setAgainst(paths, asked, sideOf, context);
 }
 
-function comparingOf(rulesFor: InPlaceOf, tally: Tally, moved: ImpactTally, { only }: ImpactOptions): Comparing {
+function comparingOf(rulesFor: InPlaceOf, moved: ImpactTally, { only }: ImpactOptions): Comparing {
   return {
     against: 'other-rules',
     among: SLOTS,
@@ -48,10 +46,9 @@ function comparingOf(rulesFor: InPlaceOf, tally: Tally, moved: ImpactTally, { on
       const others = new OtherRules(settler, rulesFor);
       return {
         before: () => undefined,
-        compare(row, outcome, line) {
+        compare(row, outcome) {
           const comparison = others.compare(row, outcome);
-          tally.add(row, outcome, comparison, line);
-          if (comparison.right !== null) moved.add(row, outcome, others.outcome);
+          moved.add(row, comparison, outcome, others.outcome);
           return comparison;
         },
         forget() {

@@ -2,9 +2,11 @@ import type { Status } from '../../policy/facts.ts';
 import { FLAG, type Outcome } from '../case.ts';
 import type { TieredRow } from '../settler.ts';
 import { tierCounted } from '../summary.ts';
+import type { Comparison } from './comparison.ts';
 import { MemberCells } from './member-cells.ts';
 import { CUT, countMember, type MemberSums, type Moved, nothingMoved } from './moved.ts';
 import { type Bin, MemberPayments } from './payment-bins.ts';
+import { RowCounts } from './row-moves.ts';
 
 /** What members are told apart by, as the base has it; the year is that of the ledger, the tier -1 where it is not known. */
 export type ImpactKey = {
@@ -20,6 +22,7 @@ export type ImpactGroup<K extends keyof ImpactKey> = Moved & { readonly key: Imp
 
 /** What other rules change in all, by what the rows are, and by what the base pays the members. */
 export type Impact = {
+  readonly rows: RowCounts;
   readonly total: Moved;
   readonly groups: <K extends keyof ImpactKey>(by: K) => readonly ImpactGroup<K>[];
   readonly bins: readonly Bin[];
@@ -33,6 +36,7 @@ const CUT_BY_CAP = FLAG.capped | FLAG.capReached;
 
 /** Adds up how the payments of members move from the base to other rules. */
 export class ImpactTally {
+  readonly rows = new RowCounts();
   readonly #cells = new MemberCells();
   readonly #payments = new MemberPayments();
   readonly #total = nothingMoved();
@@ -42,8 +46,10 @@ export class ImpactTally {
   readonly #groupsOf: (readonly Counted[])[] = [];
   #counted = 0;
 
-  /** Adds a row that both rules settled. */
-  add(row: TieredRow, base: Outcome, other: Outcome): void {
+  /** Adds a row and how its two outcomes stand to each other; one that the other rules could not settle is only counted. */
+  add(row: TieredRow, comparison: Comparison, base: Outcome, other: Outcome): void {
+    this.rows.add(comparison);
+    if (comparison.right === null) return;
     const cut =
       ((base.flags & CUT_BY_CAP) === 0 ? 0 : CUT.byBase) | ((other.flags & CUT_BY_CAP) === 0 ? 0 : CUT.byOther);
     this.#cells.add(row.member, this.#combinationOf(row, base), {
@@ -63,6 +69,7 @@ export class ImpactTally {
   impact(): Impact {
     this.forget();
     return {
+      rows: this.rows,
       total: this.#total,
       groups: <K extends keyof ImpactKey>(by: K) => {
         const groups = [...(this.#groups[IMPACT_BY.indexOf(by)]?.values() ?? [])] as (Counted & ImpactGroup<K>)[];

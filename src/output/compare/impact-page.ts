@@ -1,7 +1,7 @@
 import { IMPACT_BY, type Impact, type ImpactKey } from '../../engine/compare/impact-tally.ts';
 import type { Moved } from '../../engine/compare/moved.ts';
 import type { Bin } from '../../engine/compare/payment-bins.ts';
-import type { Tally } from '../../engine/compare/tally.ts';
+import type { RowCounts } from '../../engine/compare/row-moves.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { yuanOf } from '../../policy/money.ts';
@@ -10,13 +10,12 @@ import { signedYuan } from './page.ts';
 
 /** What other rules change, as far as its page shows it. */
 export type ImpactReport = {
-  readonly tally: Tally;
   readonly impact: Impact;
   readonly policies: readonly Policy[];
 };
 
 /** What the fund pays more or less under other rules, whom that moves, and by what; where nothing does, only that. */
-export function impactPage({ tally, impact, policies }: ImpactReport, locale: Locale): Page {
+export function impactPage({ impact, policies }: ImpactReport, locale: Locale): Page {
   const { titles } = locale.impact;
   const names = namesIn(policies, locale);
   const groups = IMPACT_BY.flatMap((by) => {
@@ -31,20 +30,18 @@ export function impactPage({ tally, impact, policies }: ImpactReport, locale: Lo
   return {
     title: locale.impact.title,
     sections: [
-      { parts: [...countsOf(tally, locale), ...totalOf(impact.total, locale)] },
-      ...(tally.findings > 0 ? [...groups, ...section(titles.payment, bins, locale)] : []),
+      { parts: [...countsOf(impact.rows, locale), ...totalOf(impact.total, locale)] },
+      ...(impact.rows.different > 0 ? [...groups, ...section(titles.payment, bins, locale)] : []),
     ],
   };
 }
 
-function countsOf({ counts, total }: Tally, { impact }: Locale): Part[] {
-  const { equal, over, under } = counts;
-  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+function countsOf({ all, equal, over, under, unsettled }: RowCounts, { impact }: Locale): Part[] {
   return [
-    sentence(impact.counts(rows, equal), rows === equal ? 'good' : 'strong'),
-    ...(over > 0 ? [sentence(impact.over(over, yuanOf(total.overpaid)))] : []),
-    ...(under > 0 ? [sentence(impact.under(under, yuanOf(total.underpaid)))] : []),
-    ...(counts['only-left'] > 0 ? [sentence(impact.unsettled(counts['only-left']), 'warn')] : []),
+    sentence(impact.counts(all, equal), all === equal ? 'good' : 'strong'),
+    ...(over.rows > 0 ? [sentence(impact.over(over.rows, yuanOf(over.sum)))] : []),
+    ...(under.rows > 0 ? [sentence(impact.under(under.rows, yuanOf(under.sum)))] : []),
+    ...(unsettled > 0 ? [sentence(impact.unsettled(unsettled), 'warn')] : []),
   ];
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FLAG, newCase, newOutcome } from '../../../src/engine/case.ts';
+import { newComparison } from '../../../src/engine/compare/comparison.ts';
 import { IMPACT_BY, ImpactTally } from '../../../src/engine/compare/impact-tally.ts';
 import type { Moved } from '../../../src/engine/compare/moved.ts';
+import { RowCounts } from '../../../src/engine/compare/row-moves.ts';
 import { rulesOf } from '../../../src/engine/rules.ts';
 import type { TieredRow } from '../../../src/engine/settler.ts';
 import { regionOf } from './support.ts';
@@ -37,7 +39,10 @@ function tallied(rows: readonly Paid[], forgetsAfter: (index: number) => boolean
   rows.forEach(({ member, base, other, tier = 1, year = 2023, retired = false, flags = [0, 0] }, index) => {
     const outcome = (reimbursed: number, flag: number) => ({ ...newOutcome(), reimbursed, year, flags: flag });
     const visit = { ...newCase(), retired };
-    tally.add({ ...row, member, tier, visit }, outcome(base, flags[0]), outcome(other, flags[1]));
+    const difference = other - base;
+    const compared = difference === 0 ? 'equal' : difference > 0 ? 'over' : 'under';
+    const comparison = { ...newComparison(), compared, right: other, difference } as const;
+    tally.add({ ...row, member, tier, visit }, comparison, outcome(base, flags[0]), outcome(other, flags[1]));
     if (forgetsAfter(index)) tally.forget();
   });
   return tally.impact();
@@ -111,4 +116,15 @@ test('every grouping adds up to the total, also where members are forgotten and 
       expect(members(impact.bins)).toBe(members([impact.total]));
     }),
   );
+});
+
+test('rows are counted and summed each way, beyond what a number holds: 1,000,000 × 9,999,999,999 fen', () => {
+  const rows = new RowCounts();
+  const over = { ...newComparison(), compared: 'over', right: 9_999_999_999, difference: 9_999_999_999 } as const;
+  for (let row = 0; row < 1_000_000; row++) rows.add(over);
+  rows.add({ ...newComparison(), compared: 'under', right: 0, difference: -7 });
+  rows.add({ ...newComparison(), right: 5, difference: 0 });
+  rows.add({ ...newComparison(), compared: 'only-left' });
+  expect([rows.over.sum, rows.under.sum, rows.equal, rows.unsettled]).toEqual([9_999_999_999_000_000n, 7n, 1, 1]);
+  expect([rows.all, rows.different]).toEqual([1_000_003, 1_000_002]);
 });
