@@ -46,6 +46,7 @@ function comparingOf(rulesFor: InPlaceOf, moved: ImpactTally, { only }: ImpactOp
       const others = new OtherRules(settler, rulesFor);
       return {
         before: () => undefined,
+        fetch: (member) => others.fetch(member),
         compare(row, outcome) {
           const comparison = others.compare(row, outcome);
           moved.add(row, comparison, outcome, others.outcome);

@@ -59,6 +59,7 @@ export function boundsOf(files, rows) {
     const columns = 'member,city,status,date,tier,amount,eligible,deductible,reimbursed';
     return files.recorded((path) => timed(baoxiao('batch', plain(), '-o', path, '-q', '--columns', columns)));
   };
+  const draft = () => files.draft((path) => timed(baoxiao('rules', 'zaozhuang', '--format', 'json', '-o', path)));
   const options = [
     {
       what: `--ledger-out of ${rows / 2} members × without`,
@@ -95,6 +96,12 @@ export function boundsOf(files, rows) {
       most: 1.5,
       measured: () => ({ ...baoxiao('audit', recorded(), '-o', out, '-q'), writes: out }),
       against: () => batch(recorded(), '--jobs', '1'),
+    },
+    {
+      what: 'impact of another ratio and cap × batch',
+      most: 2.2,
+      measured: () => ({ ...baoxiao('impact', plain(), '--policy', draft(), '-o', out, '-q'), writes: out, ends: 1 }),
+      against: () => one('by day'),
     },
   ].map((bound) => ({ group: 'options', of: 'cpu', ...bound }));
   const sizes = ORDERS.map((order) => ({

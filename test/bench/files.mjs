@@ -48,6 +48,20 @@ export class Files {
     return { visits, members };
   }
 
+  /** Rules that `write` writes, with every ratio and cap lower. */
+  draft(write) {
+    return this.#make('draft.json', (path) => {
+      write(path);
+      const rules = JSON.parse(readFileSync(path, 'utf8'));
+      for (const row of rules.ratios.flatMap(({ rows }) => rows)) {
+        row.active -= 5;
+        row.retired -= 5;
+      }
+      for (const row of rules.caps.flatMap(({ rows }) => rows)) Object.assign(row, { active: '900', retired: '900' });
+      writeFileSync(path, JSON.stringify(rules));
+    });
+  }
+
   /** The same visits as lines of JSON. */
   json(plain) {
     return this.#make('visits.ndjson', (path) => {

@@ -12,9 +12,9 @@ export function isHere(command, ...args) {
 /**
  * Runs a command and gives its wall time and, where the system can tell, its CPU time in seconds and the peak of its
  * memory in megabytes. Its output goes to `output` or is thrown away; what it `writes` is taken away before, so that no run
- * pays for giving the room of an earlier one back. Throws where it fails.
+ * pays for giving the room of an earlier one back. Throws where it does not end with the status `ends`.
  */
-export function timed({ command, args, output, writes = output }) {
+export function timed({ command, args, output, writes = output, ends = 0 }) {
   if (writes !== undefined) rmSync(writes, { force: true });
   const out = output === undefined ? 'ignore' : openSync(output, 'w');
   const [program, ...rest] = hasTime ? [TIME, '-f', '%U %S %M', command, ...args] : [command, ...args];
@@ -23,7 +23,7 @@ export function timed({ command, args, output, writes = output }) {
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   if (output !== undefined) closeSync(out);
   if (run.error) throw run.error;
-  if (run.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${run.status ?? run.signal} ${run.stderr}`);
+  if (run.status !== ends) throw new Error(`${command} ${args.join(' ')}: ${run.status ?? run.signal} ${run.stderr}`);
   if (!hasTime) return { wall, cpu: Number.NaN, megabytes: Number.NaN };
   const [user, system, kilobytes] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number);
   return { wall, cpu: user + system, megabytes: kilobytes / 1024 };

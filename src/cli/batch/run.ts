@@ -45,6 +45,8 @@ export type RowComparer = {
   before(row: BatchRow): void;
   /** The row just settled against it; `line` is where the row stands, counted on through all files. */
   compare(row: BatchRow, outcome: Outcome, line: number): Comparison;
+  /** Reads what comparing a row of the member will, as `Settler.fetch` does. */
+  fetch?(member: number): void;
   /** Forgets every member, as the settler does between members of a file that comes member by member. */
   forget(): void;
   /** A row that is not settled, as far as it could be read, and why. */
@@ -210,7 +212,11 @@ export class BatchRun implements RecordSink {
   /** Not for a file that comes member by member, whose members may be numbered anew. */
   #lookUp(records: readonly RecordBytes[], count: number, { reader }: NameList): void {
     reader.lookUp(records, count);
-    for (let index = 0; index < count; index++) this.settler.fetch((records[index] as RecordBytes).member + 1);
+    for (let index = 0; index < count; index++) {
+      const member = (records[index] as RecordBytes).member + 1;
+      this.settler.fetch(member);
+      this.#comparer?.fetch?.(member);
+    }
   }
 
   #readNext(records: readonly RecordBytes[], list: NameList): void {

@@ -43,6 +43,8 @@ export class ImpactTally {
   /** By key, and by the number of a combination of keys, in the order of `IMPACT_BY`. */
   readonly #groups = IMPACT_BY.map(() => new Map<ImpactKey[keyof ImpactKey], Counted>());
   readonly #combinations = new Map<number, number>();
+  /** The combination met last of each tier and status: most rows are of its region and year. */
+  readonly #lately: { readonly region: number; readonly year: number; readonly number: number }[] = [];
   readonly #groupsOf: (readonly Counted[])[] = [];
   #counted = 0;
 
@@ -84,12 +86,17 @@ export class ImpactTally {
     const { year } = base;
     const tier = tierCounted(row, base);
     const isRetired = base.verdict ? base.verdict.facts.status === 'retired' : row.visit.retired;
-    const key = ((region * 10_000 + year) * 8 + tier + 1) * 2 + (isRetired ? 1 : 0);
-    const known = this.#combinations.get(key);
-    if (known !== undefined) return known;
-    const keys: ImpactKey = { region, year, tier, status: isRetired ? 'retired' : 'active' };
-    const number = this.#groupsOf.push(IMPACT_BY.map((by, at) => this.#groupOf(at, keys[by]))) - 1;
-    this.#combinations.set(key, number);
+    const place = (tier + 1) * 2 + (isRetired ? 1 : 0);
+    const lately = this.#lately[place];
+    if (lately && lately.region === region && lately.year === year) return lately.number;
+    const key = (region * 10_000 + year) * 16 + place;
+    let number = this.#combinations.get(key);
+    if (number === undefined) {
+      const keys: ImpactKey = { region, year, tier, status: isRetired ? 'retired' : 'active' };
+      number = this.#groupsOf.push(IMPACT_BY.map((by, at) => this.#groupOf(at, keys[by]))) - 1;
+      this.#combinations.set(key, number);
+    }
+    this.#lately[place] = { region, year, number };
     return number;
   }
 

@@ -39,6 +39,11 @@ export class OtherRules {
     return found;
   }
 
+  /** Reads what comparing a row of the member will. */
+  fetch(member: number): void {
+    this.#settler.fetch(member);
+  }
+
   /** Forgets every member. */
   forget(): void {
     this.#settler.clear();
