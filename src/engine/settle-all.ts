@@ -44,6 +44,7 @@ export type VisitRow = Entry & { readonly row: Row; readonly position: number };
 export function settleAll(entries: readonly Entry[], options: SettleOptions = {}): Settlement {
   const policies = [...new Set(entries.map((entry) => entry.policy))];
   const institutions = [...new Set(entries.map((entry) => entry.visit.institution ?? ''))];
+  const numbers = new Map(institutions.map((name, number) => [name, number]));
   const rows = entries.map(({ policy, visit }): VisitRow => {
     const rules = rulesOf(policy);
     const encoded = encode(rules, visit);
@@ -53,7 +54,7 @@ export function settleAll(entries: readonly Entry[], options: SettleOptions = {}
     const row = {
       member: 0,
       region: policies.indexOf(policy),
-      institution: institutions.indexOf(visit.institution ?? ''),
+      institution: numbers.get(visit.institution ?? '') ?? -1,
       rules,
       visit: encoded,
       eligibleAssumed: assumed.eligible,
