@@ -21,7 +21,7 @@ describe('usage', () => {
       '--format: "xml" is none of table, md, html, json, csv, tsv, ndjson, xlsx',
       'baoxiao calc',
     ],
-    ['no visits', TIELING, 'no visits: give them with --visit or --visits', 'baoxiao calc'],
+    ['no visits', TIELING, 'no visits: give them with --visit DATE,TIER,AMOUNT or --visits FILE', 'baoxiao calc'],
     ['too many arguments', ['calc', 'visits.csv'], 'too many arguments', 'baoxiao calc'],
     [
       'unknown schema',

@@ -5,7 +5,7 @@ import { systemReason } from './system-reasons.ts';
 export const help: Locale['help'] = {
   program: 'how much of an outpatient visit employee medical insurance pays back, and what is left of the year’s cap',
   epilogue:
-    'Without a command, at a terminal, it asks. Computed from the published rules of five regions; the office’s settlement decides.',
+    'Without a command, at a terminal, it asks. `baoxiao calc --help` and the like show the options of a command and examples. Computed from the published rules of five regions; the office’s settlement decides.',
   titles: {},
   usageLines: {
     batch: '<file...> [options]',
@@ -38,7 +38,7 @@ export const help: Locale['help'] = {
     account: 'what comes into the personal account, month by month',
   },
   options: {
-    city: 'region: id, name or division code',
+    city: 'region: id, name or division code; `baoxiao rules` lists them',
     status: 'active (working) or retired',
     retiredOn: 'day of the working-to-retired procedure',
     enrollment: 'kind of enrollment, such as employer or flexible',
@@ -136,6 +136,7 @@ export const help: Locale['help'] = {
     title: 'Examples:',
     calc: (city) => [
       `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,800`,
+      `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,1200,eligible=800 -o slip.html`,
       'baoxiao calc --profile profile.json --visits visits.csv',
       `cat visits.csv | baoxiao calc --city ${city} --status retired --visits -`,
     ],
@@ -176,7 +177,7 @@ export const help: Locale['help'] = {
     depositsOfOne:
       '--deposits are those of the member in profile and flags: all visits must be in one region and say nothing else of the member',
     depositRefused: (month, reason) => `--deposits: the deposit of ${month} is not known: ${reason}`,
-    noVisits: 'no visits: give them with --visit or --visits',
+    noVisits: 'no visits: give them with --visit DATE,TIER,AMOUNT or --visits FILE',
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
     aboveAny: (flag, given, city, most) => `${flag} ${given} is more than can be: ${city} never had more than ${most}`,
     notInteractive:

@@ -82,7 +82,7 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
   'missing-value': { what: () => 'there is no value', expected: () => 'a value', fix: () => 'fill it in' },
   'missing-city': {
     what: () => 'no region is given',
-    expected: () => 'the id, name or division code of a region',
+    expected: () => 'the id, name or division code of a region; `baoxiao rules` lists them',
     fix: () => 'give --city, or put it into the profile or a column city',
   },
   'missing-status': {

@@ -2,7 +2,8 @@ import { systemReason } from './system-reasons.ts';
 /** Words of `--help`, of usage errors and of the program's other messages. */
 export const help = {
   program: '职工医保门诊共济报销计算：本次就诊能报多少，本年度限额还剩多少',
-  epilogue: '不带命令在终端运行即逐项提问。依据五个统筹区公布的实施细则；结果仅供参考，以医保经办机构结算为准。',
+  epilogue:
+    '不带命令在终端运行即逐项提问。各命令的选项和示例见 baoxiao calc --help 等。依据五个统筹区公布的实施细则；结果仅供参考，以医保经办机构结算为准。',
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' } as Readonly<
     Record<string, string>
   >,
@@ -37,7 +38,7 @@ export const help = {
     account: '个人账户按月计入多少',
   },
   options: {
-    city: '统筹区：id、名称或区划代码',
+    city: '统筹区：id、名称或区划代码；baoxiao rules 列出各统筹区',
     status: '人员类别：active 在职，retired 退休',
     retiredOn: '退休手续办理日期（职工医保在职转退休）',
     enrollment: '参保方式，如 employer、flexible',
@@ -135,6 +136,7 @@ export const help = {
     /** `city` is the id of a region whose rules were in force on the day of the example. */
     calc: (city: string): readonly string[] => [
       `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,800`,
+      `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,1200,eligible=800 -o 试算.html`,
       'baoxiao calc --profile 资料.json --visits 就诊.csv',
       `cat 就诊.csv | baoxiao calc --city ${city} --status 退休 --visits -`,
     ],
@@ -174,7 +176,7 @@ export const help = {
     retiringTwice: '--retiring-on 只用于在职人员（--status active）',
     depositsOfOne: '--deposits 按资料文件和选项中的参保人计算：各次就诊须在同一统筹区，所写的人员情况须与之一致',
     depositRefused: (month: string, reason: string) => `--deposits：${month} 的划入无法计算：${reason}`,
-    noVisits: '没有就诊：请用 --visit 或 --visits 给出',
+    noVisits: '没有就诊：请用 --visit 日期,级别,总费用 或 --visits 文件 给出',
     aboveAny: (flag: string, given: string, city: string, most: string) =>
       `${flag} ${given} 不可能：${city}历来最高为 ${most}`,
     perVisitDeductible: (city: string) => `${city}按次设起付标准，--deductible-so-far 不适用`,

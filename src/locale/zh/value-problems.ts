@@ -77,7 +77,7 @@ export const valueProblems = {
   'missing-value': { what: () => '没有填写', expected: () => '此项必填', fix: () => '请填写这个值' },
   'missing-city': {
     what: () => '未填统筹区',
-    expected: () => '统筹区的 id、名称或区划代码',
+    expected: () => '统筹区的 id、名称或区划代码；baoxiao rules 列出各统筹区',
     fix: () => '请用 --city 给出，或写在资料文件或统筹区列中',
   },
   'missing-status': {
