@@ -60,9 +60,10 @@ export function redactedProblems(problems: readonly Problem[], isPersonal: IsPer
   });
 }
 
+/** Of what else a message names, the other value alone is from a row: the rest are days, places and names of columns. */
 function redactedDetail(detail: Detail): Detail {
-  const entries = Object.entries(detail);
-  return Object.fromEntries(entries.map(([name, said]) => [name, typeof said === 'string' ? masked(said) : said]));
+  const { other } = detail;
+  return typeof other === 'string' ? { ...detail, other: masked(other) } : detail;
 }
 
 function redactedVisit<S extends Settled>(settled: S): S {

@@ -95,6 +95,17 @@ describe('batch --redact', () => {
     expect(secretsIn(sheets + stderr + readFileSync(join(cwd, 'r.csv'), 'utf8'))).toEqual([]);
   });
 
+  test.each([
+    [['v.csv'], VISITS.replace('2023-03-06', '2023-03-04'), /2023-03-04.*2023-03-05|2023-03-05.*2023-03-04/s],
+    [['gone.csv'], VISITS, /gone\.csv: (?!.*\*\*\*)/],
+  ])('leaves days and reasons in the message that ends a run of %j', async (files, visits, message) => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'v.csv'), visits);
+    const { stderr } = await baoxiao(['batch', ...files, '--redact', '--rejects', 'r.csv'], { cwd });
+    expect(stderr).toMatch(message);
+    expect(secretsIn(stderr)).toEqual([]);
+  });
+
   test('does not go with ledgers for the next file, which tells members by their ids', async () => {
     const { status, stderr } = await baoxiao(['batch', 'v.csv', '--redact', '--ledger-out', 'l'], {
       cwd: folderWithFiles(),
