@@ -1,3 +1,4 @@
+import type { Fen } from '../policy/money.ts';
 import type { Bar } from './page.ts';
 
 /** What pictures are drawn with: blocks and frames, or where a terminal has none of them, plain characters. */
@@ -14,4 +15,9 @@ export function drawnBar(
   const done = Math.min(width, Math.ceil((percent * width) / 100));
   const blocks = BLOCKS[signs];
   return { done: blocks.done.repeat(done), left: blocks.left.repeat(width - done) };
+}
+
+/** How much of a bar is filled, in whole percent, cut down; all of it where there is nothing to fill. */
+export function filledPercent(part: Fen, whole: Fen): number {
+  return whole === 0 ? 100 : Math.min(100, Math.floor((part * 100) / whole));
 }

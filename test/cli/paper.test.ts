@@ -33,6 +33,14 @@ test.each([
   },
 );
 
+test('compare has a picture on paper: of 800, 300, 275 and 250 are 37, 34 and 31 %, a pharmacy pays nothing', async () => {
+  const asked = ['compare', ...MEMBER, '--visit', '2023-03-05,3,800'];
+  const [page, table] = await Promise.all([baoxiao([...asked, '--format', 'html']), baoxiao(asked)]);
+  const filled = [...page.stdout.matchAll(/class="part good" width="(\d+)"/g)].map(([, percent]) => Number(percent));
+  expect(filled).toEqual([37, 37, 34, 31, 0]);
+  expect(table.stdout).not.toContain('█');
+});
+
 test('what is best as given is said once: (100000 − 300) × 50 % is beyond the cap at every tier', async () => {
   const visits = ['--visit', '2023-03-05,3,100000', '--visit', '2023-03-06,2,100'];
   const { stdout } = await baoxiao(['compare', ...MEMBER, ...visits]);

@@ -20,6 +20,7 @@ export const whatIf: Locale['whatIf'] = {
     difference: 'Difference',
     mark: '',
   },
+  bars: 'How much of the cost is paid back',
   pharmacy: 'designated pharmacy (same prescription)',
   asGiven: 'as given',
   best: 'best',

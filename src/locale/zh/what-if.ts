@@ -18,6 +18,7 @@ export const whatIf = {
     difference: '多报或少报',
     mark: '',
   },
+  bars: '基金支付占总费用的多少',
   pharmacy: '定点零售药店（凭原处方）',
   asGiven: '现在这样',
   best: '最多',

@@ -4,6 +4,7 @@ import type { YearTotals } from '../../engine/years.ts';
 import type { Locale } from '../../locale/index.ts';
 import { FACTS, ORDINARY } from '../../policy/facts.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
+import { filledPercent } from '../bar.ts';
 import { languageOf } from '../language.ts';
 import { type Bar, barsOf, type Section } from '../page.ts';
 import { type Report, type Reported, reportedVisits } from '../report.ts';
@@ -25,7 +26,7 @@ function capBar({ capUsed, capLimit, capLeft }: YearTotals, locale: Locale): Bar
   if (capLimit === null || capLeft === null) return [];
   const says = locale.table.capBar(yuanOf(capUsed), yuanOf(capLimit), yuanOf(capLeft));
   const tone = capLeft === 0 ? 'warn' : 'good';
-  return [{ label: locale.table.bars.cap, percent: percentOf(capUsed, capLimit), says, tone }];
+  return [{ label: locale.table.bars.cap, percent: filledPercent(capUsed, capLimit), says, tone }];
 }
 
 /**
@@ -41,7 +42,7 @@ function deductibleBars(
   if (!last?.result.standard || deductibleLeft === null) return [];
   const bar = (label: string, standard: Fen, left: Fen): Bar => ({
     label,
-    percent: percentOf(deductiblePaid, standard),
+    percent: filledPercent(deductiblePaid, standard),
     says:
       left === 0
         ? table.deductibleMet(yuanOf(standard))
@@ -74,8 +75,4 @@ function standardsOf({ policy, visit }: Reported, deductiblePaid: Fen, reimburse
     standards.set(reach.standard, { tiers, standard: reach.standard, left: reach.deductibleLeft });
   }
   return [...standards.values()];
-}
-
-function percentOf(part: Fen, whole: Fen): number {
-  return whole === 0 ? 100 : Math.min(100, Math.floor((part * 100) / whole));
 }

@@ -3,8 +3,9 @@ import type { Alternative, AlternativeOutcome } from '../../engine/what-if/what-
 import type { Locale } from '../../locale/index.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
+import { filledPercent } from '../bar.ts';
 import { languageOf } from '../language.ts';
-import { type Grid, NONE, type Page, type Row, type Section, sentence } from '../page.ts';
+import { type Bar, barsOf, type Grid, NONE, type Page, type Row, type Section, sentence } from '../page.ts';
 import { basisSections } from '../result/basis.ts';
 import { signatureSection } from '../signature.ts';
 import { basisOf, type Comparison, reportedIn } from './comparison.ts';
@@ -29,6 +30,7 @@ export function comparisonPage(
     sections: [
       head,
       { parts: [gridOf(comparison, locale)] },
+      ...barSections(alternatives, locale),
       ...(options.quiet ? [] : basisSections(basisOf(comparison), locale)),
       signatureSection(locale),
     ],
@@ -48,6 +50,17 @@ function bestSentence(alternatives: readonly Alternative[], locale: Locale): str
   }
   const names = best.map(({ choice }) => choiceName(choice, locale)).join(locale.table.listSeparator);
   return whatIf.bestOther(names, paid(first), yuanOf(first.outcome.difference));
+}
+
+/** What each alternative pays as a picture, on paper; of visits that were taken back there is none. */
+function barSections(alternatives: readonly Alternative[], locale: Locale): Section[] {
+  const bars = alternatives.flatMap(({ choice, outcome }): Bar[] => {
+    if (!outcome || outcome.totals.amount <= 0 || outcome.totals.reimbursed < 0) return [];
+    const { amount, reimbursed } = outcome.totals;
+    const says = locale.slip.reimbursed(yuanOf(reimbursed));
+    return [{ label: choiceName(choice, locale), percent: filledPercent(reimbursed, amount), says, tone: 'good' }];
+  });
+  return bars.length > 0 ? [{ title: locale.whatIf.bars, onPaper: true, parts: barsOf(bars) }] : [];
 }
 
 function gridOf({ by, alternatives }: Comparison, locale: Locale): Grid {
