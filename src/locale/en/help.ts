@@ -136,8 +136,7 @@ export const help: Locale['help'] = {
     title: 'Examples:',
     calc: (city) => [
       `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,800`,
-      `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,1200,eligible=800 -o slip.html`,
-      'baoxiao calc --profile profile.json --visits visits.csv',
+      'baoxiao calc --profile profile.json --visits visits.csv -o slip.html',
       `cat visits.csv | baoxiao calc --city ${city} --status retired --visits -`,
     ],
     compare: (city) => [

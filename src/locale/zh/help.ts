@@ -136,8 +136,7 @@ export const help = {
     /** `city` is the id of a region whose rules were in force on the day of the example. */
     calc: (city: string): readonly string[] => [
       `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,800`,
-      `baoxiao calc --city ${city} --status active --visit 2023-03-05,3,1200,eligible=800 -o 试算.html`,
-      'baoxiao calc --profile 资料.json --visits 就诊.csv',
+      'baoxiao calc --profile 资料.json --visits 就诊.csv -o 试算.html',
       `cat 就诊.csv | baoxiao calc --city ${city} --status 退休 --visits -`,
     ],
     compare: (city: string): readonly string[] => [
