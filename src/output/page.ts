@@ -103,6 +103,13 @@ export function sentence(text: string, tone?: Tone): Sentence {
   return { kind: 'text', text, ...(tone && { tone }) };
 }
 
+/** What a page says first, in its strong words. */
+export function leadOf({ sections: [first] }: Page): string {
+  return (first?.parts ?? [])
+    .flatMap((part) => (part.kind === 'text' && part.tone === 'strong' ? part.text : []))
+    .join(' ');
+}
+
 /** The curves of a page. */
 export function curvesIn({ sections }: Page): Curve[] {
   return sections.flatMap(({ parts }) => parts.filter((part) => part.kind === 'curve'));

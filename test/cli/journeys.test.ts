@@ -107,8 +107,10 @@ describe.skipIf(skipTerminal)('a newcomer', () => {
     await askVisit(terminal, lang);
     await terminal.choose(words.next, words.whatIf);
     await terminal.choose(words.by[0], words.by[1]);
-    await terminal.see(broken(words.best));
     await terminal.see('+50.00');
+    // Said first, and again above what comes next, where the table has moved it off the screen.
+    const best = broken(words.best).source;
+    await terminal.see(new RegExp(`${best}[^]*${best}`));
     await checkWidth(terminal, columns);
   });
 

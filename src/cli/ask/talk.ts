@@ -1,8 +1,7 @@
 import { InputError } from '../../input/problem.ts';
 import { renderHtml } from '../../output/html/html.ts';
-import type { Page } from '../../output/page.ts';
+import { leadOf, type Page } from '../../output/page.ts';
 import { renderProblems } from '../../output/problems.ts';
-import { answerOf } from '../../output/result/answer.ts';
 import { resultPage } from '../../output/result/page.ts';
 import { renderTerminal } from '../../output/terminal/terminal.ts';
 import type { Policy } from '../../policy/grammar.ts';
@@ -59,7 +58,7 @@ export type Work = {
   saved: Session['visits'];
   /** Whether a visit is half entered. */
   half: boolean;
-  /** The answer in one line, which stays in sight above what comes next. */
+  /** The last answer in a line or two, which stays in sight above what comes next. */
   said: string;
 };
 
@@ -157,19 +156,19 @@ export async function show(talk: Talk): Promise<void> {
   const { work, context } = talk;
   work.said = '';
   if (work.session.visits.length === 0) return;
-  await answer(talk, async (input) => {
-    const report = talk.shown.report(await resultReport(input, context));
-    work.said = answerOf(report, context.locale);
-    return resultPage(report, context.locale);
-  });
+  await answer(talk, async (input) =>
+    resultPage(talk.shown.report(await resultReport(input, context)), context.locale),
+  );
 }
 
 /** Shows a page on the visits, or what is wrong with them since the profile or a visit was changed. */
 export async function answer(talk: Talk, pageOf: (input: MemberInput) => Promise<Page>): Promise<void> {
-  const { context, options } = talk;
+  const { context, options, work } = talk;
   await withInput(talk, async (input) => {
+    const page = await pageOf(input);
+    work.said = leadOf(page);
     const screen = await screenOf({ color: options.color }, context.env);
-    await writeOutput(`\n${renderTerminal([await pageOf(input)], screen)}\n`, undefined);
+    await writeOutput(`\n${renderTerminal([page], screen)}\n`, undefined);
   });
 }
 
