@@ -101,10 +101,10 @@ export class WorkbookWriter {
     this.#sheet = undefined;
   }
 
-  /** Waits until there is room, or for what made the writing stop. */
+  /** Waits until there is room, or for what made the writing stop; the bytes may change behind it, so a copy waits. */
   async #write(bytes: Buffer): Promise<void> {
     const sheet = this.#sheet as PassThrough;
-    if (!sheet.write(bytes)) await Promise.race([once(sheet, 'drain'), this.#written]);
+    if (!sheet.write(Buffer.from(bytes))) await Promise.race([once(sheet, 'drain'), this.#written]);
   }
 }
 

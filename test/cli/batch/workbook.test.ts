@@ -125,3 +125,19 @@ test('a workbook in, a workbook out', async () => {
     first.rows.map(({ cells }) => cells),
   );
 });
+
+test('holds every row as it is in CSV, of a file that takes several pieces', async () => {
+  const cwd = folder();
+  const head = 'member,city,status,date,tier,amount,eligible\n';
+  const lines = Array.from(
+    { length: 12_000 },
+    (_, at) => `M${at},zaozhuang,active,2023-03-05,3,${1000 + at}.00,${1000 + at}.00`,
+  );
+  const args = ['batch', '-', '-q', '-o'];
+  const given = { stdin: `${head}${lines.join('\n')}\n`, cwd };
+  await baoxiao([...args, 'rows.xlsx', '--lang', 'zh'], given);
+  await baoxiao([...args, 'rows.csv'], given);
+  const { rows } = await rowsOf(join(cwd, 'rows.xlsx'), { sheet: '明细', headerRow: 1 });
+  const texts = readFileSync(join(cwd, 'rows.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  expect(rows.map(({ cells }) => cells.join())).toEqual(texts);
+});
