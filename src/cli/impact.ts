@@ -46,7 +46,10 @@ function comparingOf(rulesFor: InPlaceOf, moved: ImpactTally, { only }: ImpactOp
       const others = new OtherRules(settler, rulesFor);
       return {
         before: () => undefined,
-        fetch: (member) => others.fetch(member),
+        fetch(member) {
+          others.fetch(member);
+          moved.fetch(member);
+        },
         compare(row, outcome) {
           const comparison = others.compare(row, outcome);
           moved.add(row, comparison, outcome, others.outcome);

@@ -199,6 +199,32 @@ describe('a sweep', () => {
   });
 });
 
+test('what batch cannot read, or says is out of order, neither can impact', async () => {
+  const cwd = folder();
+  const policy = await changed(cwd, 'shiyan', newCaps);
+  const hostile = file(
+    'A,shiyan,active,2023-03-01,3,8000,8000',
+    'A,shiyan,active,2023-03-02,3,1e3,1000',
+    'A\0,shiyan,active,2023-03-02,3,100,100',
+    '__proto__,shiyan,active,2023-02-30,3,100,100',
+    'B,atlantis,active,2023-03-02,3,100,100',
+    'B,shiyan,active,2023-03-02,3,100',
+    '"B"x,shiyan,active,2023-03-02,3,100,100',
+    'C,shiyan,active,2023-03-02,3,-100,-100',
+    'C,shiyan,active,2023-03-02,9,100,200,"',
+    'unclosed',
+  );
+  const disordered = file('A,shiyan,active,2023-03-02,3,100,100', 'A,shiyan,active,2023-03-01,3,100,100');
+  for (const stdin of [hostile, disordered]) {
+    const batch = await baoxiao(['batch', '-', '-o', 'b.csv'], { cwd, stdin });
+    const impact = await baoxiao(['impact', '-', '--policy', policy, '--format', 'csv', '-o', 'i.csv'], { cwd, stdin });
+    expect(impact.status).toBe(batch.status);
+    expect(impact.status).not.toBe(0);
+    const told = (stderr: string) => stderr.split('\n').filter((line) => !/^\s*see: /.test(line));
+    for (const line of told(batch.stderr)) expect(impact.stderr).toContain(line);
+  }
+});
+
 /** Every region with another ratio, another deductible and another cap. */
 async function changedAll(cwd: string): Promise<string[]> {
   const regions = ['sanmenxia', 'zaozhuang', 'tieling', 'chongqing', 'shiyan'];

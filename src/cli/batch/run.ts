@@ -8,6 +8,7 @@ import { isBalanceProblem, type RowProblem, Settler } from '../../engine/settler
 import { Summary } from '../../engine/summary.ts';
 import { type BatchRow, newBatchRow } from '../../input/batch-row.ts';
 import { type BindOptions, bindHeader, bindNames, repeatedIn } from '../../input/bind-header.ts';
+import { RECORDED_SLOTS } from '../../input/fields.ts';
 import { InputError, type Problem, type ProblemCode } from '../../input/problem.ts';
 import { asItStood, type RecordBytes } from '../../input/records/record-bytes.ts';
 import type { RecordSink } from '../../input/records/record-sink.ts';
@@ -86,6 +87,8 @@ export class BatchRun implements RecordSink {
   readonly #single: [RecordBytes | undefined] = [undefined];
   readonly #explainer: RowExplainer | undefined;
   readonly #comparer: RowComparer | undefined;
+  /** Whether rows have records of what was paid. */
+  readonly #readsRecords: boolean;
   /** Where the file comes member by member. */
   readonly #grouped: GroupedMembers | undefined;
   /** By the number of the list of names that a record comes under. */
@@ -103,6 +106,7 @@ export class BatchRun implements RecordSink {
     this.settler = new Settler(options.assumeExtended ?? false, (number) => this.institutions.textOf(number));
     this.#explainer = options.explain ? new RowExplainer(this.settler) : undefined;
     this.#comparer = options.comparerOf?.(this.settler, (row) => this.members.textOf(row.member - 1));
+    this.#readsRecords = RECORDED_SLOTS.some((slot) => options.among?.includes(slot));
     if (options.grouped) {
       const forget = () => {
         this.settler.clear();
@@ -224,7 +228,7 @@ export class BatchRun implements RecordSink {
     const atHand = this.#atHand[this.#read] as AtHand;
     const { row } = atHand;
     // Of JSON lines, each may say other things of its settlement.
-    if (this.#comparer) clearRecorded(row.recorded);
+    if (this.#readsRecords) clearRecorded(row.recorded);
     atHand.trouble = list.reader.read(record, row);
     const grouped = this.#grouped;
     if (!grouped || atHand.trouble === 'blank' || grouped.isOfCurrent(row)) return;

@@ -61,6 +61,11 @@ export class ImpactTally {
     });
   }
 
+  /** Reads what adding a row of the member will. */
+  fetch(member: number): void {
+    this.#cells.fetch(member);
+  }
+
   /** Counts the members met so far: their numbers may be those of others from now on. */
   forget(): void {
     this.#cells.forEachMember((first) => this.#countMember(first));

@@ -18,6 +18,7 @@ export class MemberCells {
   /** By member its latest cell, from 1. */
   #latest = new Int32Array(1 << 10);
   #members = 0;
+  #fetched = 0;
 
   add(member: number, combination: number, { base, other, cut }: MemberSums): void {
     const cell = this.#cellOf(member, combination);
@@ -26,6 +27,12 @@ export class MemberCells {
     paid[cell * 2] = (paid[cell * 2] as number) + base;
     paid[cell * 2 + 1] = (paid[cell * 2 + 1] as number) + other;
     places[cell * PLACES + CUT] = (places[cell * PLACES + CUT] as number) | cut;
+  }
+
+  /** Reads what adding to the member will: for several members in a row, memory is waited for together. */
+  fetch(member: number): void {
+    const cell = (this.#latest[member] ?? 0) - 1;
+    if (cell >= 0) this.#fetched ^= (this.#places[cell * PLACES] as number) + (this.#paid[cell * 2] as number);
   }
 
   /** Calls for each member with its latest cell. */
