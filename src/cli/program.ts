@@ -14,6 +14,7 @@ import { outlookCommand } from './commands/outlook.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { templateCommand } from './commands/template.ts';
+import { testCommand } from './commands/test.ts';
 import type { Context } from './context.ts';
 import { terminal } from './door/standard-streams.ts';
 
@@ -32,6 +33,7 @@ export function programOf(context: Context): Command {
     batchCommand(context),
     auditCommand(context),
     impactCommand(context),
+    testCommand(context),
     templateCommand(context),
     columnsCommand(context),
     schemaCommand(context),

@@ -51,6 +51,8 @@ export type BindOptions = {
   readonly optional?: readonly Slot[];
   /** Names of columns of one's own, as they are looked up, and the known names they stand for. */
   readonly renamed?: ReadonlyMap<string, string>;
+  /** Whether a name that fills no slot is known all the same. */
+  readonly knowsAlso?: (name: string) => boolean;
   /** By such names what codes mean. */
   readonly codes?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 };
@@ -60,7 +62,7 @@ export type BindOptions = {
  */
 export function bindNames(
   names: readonly string[],
-  { among = SLOTS, renamed = new Map(), codes: said = new Map() }: BindOptions = {},
+  { among = SLOTS, renamed = new Map(), codes: said = new Map(), knowsAlso }: BindOptions = {},
 ): Binding {
   const slots = new Map<Slot, Bound[]>();
   const first = new Map<string, number>();
@@ -72,7 +74,7 @@ export function bindNames(
     const filled = (byName.get(key) ?? []).filter(
       ({ slot }) => among.includes(slot) && (own !== undefined || !taken.has(fieldOf(slot))),
     );
-    if (filled.length === 0) return false;
+    if (filled.length === 0) return knowsAlso?.(key) ?? false;
     const earlier = first.get(key);
     if (earlier !== undefined) {
       repeated.push([earlier, index]);

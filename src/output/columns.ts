@@ -11,7 +11,8 @@ export type Cell = string | number | boolean | null | readonly string[];
 
 /**
  * What has to be given for a column to be written: a limit, a balance, something that rows are set against, a record of
- * what was paid, such records in several files or in another one than the visits, other rules, or its name in `--columns`.
+ * what was paid, such records in several files or in another one than the visits, other rules, expected values, or its name
+ * in `--columns`.
  */
 type Need =
   | 'overall-limit'
@@ -21,10 +22,14 @@ type Need =
   | 'records-of-files'
   | 'other-record'
   | 'other-rules'
+  | 'expected'
   | 'request';
 
-/** What rows are set against: the record of what was paid, beside them or in another file, or what other rules pay. */
-export type Against = 'record' | 'other-record' | 'other-rules';
+/**
+ * What rows are set against: the record of what was paid, beside them or in another file, what other rules pay, or the
+ * values that someone expects.
+ */
+export type Against = 'record' | 'other-record' | 'other-rules' | 'expected';
 
 /**
  * A column that output adds to the input's: how it is taken from a settled row, as fen (`null` is empty) or as the bytes
@@ -129,6 +134,7 @@ export const COLUMNS = {
     of: ({ repeated }, shared) => shared.repeatsFile(repeated),
     schema: textOrNull,
   },
+  unmet: { needs: 'expected', kind: 'list', of: ({ unmet }) => unmetCell(unmet), schema: texts },
   article: {
     needs: 'request',
     kind: 'text',
@@ -166,6 +172,7 @@ export function columnNames(given: Given, asked: (name: ColumnName) => boolean =
     'other-record': given.against === 'other-record',
     'other-rules': given.against === 'other-rules',
     'records-of-files': isRecord && (given.hasSeveralFiles ?? false),
+    expected: given.against === 'expected',
     request: false,
   };
   return NAMES.filter((name) => {
@@ -196,6 +203,11 @@ export function cellOf(name: ColumnName, settled: SettledRow, shared: SharedCell
   if (column.kind === 'list') return text === '' ? [] : text.split(BETWEEN_NOTES);
   if (text === '') return null;
   return column.kind === 'number' ? Number(text) : text;
+}
+
+/** The columns that are not as expected. */
+function unmetCell(unmet: SettledRow['unmet'] = []): Buffer {
+  return Buffer.from(unmet.map(({ column }) => column).join(BETWEEN_NOTES));
 }
 
 /** Yuan with two decimals; `null` where there is no amount. */

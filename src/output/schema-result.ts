@@ -31,6 +31,7 @@ const NEEDS = [
   'records-of-files',
   'other-record',
   'other-rules',
+  'expected',
 ] as const;
 const splits = NEEDS.flatMap(namesNeeding);
 

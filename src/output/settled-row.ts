@@ -7,6 +7,9 @@ import type { Row } from '../engine/settler.ts';
 /** Where a row stands: the file, and the line in it. */
 export type Place = { readonly source: string; readonly line: number };
 
+/** A column whose value is not the one that was expected. */
+export type Unmet = { readonly column: string; readonly expected: string; readonly computed: string };
+
 /** A settled row as its output columns need it. */
 export type SettledRow = {
   readonly row: Row;
@@ -17,6 +20,8 @@ export type SettledRow = {
   explanation?: Explanation;
   /** Where rows are set against records. */
   comparison?: Comparison;
+  /** Where values were expected: those that came out otherwise. */
+  unmet?: readonly Unmet[];
   /** Where the earlier row stands that it repeats, if there is one. */
   repeated?: Place | null;
 };

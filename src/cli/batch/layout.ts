@@ -1,3 +1,4 @@
+import type { BindOptions } from '../../input/bind-header.ts';
 import { nearest } from '../../input/nearest.ts';
 import type { Problem } from '../../input/problem.ts';
 import type { Locale } from '../../locale/index.ts';
@@ -72,15 +73,17 @@ export function checkColumns(header: readonly string[], given: Given, options: L
  * Which names of JSON lines the output looks at, though nobody knows them: where the lines themselves are passed on,
  * those that `--columns` chooses and those that clash; otherwise all.
  */
-export function wantedNames(options: LayoutOptions & FormatOptions): ((name: string) => boolean) | undefined {
-  const { columns = '', format, against, ofSeveral = false } = options;
+export function wantedNames(
+  options: LayoutOptions & FormatOptions & Pick<BindOptions, 'knowsAlso'>,
+): ((name: string) => boolean) | undefined {
+  const { columns = '', format, against, ofSeveral = false, knowsAlso } = options;
   if (format !== 'ndjson') return undefined;
   const output = outputNames(
     { hasOverallLimit: true, hasAccountBalance: true, against, hasSeveralFiles: ofSeveral },
     options,
   );
   const wanted = new Set([...namesIn(columns), ...output]);
-  return (name) => wanted.has(name);
+  return (name) => wanted.has(name) || (knowsAlso?.(name) ?? false);
 }
 
 /** The names of all that output adds, as they stand in it. */

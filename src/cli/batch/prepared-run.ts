@@ -48,7 +48,9 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   const plainWriter = await writerIn(options.format ?? 'csv');
   const mask = options.redact ? await maskBy(columnMap) : undefined;
   const writerOf = mask ? mask.writer(plainWriter) : plainWriter;
-  const binding = { ...columnMap, ...(comparing && { among: comparing.among, optional: comparing.optional ?? [] }) };
+  const { among, optional = [], knowsAlso, explains = false } = comparing ?? {};
+  const also = { ...(among && { among, optional }), ...(knowsAlso && { knowsAlso }) };
+  const binding = { ...columnMap, ...also };
   const against = comparing?.against;
   const ofSeveral = paths.length > 1;
   const said = { ...options, ...explained, ...binding, source: path, member, against, ofSeveral };
@@ -65,7 +67,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
       assumeExtended: options.assumeExtended ?? false,
       allEligible: options.allEligible ?? false,
       needsMember: members !== undefined || !options.oneMember,
-      explain: options.explain ?? false,
+      explain: options.explain || explains,
       byInstitution: options.by === 'institution',
       grouped: (options.grouped ?? false) && !usesLedgers(options),
     },
@@ -89,7 +91,12 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
   );
   if (options.ledgerIn !== undefined) await takeLedgers(options.ledgerIn, run, policies);
   const matchHeader = (names: readonly string[]) => matchVisits(names, binding);
-  const format = { ...options, ...binding, matchHeader, wanted: wantedNames({ ...options, against, ofSeveral }) };
+  const format = {
+    ...options,
+    ...binding,
+    matchHeader,
+    wanted: wantedNames({ ...options, ...also, against, ofSeveral }),
+  };
   return { run, rows, policies, notes: [], format };
 }
 

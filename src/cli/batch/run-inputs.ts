@@ -29,6 +29,10 @@ export type Comparing = {
   /** The fields that columns of the file may fill. */
   readonly among: readonly Slot[];
   readonly optional?: readonly Slot[];
+  /** Whether a column that fills no field is read all the same. */
+  readonly knowsAlso?: (name: string) => boolean;
+  /** Whether what it is set against needs rows explained. */
+  readonly explains?: boolean;
   readonly comparerOf: ComparerOf;
   /** Whether only rows are written of which there is something to say. */
   readonly onlyFindings: boolean;

@@ -23,7 +23,7 @@ import { GroupedMembers } from './grouped-members.ts';
 type ReadFile = { readonly source: string; readonly before: number };
 
 /** What reads the records under a list of names, and the file that they are from. */
-type NameList = { readonly reader: RowReader; readonly file: ReadFile };
+type NameList = { readonly names: readonly string[]; readonly reader: RowReader; readonly file: ReadFile };
 
 /** A record that is at hand: its row, whether it could be read, and what came of it. Filled again and again. */
 type AtHand = { readonly row: BatchRow; trouble: Trouble; readonly outcome: Outcome; readonly settled: SettledRow };
@@ -41,13 +41,22 @@ export type BatchHandler = {
   met?(hashes: Hashes, line: number): void;
 };
 
+/** A row as it was given: its cells under their names, and what came of it. */
+export type GivenRow = {
+  readonly names: readonly string[];
+  readonly record: RecordBytes;
+  readonly settled: SettledRow;
+};
+
 /** Sets rows against something, one after the other as they are settled. */
 export type RowComparer = {
   before(row: BatchRow): void;
   /** The row just settled against it; `line` is where the row stands, counted on through all files. */
-  compare(row: BatchRow, outcome: Outcome, line: number): Comparison;
   /** Reads what comparing a row of the member will, as `Settler.fetch` does. */
   fetch?(member: number): void;
+  compare(row: BatchRow, outcome: Outcome, line: number, given: GivenRow): Comparison;
+  /** Rows come under these names from here on. Throws an InputError for names that it cannot take. */
+  under?(names: readonly string[], source: string): void;
   /** Forgets every member, as the settler does between members of a file that comes member by member. */
   forget(): void;
   /** A row that is not settled, as far as it could be read, and why. */
@@ -58,7 +67,7 @@ export type RowComparer = {
 export type ComparerOf = (settler: Settler, memberOf: (row: BatchRow) => string) => RowComparer;
 
 export type RunOptions = ReadOptions &
-  Pick<BindOptions, 'among' | 'optional'> &
+  Pick<BindOptions, 'among' | 'optional' | 'knowsAlso'> &
   ColumnMap & {
     readonly source: string;
     readonly byInstitution: boolean;
@@ -145,7 +154,9 @@ export class BatchRun implements RecordSink {
   }
 
   #addList(heading: Heading): void {
-    this.#lists.push({ reader: new RowReader(heading, this.#options, this), file: this.#file });
+    const { names } = heading;
+    this.#lists.push({ names, reader: new RowReader(heading, this.#options, this), file: this.#file });
+    this.#comparer?.under?.(names, this.#file.source);
   }
 
   form(names: readonly string[]): void {
@@ -275,7 +286,8 @@ export class BatchRun implements RecordSink {
     settled.afterReject = book.isAfterReject(row.member, outcome.year);
     if (this.#explainer) settled.explanation = this.#explainer.explain(row, outcome);
     if (this.#comparer) {
-      settled.comparison = this.#comparer.compare(row, outcome, file.before + record.line);
+      const given = { names: list.names, record, settled };
+      settled.comparison = this.#comparer.compare(row, outcome, file.before + record.line, given);
       const { repeats } = settled.comparison;
       settled.repeated = repeats === 0 ? null : this.placeOf(repeats);
     }

@@ -4,9 +4,9 @@ import type { Identity } from './recorded.ts';
 
 /**
  * What setting a computed row against its right side comes to, a record or other rules: the fund pays more there (`over`)
- * or less (`under`) than computed.
+ * or less (`under`) than computed; `different` is another value than a payment that was expected otherwise.
  */
-export const COMPARED = ['equal', 'over', 'under', 'only-left', 'only-right', 'not-comparable'] as const;
+export const COMPARED = ['equal', 'over', 'under', 'different', 'only-left', 'only-right', 'not-comparable'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** A slip that explains what was paid exactly: its particulars, and the article that it goes against, empty for none. */

@@ -18,7 +18,7 @@ export const columns: Locale['columns'] = {
   account_paid: 'the part of self_paid from the personal account; only with a balance',
   cash_paid: 'the part of self_paid in cash; only with a balance',
   compared:
-    'the row against its record, or against other rules: equal, over (more is paid there), under (less), only-left (nothing there), not-comparable',
+    'the row against its record, or against other rules: equal, over (more is paid there), under (less), different (another value was expected), only-left (nothing there), not-comparable',
   recorded: 'what the funds paid by the record',
   new_reimbursed: 'what the fund pays by the new rules',
   difference: 'how much more the record or the other rules pay',
@@ -28,5 +28,6 @@ export const columns: Locale['columns'] = {
   cause_article: 'the article that the first cause goes against',
   repeats_line: 'line of an earlier row that it repeats',
   repeats_file: 'file in which that line stands',
+  unmet: 'output columns that are not as expected',
   article: 'the article of a refusal; only where --columns names it',
 };

@@ -68,6 +68,7 @@ export const compare: Locale['compare'] = {
     equal: 'equal',
     over: 'too much',
     under: 'too little',
+    different: 'another value',
     'only-left': 'no record',
     'only-right': 'record only',
     'not-comparable': 'sums do not come out',

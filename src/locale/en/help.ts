@@ -28,6 +28,7 @@ export const help: Locale['help'] = {
     calc: 'compute the visits of one member',
     batch: 'settle a file of many members, streaming',
     impact: 'settle files by other rules too: what the fund pays more or less, who gains and who loses',
+    test: 'settle visits and set them against values that you expect; say what differs and why',
     audit: 'set what was paid against what the rules pay, row by row, and say what went wrong',
     template: 'print an empty CSV of visits with its headers',
     schema: 'print a JSON Schema',
@@ -83,6 +84,8 @@ export const help: Locale['help'] = {
     batchFormat: (names) => `${names} (default: by the name after -o, else like the input)`,
     paid: 'what the fund really paid for the last visit, yuan: says whether it is right, and what went wrong',
     letter: 'write a request for review (with --paid; Markdown)',
+    testFile:
+      'visits with columns of expected values (expect_reimbursed and others), several as one; - is standard input',
     auditFile: 'visits with what was paid (hifp_pay and others), several as one; - is standard input',
     against: 'what was paid stands in another file, such as the platform’s; rows are matched by --key',
     key: 'columns that match the two files, such as setl_id (default: member,date,amount)',

@@ -18,7 +18,7 @@ export const columns = {
   account_paid: '个人负担中由个人账户支付的部分；仅在给出个人账户余额时',
   cash_paid: '个人负担中由现金支付的部分；仅在给出个人账户余额时',
   compared:
-    '与记录或另一套规则比对：equal 一致，over 那边多付，under 那边少付，only-left 那边没有，not-comparable 记录自身不平',
+    '与记录或另一套规则比对：equal 一致，over 那边多付，under 那边少付，different 其他值与预期不同，only-left 那边没有，not-comparable 记录自身不平',
   recorded: '记录的基金支付',
   new_reimbursed: '按新规则，统筹基金支付的金额',
   difference: '记录或另一套规则的基金支付比计算的多多少',
@@ -28,5 +28,6 @@ export const columns = {
   cause_article: '第一个原因所违反的条款',
   repeats_line: '与之完全相同的前一行的行号',
   repeats_file: '那一行所在的文件',
+  unmet: '与预期不一致的输出列',
   article: '不予支付所依据的条款；仅在 --columns 指明时',
 } as const satisfies Readonly<Record<ColumnName, string>>;

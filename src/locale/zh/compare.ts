@@ -64,6 +64,7 @@ export const compare = {
     equal: '一致',
     over: '多付',
     under: '少付',
+    different: '其他值不同',
     'only-left': '没有记录',
     'only-right': '只有记录',
     'not-comparable': '无法核对',

@@ -4,6 +4,7 @@ import { batch } from './batch.ts';
 import { columns } from './columns.ts';
 import { compare } from './compare.ts';
 import { dictionary } from './dictionary.ts';
+import { expected } from './expected.ts';
 import { explain } from './explain.ts';
 import { fileNotes } from './file-notes.ts';
 import { help } from './help.ts';
@@ -36,6 +37,7 @@ export const zh = {
   impact,
   rules,
   policyCheck,
+  expected,
   explain,
   fileNotes,
   whatIf,

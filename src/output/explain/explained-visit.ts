@@ -1,10 +1,10 @@
-import type { Parts } from '../../engine/explain/step.ts';
+import type { Explanation, Parts } from '../../engine/explain/step.ts';
 import type { Locale } from '../../locale/index.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
 import { languageOf } from '../language.ts';
-import { entriesOf, type Section, sentence, stepsOf } from '../page.ts';
+import { entriesOf, type Section, type Steps, sentence, stepsOf } from '../page.ts';
 import { forwardedSentence } from '../policy-file.ts';
 import { type Report, type Reported, reportedVisits } from '../report.ts';
 import { sentenceOf } from './sentence.ts';
@@ -51,10 +51,6 @@ function explainedSection(visited: Reported, report: Report, locale: Locale): Se
     ...(visit.institution ? [visit.institution] : []),
     words.visit(amount),
   ].join('  ');
-  const steps = explanation.steps.map((step) => {
-    const said = sentenceOf(step, policy, locale);
-    return step.article === null ? said : `${said} [${citationOf(step.article, language)}]`;
-  });
   const readings = (report.registers.get(policy)?.points ?? [])
     .filter(({ id }) => explanation.points.includes(id))
     .map(({ id, article, chosen }) => ({
@@ -64,11 +60,20 @@ function explainedSection(visited: Reported, report: Report, locale: Locale): Se
   return {
     title,
     parts: [
-      stepsOf(steps),
+      explainedSteps(explanation, policy, locale),
       sentence(words.total(amount, partsSentence(explanation.parts, locale))),
       ...entriesOf(readings, 'faint'),
     ],
   };
+}
+
+/** The steps of an explanation in order, each with the article it rests on. */
+export function explainedSteps({ steps }: Explanation, policy: Policy, locale: Locale): Steps {
+  const said = steps.map((step) => {
+    const sentence = sentenceOf(step, policy, locale);
+    return step.article === null ? sentence : `${sentence} [${citationOf(step.article, languageOf(locale))}]`;
+  });
+  return stepsOf(said);
 }
 
 /** The parts that are something, and what the funds pay. */
