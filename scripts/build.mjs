@@ -1,10 +1,12 @@
-// Builds dist/: the program in parts with a code cache, the library with its types, and the licences of both.
+// Builds dist/: the program in parts with a code cache, the library with its types, the examples it tests itself on, and
+// the licences of both.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { writeNotices } from './notices.mjs';
+import { writeSelftestCases } from './selftest-cases.mjs';
 
 const root = join(import.meta.dirname, '..');
 const node = process.execPath;
@@ -87,4 +89,6 @@ const program = await buildProgram((id) => start.has(id));
 recordCache('flags', 'files', 'json');
 const library = await buildLibrary();
 execFileSync(node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+mkdirSync('dist/selftest');
+writeSelftestCases('test/cities', 'dist/selftest');
 writeNotices('dist/THIRD-PARTY-NOTICES.txt', [...program, ...library]);

@@ -13,6 +13,7 @@ import { impactCommand } from './commands/impact.ts';
 import { outlookCommand } from './commands/outlook.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { selftestCommand } from './commands/selftest.ts';
 import { templateCommand } from './commands/template.ts';
 import { testCommand } from './commands/test.ts';
 import type { Context } from './context.ts';
@@ -34,6 +35,7 @@ export function programOf(context: Context): Command {
     auditCommand(context),
     impactCommand(context),
     testCommand(context),
+    selftestCommand(context),
     templateCommand(context),
     columnsCommand(context),
     schemaCommand(context),

@@ -34,7 +34,7 @@ describe.each(FILES)('$region', ({ region, rows }) => {
       notes: result?.notes.join(';'),
     }).toEqual({
       reason: row.expect_reason,
-      firstSelfPay: fenOf(row.expect_first ?? ''),
+      firstSelfPay: fenOf(row.expect_first_self_pay ?? ''),
       deductible: fenOf(row.expect_deductible ?? ''),
       ratio: row.expect_ratio,
       reimbursed: fenOf(row.expect_reimbursed ?? ''),

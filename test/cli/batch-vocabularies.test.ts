@@ -182,7 +182,7 @@ async function computed(name: string, bytes: Uint8Array, flags: readonly string[
 
 const expectedOf = (row: Row) => [
   row.expect_reason,
-  row.expect_first,
+  row.expect_first_self_pay,
   row.expect_deductible,
   row.expect_ratio,
   row.expect_reimbursed,

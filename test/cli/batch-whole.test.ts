@@ -46,7 +46,7 @@ function csvOf(rows: readonly Record<string, string>[]): string {
 function expected(row: Record<string, string>) {
   return {
     reason: row.expect_reason,
-    first_self_pay: row.expect_first,
+    first_self_pay: row.expect_first_self_pay,
     deductible: row.expect_deductible,
     ratio: row.expect_ratio,
     reimbursed: row.expect_reimbursed,

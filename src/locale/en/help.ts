@@ -28,6 +28,7 @@ export const help: Locale['help'] = {
     calc: 'compute the visits of one member',
     batch: 'settle a file of many members, streaming',
     impact: 'settle files by other rules too: what the fund pays more or less, who gains and who loses',
+    selftest: 'settle the worked examples that come with the program, and say whether all come out',
     test: 'settle visits and set them against values that you expect; say what differs and why',
     audit: 'set what was paid against what the rules pay, row by row, and say what went wrong',
     template: 'print an empty CSV of visits with its headers',
