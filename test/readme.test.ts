@@ -12,6 +12,8 @@ const IMPACT = [
 ];
 const SWEEP = [...IMPACT, '--sweep', 'caps.1.rows.1.active=2000..3500:500'];
 
+const CASES = ['test', 'samples/test/cases.csv', '-q'];
+
 /** What the manual shows as the output of a command, between marks of this name. */
 function shownIn(text: string, name: string): string | undefined {
   return new RegExp(`<!-- ${name} -->\n\`\`\`text\n(.*?)\`\`\`\n<!-- /${name} -->`, 's').exec(text)?.[1];
@@ -20,15 +22,16 @@ function shownIn(text: string, name: string): string | undefined {
 test.each([
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
-])('%s shows what `npm start`, an audit and an impact print', async (manual, language) => {
+])('%s shows what `npm start`, an audit, a test and an impact print', async (manual, language) => {
   const text = readFileSync(join(ROOT, manual), 'utf8');
   const printed = async (args: readonly string[]) => (await baoxiao(args, { env: { BAOXIAO_LANG: language } })).stdout;
   expect(shownIn(text, 'start')).toBe(await printed(SAMPLE));
   expect(shownIn(text, 'audit')).toBe(await printed(PORTAL));
+  expect(shownIn(text, 'test')).toBe(await printed(CASES));
   const impact = shownIn(text, 'impact');
   expect((await printed(IMPACT)).slice(0, impact?.length)).toBe(impact);
   expect(shownIn(text, 'sweep')).toBe(await printed(SWEEP));
-  for (const args of [PORTAL, IMPACT, SWEEP]) expect(text).toContain(`baoxiao ${args.join(' ')}`);
+  for (const args of [PORTAL, CASES, IMPACT, SWEEP]) expect(text).toContain(`baoxiao ${args.join(' ')}`);
 });
 
 test('`npm start` runs the sample that the manuals show', () => {

@@ -19,6 +19,7 @@ import { forwardedOf, type MemberInput, type MemberInputOptions, memberInputOf }
 import { settleVisits } from './member-visits.ts';
 import { policiesOf } from './policies.ts';
 import { redacting, type Shown } from './redacting.ts';
+import type { CaseFile } from './save-case.ts';
 import { sayNotesOfMember } from './say-notes.ts';
 
 export type CalcOptions = LookOptions<Kind> &
@@ -30,6 +31,7 @@ export type CalcOptions = LookOptions<Kind> &
     readonly paid?: string;
     readonly letter?: boolean;
     readonly deposits?: boolean;
+    readonly saveCase?: string;
   };
 
 /**
@@ -54,6 +56,8 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
   if (explain && isRows) throw new UsageError(locale.help.usage.notTogether('--explain', `--format ${format}`));
   if (options.brief) refuseWithBrief(options, format, locale);
   if (paid !== undefined && isRows) throw new UsageError(locale.help.usage.notTogether('--paid', `--format ${format}`));
+  const { saveCase } = options;
+  const cases = saveCase === undefined ? undefined : await caseFileOf(saveCase, options, context);
   const input = await memberInputOf(options, locale);
   const deposits = options.deposits ? (await import('./deposits.ts')).depositsOf(input, locale) : undefined;
   const settled = await resultReport(input, context, { explain, ...(deposits && { deposits }) });
@@ -62,6 +66,7 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
   const notes = shown.notes(input.reader.notes);
   if (isRows) refuseClash(report, options);
   await presentAnswer(answerOf(shown.report(report), notes, options, context), { ...options, format }, context);
+  if (cases) await (await import('./save-case.ts')).saveCase(settled, cases, context);
   const status = await sayNotesOfMember(notes, options.quiet ?? false, locale);
   return payment && payment.comparison.difference !== 0 ? EXIT.findings : status;
 }
@@ -92,6 +97,25 @@ export async function resultReport(
     forwarded: forwardedOf(input),
     registers: await registersOf({ visits: relying }),
   };
+}
+
+/**
+ * The file in which a case is to be kept. Its rows say all of a visit but what stood at a flag: where a year began, and how
+ * far rules reach. Throws a UsageError for such flags.
+ */
+async function caseFileOf(path: string, options: CalcOptions, context: Context): Promise<CaseFile> {
+  const { help } = context.locale;
+  const { reimbursedSoFar, deductibleSoFar, assumeExtended, deposits, redact } = options;
+  const without = {
+    '--reimbursed-so-far': reimbursedSoFar !== undefined,
+    '--deductible-so-far': deductibleSoFar !== undefined,
+    '--assume-extended': assumeExtended,
+    '--deposits': deposits,
+    '--redact': redact,
+  };
+  const found = Object.entries(without).find(([, isGiven]) => isGiven);
+  if (found) throw new UsageError(help.usage.notTogether('--save-case', found[0]));
+  return (await import('./save-case.ts')).caseFileAt(path, context);
 }
 
 /** The answer alone is a sentence: no document, no rows, and no steps. */

@@ -18,6 +18,7 @@ export function calcCommand(context: Context): Part {
     ...memberInputOptions(locale),
     formatOption(locale, 'pages', 'document', 'rows', 'workbook'),
     single(locale, '-o, --output <file>', help.options.output),
+    single(locale, '--save-case <file>', help.options.saveCase),
     single(locale, '--prefix <text>', help.options.prefix),
     single(locale, '--paid <yuan>', help.options.paid),
     toggle('--deposits', help.options.deposits),

@@ -5,6 +5,7 @@ const rowsOf = (rows: number) => `${rows} row${rows === 1 ? '' : 's'}`;
 /** The same in English. */
 export const expected: Locale['expected'] = {
   title: 'Test of expected values',
+  saved: (name, file) => `saved as ${name} in ${file}`,
   selfTitle: (version, node) => `Self-test: baoxiao ${version}, Node.js ${node}, the worked examples that come with it`,
   total: (rows, met, values) => `${rowsOf(rows)} with ${values} expected values; ${met} as expected`,
   free: (rows) => `${rowsOf(rows)} without expected values only move the ledger`,

@@ -119,6 +119,7 @@ export const help: Locale['help'] = {
     rulesCity: 'region: id, name or division code; all, if left out',
     on: 'the rules of this day (default: today)',
     articles: 'instead: every article and what it settles',
+    saveCase: 'append these visits and what they come to to a CSV file, for baoxiao test to hold later',
     deposits:
       'count monthly deposits as the profile (base, birth and so on) gives them: the balance holds that of the month of the first visit, later ones are there from the first of their month',
     rulesBrief: 'a card of 20 lines: deductible, ratios, cap, and what is not paid',
@@ -180,6 +181,7 @@ export const help: Locale['help'] = {
     depositsOfOne:
       '--deposits are those of the member in profile and flags: all visits must be in one region and say nothing else of the member',
     depositRefused: (month, reason) => `--deposits: the deposit of ${month} is not known: ${reason}`,
+    notCases: (file) => `--save-case: ${file} is there, and its header is not that of saved cases`,
     noVisits: 'no visits: give them with --visit DATE,TIER,AMOUNT or --visits FILE',
     perVisitDeductible: (city) => `--deductible-so-far does not apply: the deductible of ${city} is per visit`,
     aboveAny: (flag, given, city, most) => `${flag} ${given} is more than can be: ${city} never had more than ${most}`,

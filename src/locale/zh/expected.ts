@@ -1,6 +1,7 @@
 /** 预期值核对的用语。 */
 export const expected = {
   title: '预期值核对',
+  saved: (name: string, file: string) => `已存为 ${file} 中的 ${name}`,
   selfTitle: (version: string, node: string) => `自检：baoxiao ${version}，Node.js ${node}，随程序附带的手算例题`,
   total: (rows: number, met: number, values: number) => `${rows} 行写有预期值，共 ${values} 个；${met} 行与预期一致`,
   free: (rows: number) => `另有 ${rows} 行没有写预期值，只计入累计`,

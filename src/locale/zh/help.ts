@@ -118,6 +118,7 @@ export const help = {
     rulesCity: '统筹区：id、名称或区划代码；不给则为全部',
     on: '哪一天的规则（默认今天）',
     articles: '改为输出文件的每一条及其处理方式',
+    saveCase: '把这次的就诊连同算得的值追加到 CSV 文件，供 baoxiao test 日后核对',
     deposits:
       '按资料文件（base、birth 等）计算就诊期间每月划入，计入个人账户余额；余额为首次就诊前的，首次就诊当月的划入视为已在其中，以后各月按月初到账计',
     rulesBrief: '一张不超过二十行的卡片：起付线、比例、限额、哪些不付',
@@ -178,6 +179,7 @@ export const help = {
     retiringTwice: '--retiring-on 只用于在职人员（--status active）',
     depositsOfOne: '--deposits 按资料文件和选项中的参保人计算：各次就诊须在同一统筹区，所写的人员情况须与之一致',
     depositRefused: (month: string, reason: string) => `--deposits：${month} 的划入无法计算：${reason}`,
+    notCases: (file: string) => `--save-case：${file} 已存在，但表头不是所存算例的表头`,
     noVisits: '没有就诊：请用 --visit 日期,级别,总费用 或 --visits 文件 给出',
     aboveAny: (flag: string, given: string, city: string, most: string) =>
       `${flag} ${given} 不可能：${city}历来最高为 ${most}`,

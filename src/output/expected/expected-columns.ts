@@ -9,7 +9,8 @@ import { BETWEEN_NOTES, SharedCells } from '../shared-cells.ts';
 const PREFIX = 'expect_';
 
 /** What stands in a cell that expects an output cell to be empty: a blank one expects nothing in particular. */
-const EMPTY: readonly string[] = ['none', '无'];
+export const NOTHING = 'none';
+const EMPTY: readonly string[] = [NOTHING, '无'];
 
 /** The output columns that a visit alone decides, so that a value can be expected of them. */
 export const EXPECTABLE: readonly ColumnName[] = (Object.keys(COLUMNS) as ColumnName[]).filter((name) => {
@@ -70,8 +71,8 @@ function isExpectable(name: string): name is ColumnName {
   return (EXPECTABLE as readonly string[]).includes(name);
 }
 
-/** A cell as it is written. */
-function textOf(cell: Cell): string {
+/** A cell as it is written in CSV. */
+export function textOf(cell: Cell): string {
   return typeof cell === 'object' ? (cell ?? []).join(BETWEEN_NOTES) : String(cell);
 }
 
