@@ -1,5 +1,6 @@
 import { ExpectedTally } from '../output/expected/expected-tally.ts';
 import { expectedPage } from '../output/expected/page.ts';
+import type { FoundOut } from './batch/batch-options.ts';
 import type { RunInputs } from './batch/run-inputs.ts';
 import type { Context } from './context.ts';
 import type { ExitStatus } from './exit.ts';
@@ -7,12 +8,15 @@ import { expecting } from './expecting.ts';
 import { policiesOf } from './policies.ts';
 import { type AgainstOptions, type PlaceOf, setAgainst } from './set-against.ts';
 
+/** The options of `baoxiao test`, as commander names them. */
+export type TestFlags = Omit<AgainstOptions, FoundOut | 'base' | 'by' | 'redact' | 'ledgerIn' | 'ledgerOut'>;
+
 /**
  * `baoxiao test FILE…`: settles the visits of files as `batch` does, sets each against the values that its columns
  * `expect_…` say, and gives the exit status: 1 where one came out otherwise, none was expected, or rows were rejected.
  * Throws as `batch` does.
  */
-export function test(paths: RunInputs['paths'], asked: AgainstOptions, context: Context): Promise<ExitStatus> {
+export function test(paths: RunInputs['paths'], asked: TestFlags, context: Context): Promise<ExitStatus> {
   const tally = new ExpectedTally();
   const sideOf = async () => ({
     policies: await policiesOf(asked),

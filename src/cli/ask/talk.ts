@@ -32,6 +32,7 @@ export type AskOptions = Omit<
   | 'format'
   | 'output'
   | 'prefix'
+  | 'saveCase'
   | 'quiet'
   | 'explain'
   | 'brief'

@@ -51,9 +51,9 @@ export type GivenRow = {
 /** Sets rows against something, one after the other as they are settled. */
 export type RowComparer = {
   before(row: BatchRow): void;
-  /** The row just settled against it; `line` is where the row stands, counted on through all files. */
   /** Reads what comparing a row of the member will, as `Settler.fetch` does. */
   fetch?(member: number): void;
+  /** The row just settled against it; `line` is where the row stands, counted on through all files. */
   compare(row: BatchRow, outcome: Outcome, line: number, given: GivenRow): Comparison;
   /** Rows come under these names from here on. Throws an InputError for names that it cannot take. */
   under?(names: readonly string[], source: string): void;
