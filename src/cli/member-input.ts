@@ -29,6 +29,9 @@ export type MemberInputOptions = MemberOptions &
     readonly output?: string;
   };
 
+/** The same for a command that also writes a file of cases. */
+type InputAndCases = MemberInputOptions & { readonly saveCase?: string };
+
 /** One member's visits as they were read. */
 export type MemberInput = MemberVisits & {
   readonly policies: readonly Policy[];
@@ -44,7 +47,7 @@ export type MemberInput = MemberVisits & {
  * Reads what flags and files say of one member; there may be no visits. Throws an InputError for bad input, a UsageError
  * for flags that do not go together.
  */
-export async function memberInputOf(options: MemberInputOptions, locale: Locale): Promise<MemberInput> {
+export async function memberInputOf(options: InputAndCases, locale: Locale): Promise<MemberInput> {
   const { visit = [], visits, assumeExtended = false } = options;
   if (visits === undefined) refuseWithoutFile(options, locale);
   checkPlaces(placesOf(options), locale);
@@ -80,7 +83,7 @@ export function earliest(entries: readonly Entry[]): Entry | undefined {
 }
 
 /** The files that the run reads and writes. */
-function placesOf({ visits, profile, mapFile, policy, output }: MemberInputOptions) {
+function placesOf({ visits, profile, mapFile, policy, output = '-', saveCase }: InputAndCases) {
   return {
     inputs: [
       ...filesOf('--visits', visits),
@@ -88,7 +91,7 @@ function placesOf({ visits, profile, mapFile, policy, output }: MemberInputOptio
       ...filesOf('--profile', profile),
       ...filesOf('--policy', policy),
     ],
-    outputs: filesOf('--output', output),
+    outputs: [...filesOf('--output', output), ...filesOf('--save-case', saveCase)],
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile } from '../input/records/read-file.ts';
 import { escapeText } from '../output/escape.ts';
 import { SAVED_HEADER, savedLines } from '../output/expected/saved-case.ts';
 import type { Report } from '../output/report.ts';
@@ -14,9 +14,10 @@ const NAME = /^case-(\d+),/gm;
 /** A file of cases that `baoxiao test` reads, as it is so far. */
 export type CaseFile = { readonly path: string; readonly text: string };
 
-/** Reads a file of cases, or begins one where there is none. Throws a UsageError for a file that holds something else. */
+/** Reads a file of cases, or begins one where there is none. Throws a UsageError for a file that holds
+ * something else, an InputError for one that cannot be read. */
 export async function caseFileAt(path: string, { locale }: Context): Promise<CaseFile> {
-  const text = existsSync(path) ? await readFile(path, 'utf8') : `${SAVED_HEADER}\n`;
+  const text = existsSync(path) ? (await readFile(path, 'cases')).toString() : `${SAVED_HEADER}\n`;
   if (!text.startsWith(`${SAVED_HEADER}\n`)) throw new UsageError(locale.help.usage.notCases(escapeText(path)));
   return { path, text };
 }

@@ -38,6 +38,8 @@ export type Against = 'record' | 'other-record' | 'other-rules' | 'expected';
  */
 export type OutputColumn = {
   readonly needs?: Need;
+  /** Its Chinese name, of what a visit alone decides: under it a value can be expected. */
+  readonly chinese?: string;
   readonly schema: (meaning: string) => object;
 } & (
   | { readonly kind: 'yuan'; readonly of: (settled: SettledRow) => Fen | null }
@@ -47,38 +49,65 @@ export type OutputColumn = {
 /** Every output column, once, in the order in which they are written. */
 export const COLUMNS = {
   reason: {
+    chinese: '不予支付原因',
     kind: 'text',
     of: ({ outcome }, shared) => shared.reason(outcome),
     schema: (meaning) => oneOf([...REASONS, null], meaning),
   },
-  first_self_pay: { kind: 'yuan', of: ({ outcome: { firstSelfPay } }) => firstSelfPay, schema: yuan },
-  deductible: { kind: 'yuan', of: ({ outcome: { deductible } }) => deductible, schema: yuan },
-  ratio: { kind: 'number', of: (settled, shared) => shared.ratio(settled), schema: percentOrNull },
-  reimbursed: { kind: 'yuan', of: ({ outcome: { reimbursed } }) => reimbursed, schema: yuan },
-  self_paid: { kind: 'yuan', of: ({ outcome: { selfPaid } }) => selfPaid, schema: yuan },
-  deductible_paid: { kind: 'yuan', of: ({ outcome: { deductiblePaid } }) => deductiblePaid, schema: yuan },
-  cap_used: { kind: 'yuan', of: ({ outcome: { capUsed } }) => capUsed, schema: yuan },
+  first_self_pay: {
+    chinese: '首先自付',
+    kind: 'yuan',
+    of: ({ outcome: { firstSelfPay } }) => firstSelfPay,
+    schema: yuan,
+  },
+  deductible: { chinese: '起付标准', kind: 'yuan', of: ({ outcome: { deductible } }) => deductible, schema: yuan },
+  ratio: { chinese: '支付比例', kind: 'number', of: (settled, shared) => shared.ratio(settled), schema: percentOrNull },
+  reimbursed: { chinese: '基金支付', kind: 'yuan', of: ({ outcome: { reimbursed } }) => reimbursed, schema: yuan },
+  self_paid: { chinese: '个人负担', kind: 'yuan', of: ({ outcome: { selfPaid } }) => selfPaid, schema: yuan },
+  deductible_paid: {
+    chinese: '起付标准累计',
+    kind: 'yuan',
+    of: ({ outcome: { deductiblePaid } }) => deductiblePaid,
+    schema: yuan,
+  },
+  cap_used: { chinese: '基金支付累计', kind: 'yuan', of: ({ outcome: { capUsed } }) => capUsed, schema: yuan },
   cap_limit: {
+    chinese: '年度限额',
     kind: 'yuan',
     of: ({ outcome: { refused, verdict } }) => (refused || !verdict ? null : verdict.cap),
     schema: yuanOrNull,
   },
   cap_left: {
+    chinese: '限额余额',
     kind: 'yuan',
     of: ({ outcome: { refused, verdict, capUsed } }) =>
       refused || !verdict ? null : Math.max(0, verdict.cap - capUsed),
     schema: yuanOrNull,
   },
-  notes: { kind: 'list', of: (settled, shared) => shared.notes(settled), schema: texts },
-  pool_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ outcome: { pooled } }) => pooled, schema: yuan },
-  large_sum_paid: { needs: 'overall-limit', kind: 'yuan', of: ({ outcome: { largeSum } }) => largeSum, schema: yuan },
+  notes: { chinese: '说明', kind: 'list', of: (settled, shared) => shared.notes(settled), schema: texts },
+  pool_paid: {
+    chinese: '统筹基金支付',
+    needs: 'overall-limit',
+    kind: 'yuan',
+    of: ({ outcome: { pooled } }) => pooled,
+    schema: yuan,
+  },
+  large_sum_paid: {
+    chinese: '大额互助支付',
+    needs: 'overall-limit',
+    kind: 'yuan',
+    of: ({ outcome: { largeSum } }) => largeSum,
+    schema: yuan,
+  },
   account_paid: {
+    chinese: '个人账户支付',
     needs: 'account-balance',
     kind: 'yuan',
     of: ({ outcome: { hasAccount, accountPaid } }) => (hasAccount ? accountPaid : null),
     schema: yuanOrNull,
   },
   cash_paid: {
+    chinese: '现金支付',
     needs: 'account-balance',
     kind: 'yuan',
     of: ({ outcome: { hasAccount, selfPaid, accountPaid } }) => (hasAccount ? selfPaid - accountPaid : null),
@@ -136,6 +165,7 @@ export const COLUMNS = {
   },
   unmet: { needs: 'expected', kind: 'list', of: ({ unmet }) => unmetCell(unmet), schema: texts },
   article: {
+    chinese: '不予支付条款',
     needs: 'request',
     kind: 'text',
     of: ({ outcome }, shared) => shared.article(outcome),

@@ -8,6 +8,7 @@ import { NOTES, type Note } from '../policy/notes.ts';
 import { REASONS, type Reason } from '../policy/reasons.ts';
 import { citationOf } from './article.ts';
 import { COLUMNS, type ColumnName } from './columns.ts';
+import { expectationsOf } from './expected/expected-columns.ts';
 import { type Entry, entriesOf, type Page } from './page.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
@@ -98,11 +99,16 @@ export function dictionaryPage({ input, output, reasons, notes }: Dictionary, lo
     all.map(({ code, articles }) => ({ name: code, says: [meaningOf(code as never), ...citations(articles, locale)] }));
   const sections = [
     { title: words.input, parts: entriesOf(input.map((column) => columnEntry(column, locale))) },
-    { title: words.output, parts: entriesOf(output.map((name) => ({ name, says: [locale.columns[name]] }))) },
+    { title: words.output, parts: entriesOf(output.map((name) => outputEntry(name, locale))) },
     { title: words.reasons, parts: entriesOf(codes(reasons, (code: Reason) => locale.words.reasons[code])) },
     { title: words.notes, parts: entriesOf(codes(notes, (code: Note) => locale.words.notes[code])) },
   ];
   return { title: words.title, sections: sections.filter(({ parts }) => parts.length > 0) };
+}
+
+function outputEntry(name: ColumnName, locale: Locale): Entry {
+  const names = expectationsOf(name).join(locale.table.listSeparator);
+  return { name, says: [locale.columns[name], ...(names === '' ? [] : [locale.dictionary.expectedIn(names)])] };
 }
 
 function columnEntry({ column, of, names, about, form, values }: InputColumn, locale: Locale): Entry {

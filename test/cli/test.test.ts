@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -118,6 +118,17 @@ describe('calc --save-case', () => {
       '20 rows with 180 expected values; 20 as expected',
       0,
     ]);
+  });
+
+  test.each([
+    [['--save-case', '.'], 66, 'is a directory'],
+    [['--save-case', 'new.csv', '-o', 'new.csv'], 2, '--output new.csv and --save-case new.csv do not go together'],
+    [['--save-case', '-'], 2, '--output - and --save-case - do not go together'],
+  ])('%j is refused before anything is written', async (flags, code, message) => {
+    const { stdout, stderr, status } = await baoxiao(['calc', ...(cases[0] ?? []), ...flags], { cwd: folder });
+    expect([stdout, status]).toEqual(['', code]);
+    expect(stderr).toContain(message);
+    expect(existsSync(join(folder, 'new.csv'))).toBe(false);
   });
 
   test('a file of other columns stays as it is; what a row cannot hold is refused', async () => {

@@ -3,7 +3,7 @@ import { InputError } from '../problem.ts';
 
 const MIB = 1 << 20;
 /** What is read whole may be so large, in MiB: far more than any such file is. */
-export const LARGEST = { profile: 1, policy: 4 } as const;
+export const LARGEST = { profile: 1, policy: 4, cases: 64 } as const;
 
 /**
  * All bytes of a file, or of standard input for `-`. Throws an InputError with status 66 where it cannot be read, 65

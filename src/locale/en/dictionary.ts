@@ -7,6 +7,7 @@ export const dictionary: Locale['dictionary'] = {
   output: 'Columns of the output',
   reasons: 'Codes of reasons not to pay',
   notes: 'Codes of notes',
+  expectedIn: (names) => `expected in (test): ${names}`,
   of: (field) => `says something of ${field}`,
   names: {
     chinese: (names) => `Chinese: ${names}`,

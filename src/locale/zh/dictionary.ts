@@ -5,6 +5,7 @@ export const dictionary = {
   output: '输出的列',
   reasons: '不予支付的原因代码',
   notes: '说明代码',
+  expectedIn: (names: string) => `预期值的列名（test）：${names}`,
   of: (field: string) => `说明的是 ${field}`,
   names: {
     chinese: (names: string) => `中文列名：${names}`,

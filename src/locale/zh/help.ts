@@ -85,7 +85,7 @@ export const help = {
     batchFormat: (names: string) => `输出格式（默认按 -o 的文件名，否则同输入），可为 ${names}`,
     paid: '基金对最后一次就诊实际支付的金额（元）：说明是否一致、差在哪里',
     letter: '输出一份请求复核的申请（与 --paid 一起用；Markdown）',
-    testFile: '写有预期值列（expect_reimbursed、expect_deductible 等）的就诊文件，可给多个，- 为标准输入',
+    testFile: '写有预期值列（expect_reimbursed、预期基金支付等）的就诊文件，可给多个，- 为标准输入',
     auditFile: '带有实际支付列（统筹基金支付 hifp_pay 等）的就诊文件，可给多个，- 为标准输入',
     against: '实际支付在另一个文件中（如平台的结算文件），按 --key 对应',
     key: '两个文件按哪些列对应，如 setl_id（默认 member,date,amount）',

@@ -1,3 +1,4 @@
+import { headerKey } from '../../input/bind-header.ts';
 import { InputError } from '../../input/problem.ts';
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
 import { readAmount } from '../../input/values/amount.ts';
@@ -7,25 +8,41 @@ import type { SettledRow, Unmet } from '../settled-row.ts';
 import { BETWEEN_NOTES, SharedCells } from '../shared-cells.ts';
 
 const PREFIX = 'expect_';
+/** The same before a Chinese name. */
+const CHINESE_PREFIX = '预期';
 
 /** What stands in a cell that expects an output cell to be empty: a blank one expects nothing in particular. */
 export const NOTHING = 'none';
 const EMPTY: readonly string[] = [NOTHING, '无'];
 
 /** The output columns that a visit alone decides, so that a value can be expected of them. */
-export const EXPECTABLE: readonly ColumnName[] = (Object.keys(COLUMNS) as ColumnName[]).filter((name) => {
-  const { needs = 'request' }: OutputColumn = COLUMNS[name];
-  return needs === 'request' || needs === 'overall-limit' || needs === 'account-balance';
-});
+export const EXPECTABLE: readonly ColumnName[] = (Object.keys(COLUMNS) as ColumnName[]).filter(
+  (name) => chineseOf(name) !== undefined,
+);
 
 /** The input column in which the value of an output column is expected. */
 export function expectationOf(name: ColumnName): string {
   return `${PREFIX}${name}`;
 }
 
+/** The names of the input columns in which it is expected, that in Chinese last. */
+export function expectationsOf(name: ColumnName): string[] {
+  const chinese = chineseOf(name);
+  return chinese === undefined ? [] : [expectationOf(name), `${CHINESE_PREFIX}${chinese}`];
+}
+
+function chineseOf(name: ColumnName): string | undefined {
+  const { chinese }: OutputColumn = COLUMNS[name];
+  return chinese;
+}
+
+/** By the name of an input column, as it is looked up, the output column of which it expects a value. */
+const BY_NAME = new Map(EXPECTABLE.flatMap((column) => expectationsOf(column).map((name) => [name, column] as const)));
+
 /** Whether an input column says what is expected, of whatever. */
 export function isExpectation(name: string): boolean {
-  return name.trim().toLowerCase().startsWith(PREFIX);
+  const key = headerKey(name);
+  return key.startsWith(PREFIX) || key.startsWith(CHINESE_PREFIX);
 }
 
 /** An input column and the output column whose value it expects. */
@@ -38,19 +55,19 @@ export class ExpectedColumns {
 
   /** Takes a list of names. Throws an InputError with status 65 for a name that expects what is no output column. */
   under(names: readonly string[], source: string): void {
-    const expecting = names.flatMap((name, index) => {
-      const column = isExpectation(name) ? name.trim().toLowerCase().slice(PREFIX.length) : null;
-      return column === null ? [] : [{ index, name, column }];
-    });
-    const unknown = expecting.filter(({ column }) => !isExpectable(column));
+    const unknown = names.filter((name) => isExpectation(name) && !BY_NAME.has(headerKey(name)));
     if (unknown.length > 0) {
-      const known = EXPECTABLE.map(expectationOf);
+      const known = [...BY_NAME.keys()];
       throw new InputError(
         65,
-        unknown.map(({ name }) => ({ code: 'unknown-key', where: { source, column: name }, value: name, known })),
+        unknown.map((name) => ({ code: 'unknown-key', where: { source, column: name }, value: name, known })),
       );
     }
-    this.#ofNames.set(names, expecting as readonly Expecting[]);
+    const expecting = names.flatMap((name, index) => {
+      const column = BY_NAME.get(headerKey(name));
+      return column === undefined ? [] : [{ index, column }];
+    });
+    this.#ofNames.set(names, expecting);
   }
 
   /** How many values a row expects, and those of them that came out otherwise. */
@@ -65,10 +82,6 @@ export class ExpectedColumns {
     });
     return { expected: said.length, unmet };
   }
-}
-
-function isExpectable(name: string): name is ColumnName {
-  return (EXPECTABLE as readonly string[]).includes(name);
 }
 
 /** A cell as it is written in CSV. */

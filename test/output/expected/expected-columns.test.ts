@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { policies } from '../../../src/index.ts';
 import { newRecord } from '../../../src/input/records/record-bytes.ts';
-import type { ColumnName } from '../../../src/output/columns.ts';
+import { type ColumnName, columnNames, namesNeeding } from '../../../src/output/columns.ts';
 import {
   EXPECTABLE,
   ExpectedColumns,
   expectationOf,
+  expectationsOf,
   isExpectation,
 } from '../../../src/output/expected/expected-columns.ts';
 import type { Reported } from '../../../src/output/report.ts';
@@ -89,4 +90,23 @@ test('names are known by their beginning; what is no output column is told with 
       problems: [expect.objectContaining({ code: 'unknown-key', value: 'expect_reimbursd' })],
     }),
   );
+});
+
+test('what a visit alone decides can be expected under a Chinese name of its own, with a unit or without', () => {
+  const alone = (['overall-limit', 'account-balance', 'request'] as const).flatMap(namesNeeding);
+  const always = columnNames({ hasOverallLimit: false, hasAccountBalance: false });
+  expect([...EXPECTABLE].sort()).toEqual([...always, ...alone].sort());
+  const names = EXPECTABLE.flatMap(expectationsOf);
+  expect(new Set(names).size).toBe(2 * EXPECTABLE.length);
+  for (const column of EXPECTABLE) {
+    const [, chinese = ''] = expectationsOf(column);
+    for (const name of [chinese, ` ${chinese}（元）`]) {
+      const columns = new ExpectedColumns();
+      const header = [name];
+      expect(isExpectation(name)).toBe(true);
+      columns.under(header, 'cases.csv');
+      const { unmet } = columns.unmetIn(header, recordOf('7'), settledRowOf(paid));
+      expect(unmet.map((one) => one.column)).toEqual([column]);
+    }
+  }
 });
