@@ -15,7 +15,13 @@ function cellsOf(bytes: Uint8Array, encoding: string): string[][] {
 }
 
 /** Samples that `calc` alone does not show, and the test that runs each. */
-const ELSEWHERE = { audit: 'audit.test.ts', policy: 'policy-sample.test.ts', sheets: 'sheet-samples.test.ts' };
+const ELSEWHERE = {
+  audit: 'audit.test.ts',
+  impact: 'impact.test.ts',
+  policy: 'policy-sample.test.ts',
+  sheets: 'sheet-samples.test.ts',
+  test: 'test.test.ts',
+};
 
 test('every sample is tried, here or by another test', () => {
   expect(readdirSync(join(ROOT, 'samples')).sort()).toEqual(

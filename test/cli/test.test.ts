@@ -88,7 +88,7 @@ describe('test', () => {
   });
 
   test.each(['cases.csv', 'cases.xlsx'])('the sample %s comes out', async (name) => {
-    const { stdout, status } = await baoxiao(['test', join(ROOT, 'samples/test', name), '-q']);
+    const { stdout, status } = await baoxiao(['test', join(ROOT, 'samples/test/', name), '-q']);
     expect(stdout).toContain('5 rows with 15 expected values; 5 as expected');
     expect(status).toBe(0);
   });
