@@ -7,9 +7,6 @@ import { isTrouble, type Reading } from '../input/values/reading.ts';
 import { findPolicy } from '../policy/find.ts';
 import type { Policy } from '../policy/grammar.ts';
 
-/** How many of a header's names a message lists. */
-const MOST_NAMES = 40;
-
 /** The options that say what columns of one's own are and what their codes mean, as commander names them. */
 export type MapOptions = {
   readonly map?: readonly string[];
@@ -118,9 +115,8 @@ function namesOfCoded(): string[] {
 /** Throws an InputError with status 2 for a column of these that the header does not have. */
 export function checkMapped(header: readonly string[], { sources }: Pick<ColumnMap, 'sources'>): void {
   const there = new Set(header.map(headerKey));
-  const known = header.length > MOST_NAMES ? [...header.slice(0, MOST_NAMES), '…'] : header;
   const problems = [...sources]
     .filter(([column]) => !there.has(column))
-    .map(([column, source]): Problem => ({ code: 'not-in-header', where: { source }, value: column, known }));
+    .map(([column, source]): Problem => ({ code: 'not-in-header', where: { source }, value: column, known: header }));
   if (problems.length > 0) throw new InputError(2, problems);
 }

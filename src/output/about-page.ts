@@ -38,7 +38,10 @@ export function aboutPage({ program, policies, files, header, binding, flags }: 
 function fileEntry(file: FileNotes, locale: Locale) {
   const name = file.source === '-' ? locale.problems.layout.stdin : file.source;
   const sheet = file.sheet ? [locale.workbook.sheet(file.sheet.name)] : [];
-  return { name, says: [...sheet, ...noteSentences(file, locale)] };
+  const { encoding = 'utf-8' } = file;
+  // Other encodings are among the notes wherever a result is told.
+  const plain = file.sheet === undefined && encoding === 'utf-8' ? [locale.fileNotes.encoding(name, encoding)] : [];
+  return { name, says: [...sheet, ...plain, ...noteSentences(file, locale)] };
 }
 
 /** Per column the field that it was read as. */

@@ -63,13 +63,12 @@ function fieldName(column: string, { language }: Locale): string {
   return (language === 'zh' && field && namesOf(field, 'chinese')[0]) || column;
 }
 
-function toldOf({ value, known, where, detail }: Problem, locale: Locale) {
+function toldOf({ value, known = [], where, detail }: Problem, locale: Locale) {
+  const list = known.slice(0, MOST_KNOWN).map((one) => shortened(one, KNOWN_WIDTH));
+  if (known.length > MOST_KNOWN) list.push('…');
   return {
     value: quoted(value ?? ''),
-    known: (known ?? [])
-      .slice(0, MOST_KNOWN)
-      .map((one) => shortened(one, KNOWN_WIDTH))
-      .join(locale.table.listSeparator),
+    known: list.join(locale.table.listSeparator),
     column: shortened(where.column ?? '', VALUE_WIDTH),
     detail: (name: string) => {
       const said = detail?.[name] ?? '';

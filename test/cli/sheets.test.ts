@@ -228,6 +228,21 @@ describe('a workbook', () => {
     expect(stderr).toMatch(/^7,总费用,bad-amount,x,/m);
   });
 
+  test('keeps no id from a number that may have lost its digits, and reads texts in columns that --map names', async () => {
+    const path = join(folder(), 'a.xlsx');
+    const text = (column: string, of: string) => [column, `<is><t>${of}</t></is>`, 't="inlineStr"'] as const;
+    const rows = ['<v>211200199001011230</v>', '<v>1001</v>'].map((id, at) =>
+      row(at + 2, ['A', id], text('B', '在职'), text('C', '2023/3/5'), text('D', '三级'), text('E', '2,000.00元')),
+    );
+    const sheet = [textRow(1, '工号', '人员类别', '哪天', '机构级别', '多少'), ...rows].join('');
+    writeFileSync(path, await workbookOf({ sheets: { a: sheet } }));
+    const flags = ['--map', '哪天=date', '--map', '多少=eligible', '--columns', 'reimbursed', '-q'];
+    const { stdout, stderr, status } = await baoxiao(['batch', path, ...city, ...flags]);
+    // (2000 − 800) × 50%
+    expect([stdout, status]).toEqual(['reimbursed\n600.00\n', 1]);
+    expect(stderr).toMatch(/^2,工号,lost-digits,/m);
+  });
+
   test('of members is read', async () => {
     const path = join(folder(), 'members.xlsx');
     writeFileSync(

@@ -21,6 +21,8 @@ export type PreparedRun = {
   readonly policies: readonly Policy[];
   /** What is to be said of the files, once they are read. */
   readonly notes: FileNotes[];
+  /** The same of the members file, where there is one. */
+  readonly notesOfMembers: FileNotes | undefined;
   /** How its file is written, and what its columns stand for. */
   readonly format: InputFormat;
 };
@@ -97,7 +99,7 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
     matchHeader,
     wanted: wantedNames({ ...options, ...also, against, ofSeveral }),
   };
-  return { run, rows, policies, notes: [], format };
+  return { run, rows, policies, notes: [], notesOfMembers: members?.notes, format };
 }
 
 /** The writer of rows in a format; what is shown as pages writes none. */

@@ -9,7 +9,7 @@ import type { PreparedRun } from './prepared-run.ts';
 
 /** What the run came to. Throws an Error where the counts do not add up. */
 export function reportOf(
-  { run, rows, policies, notes, format }: PreparedRun,
+  { run, rows, policies, notes, notesOfMembers, format }: PreparedRun,
   { locale, version }: Context,
 ): BatchReport {
   const { read, rejected, summary, missingMembers } = run;
@@ -20,7 +20,8 @@ export function reportOf(
   const program = { name: 'baoxiao', version };
   const { known } = bindNames(rows.names, format);
   const unread = rows.names.filter((_, column) => !known[column]);
-  return { program, policies, read, rejected, missingMembers, unread, summary, files: notes, nameOf };
+  const files = notesOfMembers ? [...notes, notesOfMembers] : notes;
+  return { program, policies, read, rejected, missingMembers, unread, summary, files, nameOf };
 }
 
 /** The pages of a workbook: what came of the run, and what that rests on. */

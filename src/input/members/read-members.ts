@@ -4,6 +4,7 @@ import { CellReader } from '../cells.ts';
 import { MEMBER_SLOTS, namesOf, type Slot } from '../fields.ts';
 import { parseMember } from '../parse-member.ts';
 import { InputError, type Problem } from '../problem.ts';
+import type { FileNotes } from '../records/file-notes.ts';
 import type { HeaderMatch } from '../records/header-finder.ts';
 import { readInput } from '../records/read-input.ts';
 import { cellsOf, type RecordBytes } from '../records/record-bytes.ts';
@@ -18,8 +19,12 @@ export const MEMBER_NAMES = (['canonical', 'chinese', 'platform'] as const).flat
   namesOf(MEMBER, vocabulary),
 );
 
-/** A members file: what it says of each member, and which slots its columns give. */
-export type Members = { readonly table: MembersTable; readonly slots: ReadonlySet<Slot> };
+/** A members file: what it says of each member, which slots its columns give, and what is to be said of the file. */
+export type Members = {
+  readonly table: MembersTable;
+  readonly slots: ReadonlySet<Slot>;
+  readonly notes: FileNotes;
+};
 
 /**
  * Reads a table of members, keyed by the member's column. Throws an InputError: 66 where the file cannot be read, 65
@@ -37,7 +42,7 @@ export async function readMembers(
   let fast: FastMembers | undefined;
   let isUsable = false;
   const matchHeader = (names: readonly string[]) => matchMembers(names, format);
-  await readInput(
+  const notes = await readInput(
     path,
     { ...format, matchHeader },
     {
@@ -62,7 +67,7 @@ export async function readMembers(
     },
   );
   if (problems.length > 0) throw new InputError(65, problems);
-  return { table, slots: new Set(binding?.slots.keys()) };
+  return { table, slots: new Set(binding?.slots.keys()), notes };
 }
 
 /** What names are worth as the header of a members file: whole with the column of the member. */

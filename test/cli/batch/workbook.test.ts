@@ -73,6 +73,19 @@ describe('the result as a workbook', () => {
     );
   });
 
+  test('says how each file was read, the members file too', async () => {
+    const cwd = folder();
+    // 工号,人员类别 in GB18030, then 0012,在职 below a title.
+    writeFileSync(join(cwd, 'm.csv'), Buffer.from('6d0ab9a4bac52cc8cbd4b1c0e0b1f00a303031322cd4dad6b00a', 'hex'));
+    writeFileSync(join(cwd, 'v.csv'), 'member,date,tier,eligible,备注\n0012,2023-03-05,3,900,\n');
+    const args = ['batch', 'v.csv', '--members', 'm.csv', '--city', '枣庄', '-o', 'o.xlsx', '--lang', 'zh'];
+    const { stderr, status } = await baoxiao(args, { cwd });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('m.csv：按 GB18030 编码读入\nm.csv：表头以上 1 行')]);
+    const about = await rowsOf(join(cwd, 'o.xlsx'), { sheet: '说明', headerRow: 1 });
+    const said = about.rows.flatMap(({ cells }) => cells);
+    for (const one of ['v.csv：按 UTF-8 编码读入', 'm.csv：按 GB18030 编码读入']) expect(said).toContain(one);
+  });
+
   test('is the same bytes for the same input', async () => {
     const [first, second] = [join(folder(), 'a.xlsx'), join(folder(), 'a.xlsx')];
     for (const path of [first, second])
