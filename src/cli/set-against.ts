@@ -91,12 +91,14 @@ async function settleAgainst(
     side.afterRows?.(settled);
     await sink.take(settled);
     const plain = reportOf(settled, context);
-    const notes = masks.notes(settled.notes);
+    const notes = masks.notes(plain.files);
     const nameOf = (institution: number) => masks.name(plain.nameOf(institution));
     const report = { ...plain, files: notes, nameOf };
     const page = side.page(report, placeIn(paths, settled.run));
-    const [, ...about] = workbookPages(settled, report, options, context);
-    await sink.end(settled, () => [{ ...page, sheet: locale.workbook.summary }, ...about]);
+    await sink.end(settled, async () => {
+      const [, ...about] = await workbookPages(settled, report, options, context);
+      return [{ ...page, sheet: locale.workbook.summary }, ...about];
+    });
     const shown = FORMATS[format];
     if (shown.kind === 'pages') {
       const look = { ...(await screenOf(asked, context.env)), locale };

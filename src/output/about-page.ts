@@ -1,16 +1,19 @@
 import { type BindOptions, bindNames } from '../input/bind-header.ts';
 import type { FileNotes } from '../input/records/file-notes.ts';
 import type { Locale } from '../locale/index.ts';
-import type { Policy } from '../policy/grammar.ts';
+import type { OpenPoint, Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { noteSentences } from './file-notes.ts';
 import { entriesOf, type Page, type Section, sentence } from './page.ts';
 import { fileSentences } from './policy-file.ts';
+import { readingOf } from './result/basis.ts';
 
 /** What a result rests on: by which program and rules, from which files, how their columns were read, what was assumed. */
 export type ResultBasis = {
   readonly program: { readonly name: string; readonly version: string };
   readonly policies: readonly Policy[];
+  /** The open points of these rules that a row may name; left out where they stand on another page. */
+  readonly points?: readonly OpenPoint[];
   readonly files: readonly FileNotes[];
   readonly header: readonly string[];
   readonly binding: BindOptions;
@@ -19,7 +22,10 @@ export type ResultBasis = {
 };
 
 /** What a result rests on, as a page. */
-export function aboutPage({ program, policies, files, header, binding, flags }: ResultBasis, locale: Locale): Page {
+export function aboutPage(
+  { program, policies, points = [], files, header, binding, flags }: ResultBasis,
+  locale: Locale,
+): Page {
   const words = locale.workbook;
   const rules = policies.map((policy) => ({
     name: `${policy.name[locale.language]} (${policy.id})`,
@@ -28,6 +34,7 @@ export function aboutPage({ program, policies, files, header, binding, flags }: 
   const sections: Section[] = [
     { parts: [sentence(`${program.name} ${program.version}`)] },
     { title: words.rules, parts: entriesOf(rules) },
+    { title: words.readings, parts: entriesOf(points.map((point) => readingOf(point, locale))) },
     { title: words.files, parts: entriesOf(files.map((file) => fileEntry(file, locale))) },
     { title: words.columns, parts: entriesOf(columnEntries(header, binding, words.unread)) },
     { title: words.given, parts: entriesOf(flags.map(({ flag, value }) => ({ name: flag, says: [value] }))) },

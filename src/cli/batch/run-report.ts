@@ -25,15 +25,18 @@ export function reportOf(
 }
 
 /** The pages of a workbook: what came of the run, and what that rests on. */
-export function workbookPages(
+export async function workbookPages(
   { rows, format }: PreparedRun,
   report: BatchReport,
   options: BatchOptions,
   { locale }: Context,
-): SheetPage[] {
+): Promise<SheetPage[]> {
+  const used = usedPolicies(report);
+  const registers = await Promise.all(used.map((policy) => policy.register()));
   const basis = {
     program: report.program,
-    policies: usedPolicies(report),
+    policies: used,
+    points: registers.flatMap(({ points }) => points.filter(({ unnamed }) => unnamed === undefined)),
     files: report.files,
     header: rows.names,
     binding: format,

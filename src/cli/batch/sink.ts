@@ -27,7 +27,7 @@ export class Sink {
   }
 
   /** Waits until all is written, and what stands behind it too. */
-  async end({ rows }: PreparedRun, pages: () => readonly SheetPage[]): Promise<void> {
+  async end({ rows }: PreparedRun, pages: () => Promise<readonly SheetPage[]>): Promise<void> {
     await this.#writing;
     await this.#target.end(rows.columns, pages);
   }

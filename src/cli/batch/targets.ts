@@ -12,7 +12,7 @@ export type Target = {
   /** Writes lines of rejects; `rejected` counts the rejected rows so far. */
   rejects(lines: string, rejected: number): Promise<void>;
   /** Writes what stands behind them. */
-  end(columns: readonly SheetColumn[], pages: () => readonly SheetPage[]): Promise<void>;
+  end(columns: readonly SheetColumn[], pages: () => Promise<readonly SheetPage[]>): Promise<void>;
 };
 
 /** Rows in a file of their own; rejects in another, or on standard error, in words where a person reads them there. */
@@ -49,7 +49,7 @@ export async function workbookTarget(
     },
     end: async (columns, pages) => {
       await book.rows(Buffer.alloc(0), columns);
-      await book.end(pages());
+      await book.end(await pages());
     },
   };
 }

@@ -10,6 +10,7 @@ export const workbook: Locale['workbook'] = {
   rejectHeads: ['line', 'column', 'code', 'value', 'expected'],
   aboutTitle: 'What the result rests on',
   rules: 'Rules and their hashes',
+  readings: 'How the rules are read where they leave room; rows name these',
   files: 'Files read',
   columns: 'What the columns were read as',
   unread: 'not read, passed on',

@@ -8,6 +8,7 @@ export const workbook = {
   rejectHeads: ['行', '列', '代码', '值', '应为'],
   aboutTitle: '结果的依据',
   rules: '实施细则及其校验值',
+  readings: '规则未写明处的理解（各行以编号注明）',
   files: '读入的文件',
   columns: '各列读作',
   unread: '未读取，原样保留',

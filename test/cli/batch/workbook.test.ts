@@ -83,6 +83,8 @@ describe('the result as a workbook', () => {
     expect([status, stderr]).toEqual([0, expect.stringContaining('m.csv：按 GB18030 编码读入\nm.csv：表头以上 1 行')]);
     const about = await rowsOf(join(cwd, 'o.xlsx'), { sheet: '说明', headerRow: 1 });
     const said = about.rows.flatMap(({ cells }) => cells);
+    // What rows of the region may name in their notes, with the reading chosen.
+    expect(said.filter((text) => /^ZZ-A\d+ /.test(text)).length).toBeGreaterThan(5);
     for (const one of ['v.csv：按 UTF-8 编码读入', 'm.csv：按 GB18030 编码读入']) expect(said).toContain(one);
   });
 
