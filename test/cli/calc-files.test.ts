@@ -127,3 +127,11 @@ test('a file of two members is an error that names batch', async () => {
   expect(stderr).toContain('standard input, line 3, column member: "乙" is not the same member as "甲" in line 2');
   expect(stderr).toContain('baoxiao batch');
 });
+
+test('more visits than one member can have are one problem, told as soon as they are met', async () => {
+  const stdin = `date,tier,amount\n${'2023-03-05,3,1\n'.repeat(100_001)}`;
+  const args = ['calc', '--city', 'tieling', '--status', 'active', '--visits', '-'];
+  const { stdout, stderr, status } = await baoxiao(args, { stdin });
+  expect([stdout, status]).toEqual(['', 65]);
+  expect(stderr).toContain('standard input: there are more than 100000 visits of one member\n');
+});
