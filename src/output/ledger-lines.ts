@@ -1,6 +1,7 @@
 import type { YearLedger } from '../engine/book.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { KeptVisit, MemberState } from '../engine/member-state.ts';
+import { dayAt, secondsAt } from '../engine/order.ts';
 import type { Verdict } from '../engine/verdict.ts';
 import { LEDGER_SCHEMA, positionText, USUAL_FACTS } from '../input/ledger/ledger-format.ts';
 import { isoOf } from '../policy/day.ts';
@@ -14,6 +15,8 @@ const QUOTE = 0x22;
 const CLOSE = 0x7d;
 
 /** What stands between values. */
+const MEMBER = Buffer.from('{"member":');
+const LEDGERS = Buffer.from(',"ledgers":[');
 const VISITS = Buffer.from('],"visits":[');
 const MEMBER_END = Buffer.from(']}\n');
 const NO_FACTS = Buffer.from(',"facts":null');
@@ -21,6 +24,7 @@ const REFUNDED = Buffer.from(',"refunded":true');
 
 /** What is written before amounts and days. */
 const keyOf = (name: string) => Buffer.from(`,"${name}":"`);
+const POSITION = keyOf('position');
 const DEDUCTIBLE_PAID = keyOf('deductible_paid');
 const CAP_USED = keyOf('cap_used');
 const POOL_PAID = keyOf('pool_paid');
@@ -67,11 +71,14 @@ export class LedgerWriter {
     const { position, rejected, account, ledgers, visits } = state;
     const { out } = this;
     this.#members++;
-    let begin = `{"member":${JSON.stringify(name)}`;
-    if (position > 0) begin += `,"position":"${positionText(position)}"`;
-    if (rejected.length > 0) begin += `,"after_reject":${JSON.stringify(rejected)}`;
-    if (account) begin += `,"account":{"opened":"${yuanOf(account.opened)}","balance":"${yuanOf(account.balance)}"}`;
-    out.text(`${begin},"ledgers":[`);
+    out.whole(MEMBER);
+    out.text(JSON.stringify(name));
+    if (position > 0) this.#position(position);
+    let rare = '';
+    if (rejected.length > 0) rare += `,"after_reject":${JSON.stringify(rejected)}`;
+    if (account) rare += `,"account":{"opened":"${yuanOf(account.opened)}","balance":"${yuanOf(account.balance)}"}`;
+    if (rare !== '') out.text(rare);
+    out.whole(LEDGERS);
     for (let index = 0; index < ledgers.length; index++) this.#ledger(ledgers[index] as YearLedger, index > 0);
     out.whole(VISITS);
     for (let index = 0; index < visits.length; index++) this.#visit(visits[index] as KeptVisit, index > 0);
@@ -81,6 +88,15 @@ export class LedgerWriter {
   /** The last line: how many members stand before it. */
   trailer(): void {
     this.#line({ members: this.#members });
+  }
+
+  /** As `positionText` writes it; most have no time of day. */
+  #position(position: number): void {
+    const { out } = this;
+    out.all(POSITION);
+    if (secondsAt(position) === 0) out.day(dayAt(position));
+    else out.text(positionText(position));
+    out.byte(QUOTE);
   }
 
   #ledger({ region, year, ledger }: YearLedger, isNext: boolean): void {

@@ -2,6 +2,7 @@ import type { Day } from '../../policy/day.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 
 const HYPHEN = 0x2d;
+const LAST_ASCII = 0x7f;
 /** Fen below this are written in three words. */
 const USUAL = 100_000_000;
 /** The digits of every number below 100, as two bytes to be written at once. */
@@ -88,7 +89,16 @@ export class ByteWriter {
   /** Makes room, also for `ROOM` bytes behind, and writes text. */
   text(text: string): void {
     this.reserve(text.length * WIDEST + ROOM);
-    this.length += this.bytes.write(text, this.length);
+    const { bytes, length } = this;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > LAST_ASCII || at === LONG) {
+        this.length = length + bytes.write(text, length);
+        return;
+      }
+      bytes[length + at] = unit;
+    }
+    this.length = length + text.length;
   }
 
   /** Writes a day as `YYYY-MM-DD`. */
