@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { generate } from './generate.mjs';
 import { respell } from './spellings.mjs';
 
@@ -81,6 +81,19 @@ export class Files {
       const recorded = header.replace('reimbursed', 'hifp_pay').replace('deductible', 'act_pay_dedc');
       writeFileSync(path, [recorded, ...lines].join('\n'));
     });
+  }
+
+  /** The program as it comes to a Node that did not build it: without any code cache. Gives its executable. */
+  strange(bin) {
+    const folder = this.path('program');
+    if (!this.#made.has(folder)) {
+      for (const part of ['bin', 'dist']) {
+        const isProgram = (path) => !path.endsWith('.cache');
+        cpSync(join(dirname(bin), '..', part), join(folder, part), { recursive: true, filter: isProgram });
+      }
+      this.#made.add(folder);
+    }
+    return join(folder, 'bin', basename(bin));
   }
 
   /** Takes all of them away. */
