@@ -86,7 +86,7 @@ function readHeader(value: object | null, source: string, policies: readonly Pol
   const schema = value && 'schema' in value ? value.schema : undefined;
   if (schema !== LEDGER_SCHEMA) {
     const shown = typeof schema === 'string' ? schema : '';
-    throw new InputError(65, [{ code: 'ledger-schema', where, value: shown, known: [LEDGER_SCHEMA] }]);
+    throw new InputError(65, [{ code: 'ledger-schema', where, value: shown, detail: { schema: LEDGER_SCHEMA } }]);
   }
   const header = new LedgerFields(value, where, '', ['schema', 'program', 'policies']);
   const cities = policies.map(({ id }) => id);

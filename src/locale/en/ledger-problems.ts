@@ -26,7 +26,7 @@ export const ledgerProblems: Pick<
 > = {
   'ledger-schema': {
     what: ({ value }) => `this is no ledger of this version${value === '""' ? '' : ` (${value})`}`,
-    expected: ({ known }) => `a first line with the schema ${known}`,
+    expected: ({ detail }) => `a first line with the schema ${detail('schema')}`,
     fix: () => 'name a file that --ledger-out wrote; if another version did, settle the year from its beginning again',
   },
   'ledger-policy': {

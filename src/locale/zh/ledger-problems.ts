@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
 export const ledgerProblems = {
   'ledger-schema': {
     what: ({ value }) => `不是本版本的台账${value === '""' ? '' : `（${value}）`}`,
-    expected: ({ known }) => `首行为台账格式 ${known}`,
+    expected: ({ detail }) => `首行为台账格式 ${detail('schema')}`,
     fix: () => '请给出 --ledger-out 写出的文件；如由其他版本写出，请用本版本从年初重新计算',
   },
   'ledger-policy': {
