@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Locale } from '../locale/index.ts';
 import { type BatchReport, summaryJson, summaryPage } from '../output/batch-summary.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
@@ -7,10 +6,9 @@ import type { BatchOptions } from './batch/batch-options.ts';
 import { closingLines } from './batch/closing.ts';
 import { formatsOf } from './batch/formats.ts';
 import { writeLedgers } from './batch/ledgers.ts';
-import { usesLedgers } from './batch/prepared-run.ts';
 import { type RunInputs, runInputs } from './batch/run-inputs.ts';
 import { reportOf, workbookPages } from './batch/run-report.ts';
-import { placesOf, settleFiles } from './batch/settle-files.ts';
+import { jobsOf, placesOf, settleFiles } from './batch/settle-files.ts';
 import { Sink } from './batch/sink.ts';
 import { plainTarget, workbookTarget } from './batch/targets.ts';
 import type { Context } from './context.ts';
@@ -75,17 +73,6 @@ function checkTogether({ grouped, sort, by, summary, redact, ledgerOut }: BatchO
   // Members whose names are masked are not told apart in the next file.
   if (redact && ledgerOut !== undefined) throw new UsageError(help.usage.notTogether('--redact', '--ledger-out'));
   if (by && !summary) throw new UsageError(help.usage.needs('--by', '--summary'));
-}
-
-/**
- * How many threads to use: a file that does not come member by member takes one, and so does what several threads would
- * each have to read anew or wait for.
- */
-function jobsOf(paths: readonly string[], options: BatchOptions): number {
-  const { grouped, jobs = grouped ? availableParallelism() : 1, members, inputFormat } = options;
-  const isPlain = paths.length === 1 && !usesLedgers(options) && members === undefined && inputFormat !== 'ndjson';
-  // Threads are sent policies without the registers that explanations name readings from.
-  return isPlain && !options.explain && (grouped || options.format !== 'xlsx') ? jobs : 1;
 }
 
 /** Says what came of the run, and gives the exit status that fits. */

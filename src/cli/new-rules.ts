@@ -9,7 +9,7 @@ import type { AgainstOptions } from './set-against.ts';
 
 /** The options of `baoxiao impact`, as commander names them; `policy` are the new rules. */
 export type ImpactOptions = AgainstOptions & { readonly base?: readonly string[]; readonly sweep?: string };
-export type ImpactFlags = Omit<ImpactOptions, FoundOut | 'ledgerIn' | 'ledgerOut' | 'by'>;
+export type ImpactFlags = Omit<ImpactOptions, FoundOut | 'jobs' | 'ledgerIn' | 'ledgerOut' | 'by'>;
 
 /** The base, and the new rules with those of the base that they leave. */
 export type BothRules = { readonly policies: readonly Policy[]; readonly others: readonly Policy[] };

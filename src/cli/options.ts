@@ -193,6 +193,12 @@ export function visitFileOptions(locale: Locale) {
   ];
 }
 
+/** Their options for work in threads. */
+export function threadOptions(locale: Locale) {
+  const words = locale.help.options;
+  return [toggle('--grouped', words.grouped), whole(locale, '--jobs <number>', words.jobs, { least: 1, most: 64 })];
+}
+
 /** Their options for the order of the rows, and for what becomes of bad ones. */
 export function rowOrderOptions(locale: Locale) {
   const words = locale.help.options;

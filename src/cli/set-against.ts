@@ -12,20 +12,20 @@ import type { PreparedRun } from './batch/prepared-run.ts';
 import type { BatchRun } from './batch/run.ts';
 import { type Comparing, type RunInputs, runInputs } from './batch/run-inputs.ts';
 import { reportOf, workbookPages } from './batch/run-report.ts';
-import { placesOf, settleFiles } from './batch/settle-files.ts';
+import { jobsOf, placesOf, settleFiles } from './batch/settle-files.ts';
 import { Sink } from './batch/sink.ts';
 import { plainTarget, workbookTarget } from './batch/targets.ts';
 import type { Context } from './context.ts';
 import { checkPlaces, filesOf } from './door/file-places.ts';
 import { writingOutputs } from './door/outputs.ts';
 import { say, wordsWidth } from './door/standard-streams.ts';
-import { EXIT, type ExitStatus } from './exit.ts';
+import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { redacting, type Shown } from './redacting.ts';
 import { sayNotes } from './say-notes.ts';
 import { OFF_TERMINAL, screenOf } from './screen.ts';
 
 /** The options of every command that sets the rows of files against something, as commander names them. */
-export type AgainstOptions = Omit<BatchOptions, 'format' | 'jobs' | 'summary' | 'explain' | 'against'> & {
+export type AgainstOptions = Omit<BatchOptions, 'format' | 'summary' | 'explain' | 'against'> & {
   readonly format?: FormatOf<'pages' | 'rows' | 'workbook'>;
   readonly only?: 'differences';
   readonly redact?: boolean;
@@ -72,6 +72,7 @@ async function settleAgainst(
   const { locale } = context;
   const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
   const options = { ...asked, ...formatsOf(paths, { ...asked, format }, locale) };
+  if (asked.grouped && asked.sort) throw new UsageError(locale.help.usage.notTogether('--grouped', '--sort'));
   const places = placesOf(paths, options);
   checkPlaces({ ...places, inputs: [...places.inputs, ...filesOf('--base', asked.base)] }, locale);
   const side = await sideOf();
@@ -87,7 +88,7 @@ async function settleAgainst(
     );
     const { policies, comparing } = side;
     const inputs = await runInputs({ paths, options, policies, language: locale.language, comparing });
-    const settled = await settleFiles(inputs, 1, sink, locale);
+    const settled = await settleFiles(inputs, jobsOf(paths, options, comparing), sink, locale);
     side.afterRows?.(settled);
     await sink.take(settled);
     const plain = reportOf(settled, context);

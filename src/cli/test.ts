@@ -9,7 +9,7 @@ import { policiesOf } from './policies.ts';
 import { type AgainstOptions, type PlaceOf, setAgainst } from './set-against.ts';
 
 /** The options of `baoxiao test`, as commander names them. */
-export type TestFlags = Omit<AgainstOptions, FoundOut | 'base' | 'by' | 'redact' | 'ledgerIn' | 'ledgerOut'>;
+export type TestFlags = Omit<AgainstOptions, FoundOut | 'jobs' | 'base' | 'by' | 'redact' | 'ledgerIn' | 'ledgerOut'>;
 
 /**
  * `baoxiao test FILE…`: settles the visits of files as `batch` does, sets each against the values that its columns

@@ -9,17 +9,9 @@ import { RECORDED_SLOTS, SLOTS } from '../../input/fields.ts';
 import { InputError } from '../../input/problem.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import { readPositiveAmount } from '../../input/values/amount.ts';
-import type { Policy } from '../../policy/grammar.ts';
+import type { Policy, Register } from '../../policy/grammar.ts';
 import type { Fen } from '../../policy/money.ts';
-import type { Comparing } from '../batch/run-inputs.ts';
-
-/** What of the options says how rows are set against records. */
-export type ComparingOptions = {
-  readonly ledger?: 'recorded' | 'computed';
-  readonly tolerance?: string;
-  readonly assumeExtended?: boolean;
-  readonly only?: 'differences';
-};
+import type { Comparing, ComparingOptions } from '../batch/run-inputs.ts';
 
 /** The records of another file, and what they are known by. */
 export type Against = {
@@ -28,23 +20,55 @@ export type Against = {
   readonly notes: FileNotes;
 };
 
+type Given = {
+  readonly registers: readonly Register[];
+  readonly tally: Tally;
+  readonly against?: Against | undefined;
+};
+
 /** What rows are set against. The registers are loaded at once: which visits will differ cannot be told. */
 export async function comparingOf(
-  { ledger = 'recorded', tolerance, assumeExtended = false, only }: ComparingOptions,
+  asked: ComparingOptions,
   policies: readonly Policy[],
   tally: Tally,
   against: Against | undefined,
 ): Promise<Comparing> {
-  const registers = new Map(
-    await Promise.all(policies.map(async (policy) => [policy, await policy.register()] as const)),
-  );
+  const registers = await Promise.all(policies.map((policy) => policy.register()));
+  const comparing = comparingBy(asked, policies, { registers, tally, against });
+  if (against) return comparing;
+  const options = chosenOf(asked);
+  return {
+    ...comparing,
+    inThreads: {
+      sent: { options, registers },
+      merge: (parts, institutionOf) => tally.merge(parts, institutionOf),
+    },
+  };
+}
+
+/** The options of it, without any other. */
+function chosenOf({ ledger, tolerance, assumeExtended, only }: ComparingOptions): ComparingOptions {
+  return {
+    ...(ledger && { ledger }),
+    ...(tolerance !== undefined && { tolerance }),
+    ...(assumeExtended && { assumeExtended }),
+    ...(only && { only }),
+  };
+}
+
+/** The same with registers that are there; rows are counted in the tally. */
+export function comparingBy(
+  { ledger = 'recorded', tolerance, assumeExtended = false, only }: ComparingOptions,
+  policies: readonly Policy[],
+  { registers, tally, against }: Given,
+): Comparing {
   const readings = new Map<Policy, readonly Reading[]>();
   const options = {
     extended: assumeExtended,
     ledger,
     tolerance: toleranceOf(tolerance),
     readingsOf(policy: Policy): readonly Reading[] {
-      const register = registers.get(policy);
+      const register = registers[policies.indexOf(policy)];
       const found = readings.get(policy) ?? (register ? readingsOf(policy, register) : []);
       readings.set(policy, found);
       return found;

@@ -91,13 +91,20 @@ export class Pipeline {
   async finish(): Promise<void> {
     while (this.#pending.length > 0) await this.#collect();
     const { run } = this.#options.prepared;
+    const { comparing } = this.#options.inputs;
+    const numberOf = (name: string) => run.institutions.numberOfText(name);
     for (const answer of (await this.#jobs?.summaries()) ?? []) {
       if (answer.kind !== 'summary') continue;
       const { parts, institutions } = answer;
       const names = new Map(
         parts.institutions.map(({ institution }, index) => [institution, institutions[index] ?? '']),
       );
-      run.summary.merge(parts, (institution) => run.institutions.numberOfText(names.get(institution) ?? ''));
+      run.summary.merge(parts, (institution) => numberOf(names.get(institution) ?? ''));
+      if (!answer.tally) continue;
+      const tallied = new Map(
+        answer.tally.groups.institution.map(({ key }, index) => [key, answer.tallied[index] ?? '']),
+      );
+      comparing?.inThreads?.merge(answer.tally, (institution) => numberOf(tallied.get(institution) ?? ''));
     }
   }
 
@@ -177,13 +184,14 @@ export class Pipeline {
     );
     const { prepared, sink } = this.#options;
     const { run, rows } = prepared;
-    for (const { hashes, lines, read, rejected, written, sums, footers } of answers) {
+    for (const { hashes, lines, read, rejected, written, leftOut, sums, footers } of answers) {
       for (const [index, line] of lines.entries()) {
         run.meet({ first: hashes[index * 2] as number, second: hashes[index * 2 + 1] as number }, line);
       }
       run.read += read;
       run.rejected += rejected;
       rows.written += written;
+      rows.leftOut += leftOut;
       this.#footers.addSums(sums);
       this.#footers.hold(footers);
     }

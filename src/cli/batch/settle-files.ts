@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { readInputs } from '../../input/records/read-input.ts';
 import type { Locale } from '../../locale/index.ts';
 import { filesOf, type RunFiles } from '../door/file-places.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type PreparedRun, preparedRun } from './prepared-run.ts';
+import { type PreparedRun, preparedRun, usesLedgers } from './prepared-run.ts';
 import { Progress } from './progress.ts';
-import type { RunInputs } from './run-inputs.ts';
+import type { Comparing, RunInputs } from './run-inputs.ts';
 import { settleInJobs } from './settle-in-jobs.ts';
 import { settleSorted } from './settle-sorted.ts';
 import type { Sink } from './sink.ts';
@@ -24,6 +25,18 @@ export function placesOf(paths: readonly string[], options: BatchOptions): RunFi
     ],
     outputs: [...filesOf('--output', output), ...filesOf('--rejects', rejects), ...filesOf('--ledger-out', ledgerOut)],
   };
+}
+
+/**
+ * How many threads to use: a file that does not come member by member takes one, and so does what several threads would
+ * each have to read anew or wait for.
+ */
+export function jobsOf(paths: readonly string[], options: BatchOptions, comparing?: Comparing): number {
+  const { grouped, jobs = grouped ? availableParallelism() : 1, members, inputFormat } = options;
+  const isPlain = paths.length === 1 && !usesLedgers(options) && members === undefined && inputFormat !== 'ndjson';
+  if (comparing && !comparing.inThreads) return 1;
+  // Threads are sent policies without the registers that explanations name readings from.
+  return isPlain && !options.explain && (grouped || options.format !== 'xlsx') ? jobs : 1;
 }
 
 /** Settles files as one on so many threads, and writes their rows and rejects. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Tally, type TallyParts } from '../../engine/compare/tally.ts';
 import type { SummaryParts } from '../../engine/summary.ts';
 import { InputError, type InputStatus, type Problem } from '../../input/problem.ts';
 import { Footers } from '../../input/records/footers.ts';
@@ -6,6 +7,7 @@ import type { TextRow } from '../../input/records/header-finder.ts';
 import { isPlainFile } from '../../input/records/open-input.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
+import { comparingBy } from '../audit/comparing.ts';
 import { preparedRun } from './prepared-run.ts';
 import { received, type SentInputs } from './run-inputs.ts';
 import { type ShardRows, ShardSink } from './shard.ts';
@@ -42,6 +44,7 @@ export type Answer =
       readonly read: number;
       readonly rejected: number;
       readonly written: number;
+      readonly leftOut: number;
       /** The members whose rows begin in the block: both hashes of each, and the lines. */
       readonly hashes: Int32Array;
       readonly lines: Float64Array;
@@ -50,7 +53,14 @@ export type Answer =
       /** The rows behind the last visit of the file. */
       readonly footers: readonly TextRow[];
     }
-  | { readonly kind: 'summary'; readonly parts: SummaryParts; readonly institutions: readonly string[] }
+  | {
+      readonly kind: 'summary';
+      readonly parts: SummaryParts;
+      readonly institutions: readonly string[];
+      /** How rows stand to what they are set against, and the names of the institutions by which that is counted. */
+      readonly tally: TallyParts | undefined;
+      readonly tallied: readonly string[];
+    }
   | { readonly kind: 'input-error'; readonly status: InputStatus; readonly problems: readonly Problem[] };
 
 /** Settles the blocks it is sent. */
@@ -58,7 +68,15 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
   let hashes: number[] = [];
   let lines: number[] = [];
   let shard: ShardSink | undefined;
-  const inputs = received(data.inputs);
+  const { comparing } = data.inputs;
+  const plain = received(data.inputs);
+  const tally = new Tally();
+  const inputs = {
+    ...plain,
+    ...(comparing && {
+      comparing: comparingBy(comparing.options, plain.policies, { registers: comparing.registers, tally }),
+    }),
+  };
   const { run, rows, format } = await preparedRun(inputs, {
     begin: false,
     wrote: ({ line }) => shard?.wrote(line),
@@ -74,19 +92,20 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
   // The header has been found; here it is the first line that comes.
   const reader = new RecordReader(inputs.paths[0], { ...inputs.options, headerRow: 1 }, footers);
   await reader.read(Buffer.from(data.headerLine), false);
-  let before = { read: 0, rejected: 0, written: 0 };
+  let before = { read: 0, rejected: 0, written: 0, leftOut: 0 };
 
   const settle = async ({ bytes, line, goesOn, next }: Block): Promise<Answer> => {
     if (!goesOn) reader.skipTo(line);
     await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), next === 'nothing');
     if (next === 'others') footers.release();
-    const counts = { read: run.read, rejected: run.rejected, written: rows.written };
+    const counts = { read: run.read, rejected: run.rejected, written: rows.written, leftOut: rows.leftOut };
     const answer: Answer = {
       kind: 'block',
       came: shard ? shard.take() : takeAll(),
       read: counts.read - before.read,
       rejected: counts.rejected - before.rejected,
       written: counts.written - before.written,
+      leftOut: counts.leftOut - before.leftOut,
       hashes: Int32Array.from(hashes),
       lines: Float64Array.from(lines),
       footers: next === 'nothing' ? footers.end().footers : [],
@@ -105,7 +124,10 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
   const summary = (): Answer => {
     const parts = run.summary.parts();
     const institutions = parts.institutions.map(({ institution }) => run.institutions.textOf(institution));
-    return { kind: 'summary', parts, institutions };
+    const nameOf = (institution: number) => run.institutions.textOf(institution);
+    const counted = comparing && tally.parts();
+    const tallied = counted?.groups.institution.map(({ key }) => nameOf(key)) ?? [];
+    return { kind: 'summary', parts, institutions, tally: counted, tallied };
   };
 
   port.on('message', async (task: Task) => {

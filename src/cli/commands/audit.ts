@@ -10,6 +10,7 @@ import {
   rowOrderOptions,
   rowOutputOptions,
   single,
+  threadOptions,
   toggle,
   visitFileOptions,
 } from '../options.ts';
@@ -31,7 +32,7 @@ export function auditCommand(context: Context): Part {
     single(locale, '--key <columns>', words.key),
     single(locale, '--ledger <which>', words.ledger, ['recorded', 'computed']),
     single(locale, '--tolerance <yuan>', words.tolerance),
-    toggle('--grouped', words.groupedRows),
+    ...threadOptions(locale),
     ...rowOrderOptions(locale),
     formatOption(locale, 'pages', 'rows', 'workbook'),
     single(locale, '--only <which>', words.only, ['differences']),

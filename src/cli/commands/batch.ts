@@ -10,9 +10,9 @@ import {
   rowOrderOptions,
   rowOutputOptions,
   single,
+  threadOptions,
   toggle,
   visitFileOptions,
-  whole,
 } from '../options.ts';
 
 /** `baoxiao batch FILE…`: the visits of many members. */
@@ -29,8 +29,7 @@ export function batchCommand(context: Context): Part {
   const options = () => [
     ...visitFileOptions(locale),
     policyOption(locale),
-    toggle('--grouped', words.grouped),
-    whole(locale, '--jobs <number>', words.jobs, { least: 1, most: 64 }),
+    ...threadOptions(locale),
     ...rowOrderOptions(locale),
     single(locale, '--format <format>', words.batchFormat(rowFormats.join(locale.table.listSeparator)), rowFormats),
     ...rowOutputOptions(locale),

@@ -7,8 +7,8 @@ import { COMPARED, type Compared, type Comparison, isFinding } from './compariso
 import type { Untaken } from './record-table.ts';
 import { paidIn, type Recorded, UNSAID } from './recorded.ts';
 
-/** Rows that were paid too much and too little, and by how much. */
-export type Differences = { over: number; under: number; overpaid: FenSum; underpaid: FenSum };
+/** Rows that were paid too much and too little, by how much, and the line of the first of them. */
+export type Differences = { over: number; under: number; overpaid: FenSum; underpaid: FenSum; first: number };
 
 /** A row of which there is something to say. */
 export type Finding = Comparison & {
@@ -31,6 +31,10 @@ export type Sides = { file: number; other: number; neither: number };
 
 /** So many findings are kept to be shown; all are counted. */
 export const SHOWN = 100;
+
+/** What a tally came to, as it can be sent to another thread. */
+export type TallyParts = Pick<Tally, 'counts' | 'total' | 'shown' | 'findings' | 'repeats' | 'repeated'> &
+  Pick<Tally, 'sameIds' | 'sameIdsPaid'> & { readonly groups: { readonly [K in keyof GroupKey]: readonly Group[K][] } };
 
 /** Adds up how rows stand to their records. */
 export class Tally {
@@ -70,12 +74,12 @@ export class Tally {
     const { compared, fits, difference } = comparison;
     if (compared !== 'over' && compared !== 'under') return;
     const { region, tier } = row;
-    count(this.total, compared, difference ?? 0);
+    count(this.total, compared, difference ?? 0, line);
     const { cause } = fits[0] ?? { cause: null };
-    count(groupIn(this.#groups.cause, cause), compared, difference ?? 0);
-    count(groupIn(this.#groups.region, region), compared, difference ?? 0);
-    count(groupIn(this.#groups.tier, tier), compared, difference ?? 0);
-    count(groupIn(this.#groups.institution, outcome.institution), compared, difference ?? 0);
+    count(groupIn(this.#groups.cause, cause), compared, difference ?? 0, line);
+    count(groupIn(this.#groups.region, region), compared, difference ?? 0, line);
+    count(groupIn(this.#groups.tier, tier), compared, difference ?? 0, line);
+    count(groupIn(this.#groups.institution, outcome.institution), compared, difference ?? 0, line);
   }
 
   /** A record that no visit has. */
@@ -99,15 +103,53 @@ export class Tally {
     else this.sides.neither++;
   }
 
+  parts(): TallyParts {
+    const { counts, total, shown, findings, repeats, repeated, sameIds, sameIdsPaid } = this;
+    const groups = {
+      cause: this.groups('cause'),
+      region: this.groups('region'),
+      tier: this.groups('tier'),
+      institution: this.groups('institution'),
+    };
+    return { counts, total, shown, findings, repeats, repeated, sameIds, sameIdsPaid, groups };
+  }
+
+  /** Adds what a thread came to, whose institutions have other numbers; of the findings those of the first lines stay. */
+  merge({ groups, ...parts }: TallyParts, institutionOf: (institution: number) => number): void {
+    for (const compared of COMPARED) this.counts[compared] += parts.counts[compared];
+    addTo(this.total, parts.total);
+    this.shown.push(...parts.shown);
+    this.shown.sort((one, other) => one.line - other.line).splice(SHOWN);
+    this.findings += parts.findings;
+    this.repeats += parts.repeats;
+    this.repeated += parts.repeated;
+    this.sameIds += parts.sameIds;
+    this.sameIdsPaid += parts.sameIdsPaid;
+    for (const group of groups.cause) addTo(groupIn(this.#groups.cause, group.key), group);
+    for (const group of groups.region) addTo(groupIn(this.#groups.region, group.key), group);
+    for (const group of groups.tier) addTo(groupIn(this.#groups.tier, group.key), group);
+    for (const group of groups.institution) {
+      addTo(groupIn(this.#groups.institution, institutionOf(group.key)), group);
+    }
+  }
+
   /** The differences by what they are counted by, those with the most rows first. */
   groups<K extends keyof GroupKey>(by: K): readonly Group[K][] {
     const groups = [...(this.#groups[by] as unknown as ReadonlyMap<unknown, Group[K]>).values()];
-    return groups.sort((a, b) => b.over + b.under - a.over - a.under);
+    return groups.sort((a, b) => b.over + b.under - a.over - a.under || a.first - b.first);
   }
 }
 
 function noDifferences(): Differences {
-  return { over: 0, under: 0, overpaid: 0n, underpaid: 0n };
+  return { over: 0, under: 0, overpaid: 0n, underpaid: 0n, first: Number.POSITIVE_INFINITY };
+}
+
+function addTo(sum: Differences, more: Differences): void {
+  sum.first = Math.min(sum.first, more.first);
+  sum.over += more.over;
+  sum.under += more.under;
+  sum.overpaid += more.overpaid;
+  sum.underpaid += more.underpaid;
 }
 
 function groupIn<K>(groups: Map<K, { readonly key: K } & Differences>, key: K): Differences {
@@ -116,7 +158,8 @@ function groupIn<K>(groups: Map<K, { readonly key: K } & Differences>, key: K): 
   return group;
 }
 
-function count(differences: Differences, compared: 'over' | 'under', fen: Fen): void {
+function count(differences: Differences, compared: 'over' | 'under', fen: Fen, line: number): void {
+  differences.first = Math.min(differences.first, line);
   differences[compared]++;
   if (fen > 0) differences.overpaid += BigInt(fen);
   else differences.underpaid -= BigInt(fen);
