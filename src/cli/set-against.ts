@@ -1,5 +1,6 @@
+import type { Locale } from '../locale/index.ts';
 import type { BatchReport } from '../output/batch-summary.ts';
-import { FORMATS, type FormatOf } from '../output/formats.ts';
+import { FORMATS, type FormatName, type FormatOf } from '../output/formats.ts';
 import type { Page } from '../output/page.ts';
 import { PLAIN } from '../output/terminal/paint.ts';
 import { renderTerminal } from '../output/terminal/terminal.ts';
@@ -72,6 +73,7 @@ async function settleAgainst(
   const { locale } = context;
   const format = formatAsked(asked, ['pages', 'rows', 'workbook'], locale) ?? 'table';
   const options = { ...asked, ...formatsOf(paths, { ...asked, format }, locale) };
+  if (FORMATS[format].kind === 'pages') refuseOfRows(asked, format, locale);
   if (asked.grouped && asked.sort) throw new UsageError(locale.help.usage.notTogether('--grouped', '--sort'));
   const places = placesOf(paths, options);
   checkPlaces({ ...places, inputs: [...places.inputs, ...filesOf('--base', asked.base)] }, locale);
@@ -114,6 +116,13 @@ async function settleAgainst(
     const status = await sayNotes(notes, quiet, locale);
     return side.isFound() || report.rejected > 0 ? EXIT.findings : status;
   });
+}
+
+/** A page has columns of its own: what says how rows are written says nothing of it. */
+function refuseOfRows({ columns, prefix, excel }: AgainstOptions, format: FormatName, { help }: Locale): void {
+  const ofRows = { '--columns': columns !== undefined, '--prefix': prefix !== undefined, '--excel': excel };
+  const found = Object.entries(ofRows).find(([, isGiven]) => isGiven);
+  if (found) throw new UsageError(help.usage.notTogether(found[0], `--format ${format}`));
 }
 
 function placeIn(paths: readonly string[], run: BatchRun): PlaceOf {

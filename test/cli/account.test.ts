@@ -146,6 +146,16 @@ describe('what is missing or wrong', () => {
     expect(run.stderr).toContain(told);
   });
 
+  // 铁岭 第十四条: 5,000 × 2 % = 100 working; 60 retired, which is 60 % of the bar of 100.
+  test('on paper there is a picture of the months, at a terminal there is none', async () => {
+    const member = ['--city', 'tieling', '--base', '5000', '--retired-on', '2023-02-15'];
+    const args = ['account', ...member, '--from', '2023-01', '--to', '2023-03'];
+    const shown = await baoxiao(args);
+    const page = await baoxiao([...args, '--format', 'html']);
+    expect(shown.stdout).not.toContain('What each month brings');
+    expect(page.stdout).toContain('What each month brings, in yuan');
+  });
+
   test('a profile with a bad or a double value', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'bad.json'), '{"city": "tieling", "base": "x", "birth": 1954}');

@@ -292,3 +292,10 @@ test('in threads it is byte for byte the same, with what it comes to', async () 
   }
   expect(await run('--grouped', '--sort')).toMatchObject({ status: 2, stdout: '' });
 });
+
+test.each(['audit', 'test'])('%s: what says how rows are written is no option of a page', async (command) => {
+  for (const flags of [['--excel'], ['--prefix', 'x_'], ['--columns', 'reimbursed']]) {
+    const { stderr, status } = await baoxiao([command, SAMPLE, ...flags]);
+    expect([stderr.split('\n')[0], status]).toEqual([`baoxiao: ${flags[0]} and --format table do not go together`, 2]);
+  }
+});

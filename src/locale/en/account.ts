@@ -18,6 +18,7 @@ export const account: Locale['account'] = {
   months: 'Months',
   refused: 'Of them not in the text',
   sum: 'Deposited',
+  bars: 'What each month brings, in yuan',
   others: 'On the other reading',
   chosen: 'Chosen',
   other: 'Other',

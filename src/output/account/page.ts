@@ -1,12 +1,29 @@
-import { type Brought, type MonthOfAccount, type YearOfAccount, yearsOfAccount } from '../../engine/account.ts';
+import {
+  type Brought,
+  broughtBy,
+  type MonthOfAccount,
+  type YearOfAccount,
+  yearsOfAccount,
+} from '../../engine/account.ts';
 import type { Locale } from '../../locale/index.ts';
 import { PAYERS } from '../../policy/account-grammar.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { isoMonthOf } from '../../policy/month.ts';
 import { citationOf } from '../article.ts';
+import { filledPercent } from '../bar.ts';
 import { labelOf } from '../condition.ts';
 import { languageOf } from '../language.ts';
-import { type Column, entriesOf, type Grid, NONE, type Page, type Section, sentence } from '../page.ts';
+import {
+  type Bar,
+  barsOf,
+  type Column,
+  entriesOf,
+  type Grid,
+  NONE,
+  type Page,
+  type Section,
+  sentence,
+} from '../page.ts';
 import { fileSentences, forwardedSentence } from '../policy-file.ts';
 import { signatureSection } from '../signature.ts';
 import { type AccountReport, assumptionsOf, percentOf, pointsOf } from './data.ts';
@@ -29,6 +46,7 @@ export function accountPage(report: AccountReport, locale: Locale): Page {
     sections: [
       { parts: [sentence(words.member(kind)), ...monthGrid(months, locale)] },
       yearSection(yearsOfAccount(months), locale),
+      ...barSections(months, locale),
       ...otherSection(report, locale),
       ...assumptionSection(report, locale),
       {
@@ -89,6 +107,17 @@ function howText(brought: Brought, { account: words, rules }: Locale): string {
   const share = `${yuanOf(of)} × ${rules.percent(percent)}`;
   const isAverage = deposit?.kind === 'share-of-average-pension' || deposit?.kind === 'share-of-last-average-pension';
   return isAverage ? words.average(share) : share;
+}
+
+/** What the months bring as a picture, on paper: each beside the one that brings most. */
+function barSections(months: readonly MonthOfAccount[], { account: words }: Locale): Section[] {
+  const most = Math.max(0, ...months.map(broughtBy));
+  const bars = months.map((month): Bar => {
+    const amount = broughtBy(month);
+    const percent = filledPercent(amount, most);
+    return { label: isoMonthOf(month.month), percent, says: yuanOf(amount), tone: 'good' };
+  });
+  return most > 0 ? [{ title: words.bars, onPaper: true, parts: barsOf(bars) }] : [];
 }
 
 function yearSection(years: readonly YearOfAccount[], locale: Locale): Section {
