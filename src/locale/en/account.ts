@@ -18,7 +18,7 @@ export const account: Locale['account'] = {
   months: 'Months',
   refused: 'Of them not in the text',
   sum: 'Deposited',
-  bars: 'What each month brings, in yuan',
+  bars: 'What each month brings, in yuan; the percentage is that of the largest month',
   others: 'On the other reading',
   chosen: 'Chosen',
   other: 'Other',

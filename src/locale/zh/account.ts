@@ -16,7 +16,7 @@ export const account = {
   months: '月数',
   refused: '其中文件未写、未计算',
   sum: '合计计入',
-  bars: '各月计入（元）',
+  bars: '各月计入（元），百分比是与最多的一个月相比',
   others: '换一种口径',
   chosen: '采用的口径',
   other: '另一种口径',
