@@ -39,7 +39,7 @@ const WRITERS: readonly (readonly string[])[] = [
   ['rules', 'tieling'],
   ['rules', 'diff', 'tieling', 'chongqing'],
   ['check-policy', 'mine.json'],
-  ['template'],
+  ['template', '--force'],
 ];
 
 describe('an output never takes the place of an input', () => {
