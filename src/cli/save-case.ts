@@ -14,11 +14,17 @@ const NAME = /^case-(\d+),/gm;
 /** A file of cases that `baoxiao test` reads, as it is so far. */
 export type CaseFile = { readonly path: string; readonly text: string };
 
-/** Reads a file of cases, or begins one where there is none. Throws a UsageError for a file that holds
- * something else, an InputError for one that cannot be read. */
+/** What a spreadsheet puts before the header and behind it. */
+const HEADER = /^\ufeff?(.*?)\r?\n/;
+
+/**
+ * Reads a file of cases, or begins one where there is none. Throws a UsageError for a file that holds something else, an
+ * InputError for one that cannot be read.
+ */
 export async function caseFileAt(path: string, { locale }: Context): Promise<CaseFile> {
   const text = existsSync(path) ? (await readFile(path, 'cases')).toString() : `${SAVED_HEADER}\n`;
-  if (!text.startsWith(`${SAVED_HEADER}\n`)) throw new UsageError(locale.help.usage.notCases(escapeText(path)));
+  const [, header] = HEADER.exec(text) ?? [];
+  if (header !== SAVED_HEADER) throw new UsageError(locale.help.usage.notCases(escapeText(path)));
   return { path, text };
 }
 

@@ -131,6 +131,15 @@ describe('calc --save-case', () => {
     expect(existsSync(join(folder, 'new.csv'))).toBe(false);
   });
 
+  test('a file that a spreadsheet has written goes on too', async () => {
+    const written = join(folder, 'written.csv');
+    const flags = ['calc', ...(cases[0] ?? []), '--brief', '--save-case', written];
+    await baoxiao(flags);
+    writeFileSync(written, `\ufeff${readFileSync(written, 'utf8').replaceAll('\n', '\r\n')}`);
+    expect((await baoxiao(flags)).stderr).toBe(`saved as case-2 in ${written}\n`);
+    expect((await baoxiao(['test', written, '-q'])).stdout).toContain('2 rows with 18 expected values; 2 as expected');
+  });
+
   test('a file of other columns stays as it is; what a row cannot hold is refused', async () => {
     const other = join(folder, 'other.csv');
     writeFileSync(other, 'a,b\n1,2\n');

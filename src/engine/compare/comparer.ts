@@ -5,6 +5,7 @@ import { newOutcome, type Outcome } from '../case.ts';
 import { openLedger } from '../ledger.ts';
 import type { Paid } from '../originals.ts';
 import type { Row, Settler } from '../settler.ts';
+import { RecordsApart } from './apart.ts';
 import { type Comparison, newComparison } from './comparison.ts';
 import { fitsOf, isAsRecorded } from './explain-difference.ts';
 import { ledgerBefore } from './ledger-before.ts';
@@ -37,6 +38,8 @@ export class Comparer {
   #met = new Float64Array(1 << 11);
   /** By member, what its ledger of a year would be moved by if the last difference were explained the other way. */
   readonly #otherWays = new Map<number, { readonly region: number; readonly year: number; readonly unseen: Paid }>();
+  /** Where ledgers are computed, how far records lie apart from them. */
+  readonly #apart = new RecordsApart();
   /** How much more a receipt shows as used of the cap, and as paid of the deductible, before the row than its ledger holds. */
   readonly #unseen = { cap: 0, deductible: 0 };
 
@@ -60,7 +63,11 @@ export class Comparer {
       book.put(member, region, year, openLedger({ deductiblePaid, reimbursed: Math.max(0, capUsed) }));
       return;
     }
-    if (this.#options.ledger === 'computed') return;
+    if (this.#options.ledger === 'computed') {
+      const receipt = { cap: capUsed, deductible: deductiblePaidBefore };
+      Object.assign(this.#unseen, this.#apart.unseenOn(keyOf(row, year), receipt, book.ledgerOf(member, region, year)));
+      return;
+    }
     const ledger = book.open(member, region, year);
     if (capUsed !== UNSAID) {
       const more = capUsed - ledger.reimbursed;
@@ -106,6 +113,7 @@ export class Comparer {
     found.compared = found.broken ? 'not-comparable' : this.#comparedBy(found);
     const isExact = found.difference === 0 && (found.deductibleDifference ?? 0) === 0;
     if (!isExact) this.#differs(row, out, found);
+    if (this.#options.ledger === 'computed') this.#apart.add(keyOf(row, out.year), found, recorded);
     return found;
   }
 
@@ -165,6 +173,7 @@ export class Comparer {
   /** Forgets every member: its number may be another's from now on. */
   forget(): void {
     this.#otherWays.clear();
+    this.#apart.clear();
   }
 
   #situationOf(row: RecordedRow, out: Outcome): Situation {
@@ -206,4 +215,9 @@ function opposite({ deductible, reimbursed, pooled }: Paid): Paid {
 function usedBefore({ capUsedBefore, capUsedAfter, pooled, largeSum }: Recorded): Fen {
   if (capUsedBefore !== UNSAID || capUsedAfter === UNSAID || pooled === UNSAID) return capUsedBefore;
   return capUsedAfter - pooled - (largeSum === UNSAID ? 0 : largeSum);
+}
+
+/** The ledger of a row's year, as records lie apart from it. */
+function keyOf({ member, region }: RecordedRow, year: number): string {
+  return `${member} ${region} ${year}`;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../../src/engine/compare/comparison.ts';
 import { brokenIdentity, newRecorded } from '../../../src/engine/compare/recorded.ts';
 import type { Visit } from '../../../src/engine/visit.ts';
@@ -137,4 +137,33 @@ test('nor is a wrong payment taken for a cap used up, once the next visit is pai
   ]);
   expect(statuses(rows)).toEqual(['under', 'equal']);
   expect(rows[1]).toMatchObject({ right: 50_000, difference: 0, deductibleDifference: 0 });
+});
+
+// 325 recorded, 250 computed; then 1000 × 50 % = 500: by the records 325, 825 of the cap are used before the visits behind.
+describe('with computed ledgers a receipt is held to what was recorded before it', () => {
+  const paid = { pooled: 50_000, deductible: 0 };
+  const third = { ...visit, date: '2023-07-10' };
+  const fitsOf = async (second: object, last: object) => {
+    const rows = [
+      asTier2,
+      { visit: later, recorded: { ...paid, ...second } },
+      { visit: third, recorded: { ...paid, ...last } },
+    ];
+    const compared = await compareAll(shiyan, rows, { ledger: 'computed' });
+    expect(statuses(compared)).toEqual(['over', 'equal', 'equal']);
+    return compared.slice(1).map(({ fits }) => fits.map(({ cause, detail }) => `${cause} ${detail}`));
+  };
+
+  test('which explains it', async () => {
+    const before = { capUsedBefore: 32_500, deductiblePaidBefore: 50_000 };
+    expect(await fitsOf(before, { ...before, capUsedBefore: 82_500 })).toEqual([[], []]);
+    expect(await fitsOf({}, { capUsedBefore: 82_500 })).toEqual([[], []]);
+    expect(await fitsOf({}, { capUsedAfter: 132_500 })).toEqual([[], []]);
+  });
+
+  test('or leaves visits that are not given, which is said once', async () => {
+    expect(await fitsOf({ capUsedBefore: 40_000 }, { capUsedBefore: 90_000 })).toEqual([['visit-missing 75.00'], []]);
+    const deductible = await fitsOf({ deductiblePaidBefore: 60_000 }, { deductiblePaidBefore: 60_000 });
+    expect(deductible).toEqual([['visit-missing 100.00'], []]);
+  });
 });
