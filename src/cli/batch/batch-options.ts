@@ -38,4 +38,4 @@ export type BatchOptions = MemberOptions &
 /** What is not said by a flag: what the command or the reader of the file finds out. */
 export type FoundOut = 'matchHeader' | 'against' | 'ofSeveral' | 'recordsFrom' | 'rejectsInWords';
 
-export type BatchFlags = Omit<BatchOptions, FoundOut> & { readonly redact?: boolean };
+export type BatchFlags = Omit<BatchOptions, FoundOut>;

@@ -2,14 +2,12 @@ import { bindNames, firstPlaces, repeatedIn } from '../../input/bind-header.ts';
 import { namesOf, type Slot } from '../../input/fields.ts';
 import { MEMBER_NAMES } from '../../input/members/read-members.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
-import { isPersonal } from '../../input/personal.ts';
 import { InputError, type Problem } from '../../input/problem.ts';
-import { cellsOf, type RecordBytes, recordOf } from '../../input/records/record-bytes.ts';
+import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
 import { type Given, namesNeeding } from '../../output/columns.ts';
 import type { RowExplanation } from '../../output/explain/row-json.ts';
 import type { RowWriterOf } from '../../output/formats.ts';
-import { maskedCells, redactedProblems } from '../../output/redact.ts';
 import { rejectLine, rejectsHeader } from '../../output/rows/rejects.ts';
 import type { RowOutput } from '../../output/rows/row-writer.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
@@ -26,8 +24,6 @@ export type RowBufferOptions = LayoutOptions &
     readonly member: MemberSaid;
     readonly onError?: 'reject' | 'stop';
     readonly oneMember?: boolean;
-    /** Whether names and ids of the input are masked. */
-    readonly redact?: boolean;
     readonly allEligible?: boolean;
     readonly renamed: ReadonlyMap<string, string>;
     readonly among?: readonly Slot[];
@@ -48,8 +44,6 @@ export class RowBuffer {
   #header: readonly string[] | undefined;
   #writer: RowOutput | undefined;
   #rejects: string[] = [];
-  /** Which columns may hold names or ids, by the list of names. */
-  readonly #personal: (readonly boolean[])[] = [];
 
   /** `locale` words usage errors and what rejects expected. */
   constructor(options: RowBufferOptions, locale: Locale) {
@@ -66,7 +60,6 @@ export class RowBuffer {
   header(names: readonly string[], begin: boolean): void {
     const given = this.#givenBy(names);
     checkSources(names, this.#options);
-    this.#notePersonal(names);
     const problems = [...clashesOf(names, given, this.#options), ...this.#repeatedIn(names)];
     if (problems.length > 0) throw new InputError(65, problems);
     this.#begin(names, given);
@@ -81,7 +74,6 @@ export class RowBuffer {
    */
   form(names: readonly string[]): Problem | null {
     const { source, format } = this.#options;
-    this.#notePersonal(names);
     const found = this.#givenBy(names);
     // An account given on one line pays on later ones too, which need not name it.
     const given = format === 'ndjson' ? { ...found, hasAccountBalance: true } : found;
@@ -133,38 +125,18 @@ export class RowBuffer {
   }
 
   settled(record: RecordBytes, settled: SettledRow): void {
-    this.#write(record, settled);
+    this.#writer?.write(record, settled);
     this.written++;
   }
 
   /** A row for a record that no visit has: it is none of those that were read. */
   onlyRight(record: RecordBytes, settled: SettledRow): void {
-    this.#write(record, settled);
-  }
-
-  #write(record: RecordBytes, settled: SettledRow): void {
-    this.#writer?.write(this.#options.redact ? this.#masked(record) : record, settled);
-  }
-
-  #notePersonal(names: readonly string[]): void {
-    if (this.#options.redact) this.#personal.push(names.map((name) => isPersonal(name, this.#options.renamed)));
-  }
-
-  #masked(record: RecordBytes): RecordBytes {
-    const cells = maskedCells(cellsOf(record), this.#personal[record.form]);
-    return { ...recordOf(cells, record.line), form: record.form };
+    this.#writer?.write(record, settled);
   }
 
   rejected(problem: Problem, cells: readonly string[]): void {
     if (this.#options.onError === 'stop') throw new InputError(65, [problem]);
-    this.#rejects.push(this.#rejectLine(problem, cells));
-  }
-
-  #rejectLine(problem: Problem, cells: readonly string[]): string {
-    const { redact, renamed } = this.#options;
-    if (!redact) return rejectLine(problem, cells, this.#locale, this.#options);
-    const [masked = problem] = redactedProblems([problem], (column) => isPersonal(column, renamed));
-    return rejectLine(masked, maskedCells(cells, this.#personal[0]), this.#locale, this.#options);
+    this.#rejects.push(rejectLine(problem, cells, this.#locale, this.#options));
   }
 
   /** The names of the first form. */

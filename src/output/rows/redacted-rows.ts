@@ -2,7 +2,7 @@ import { membersOf } from '../../input/json/json-members.ts';
 import type { Problem } from '../../input/problem.ts';
 import { asItStood, cellsOf, newRecord, type RecordBytes, widen } from '../../input/records/record-bytes.ts';
 import type { RowWriterOf } from '../formats.ts';
-import { type IsPersonal, masked, redactedExplanation, redactedProblems } from '../redact.ts';
+import { type IsPersonal, masked, maskedCells, redactedExplanation, redactedProblems } from '../redact.ts';
 import type { SettledRow } from '../settled-row.ts';
 
 /** Masks names and ids in records that are passed on, each under the list of names that it comes with. */
@@ -45,13 +45,10 @@ export class RecordMask {
     const json = plain.jsonEnd === 0 ? Buffer.alloc(0) : Buffer.from(this.#maskedObject(plain));
     widen(this.#record, plain.cells);
     const { starts, ends } = this.#record;
-    const personal = this.#personal[plain.form] ?? [];
-    // Of a row that is wider or narrower than its header it cannot be told what a cell holds.
-    const fits = plain.cells === personal.length;
     const pieces = [json];
     let at = json.length;
-    for (const [column, text] of cellsOf(plain).entries()) {
-      const piece = Buffer.from(fits && !personal[column] ? text : masked(text));
+    for (const [column, text] of maskedCells(cellsOf(plain), this.#personal[plain.form]).entries()) {
+      const piece = Buffer.from(text);
       starts[column] = at;
       at += piece.length;
       ends[column] = at;
