@@ -4,6 +4,7 @@ import { type Case, FLAG, type Outcome } from './case.ts';
 import { codeOf, WEIGHTS } from './facts.ts';
 import { BOTH_STATUSES, CARRIED, dayKey, enrollmentsIn, type Ledger } from './ledger.ts';
 import type { Rules } from './rules.ts';
+import { isAlikeBelowCap } from './terms.ts';
 import type { Verdict } from './verdict.ts';
 
 const NOT_YET = codeOf('coverage', 'not-yet');
@@ -28,8 +29,7 @@ export function settleCase(rules: Rules, ledger: Ledger, visit: Case, extended: 
 function paysOtherwise(other: Verdict, { refused, verdict, entitled, reimbursed, capUsed }: Outcome): boolean {
   if (refused || !verdict) return true;
   if (other.refused) return reimbursed !== 0;
-  if (other.first !== verdict.first || other.standard !== verdict.standard || other.ratio !== verdict.ratio)
-    return true;
+  if (!isAlikeBelowCap(other, verdict)) return true;
   const usedBefore = capUsed - reimbursed;
   const within = (cap: Fen) => Math.min(entitled, Math.max(0, cap - usedBefore));
   return within(other.cap) !== within(verdict.cap);

@@ -125,9 +125,12 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
 /** Whether visits under two verdicts come to the same. */
 function decidesAlike(one: Verdict, other: Verdict): boolean {
   if (one.refused || other.refused) return one.refused !== null && other.refused !== null;
-  return (
-    one.first === other.first && one.standard === other.standard && one.ratio === other.ratio && one.cap === other.cap
-  );
+  return isAlikeBelowCap(one, other) && one.cap === other.cap;
+}
+
+/** Whether visits under two verdicts that refuse neither come to the same as long as no cap cuts them. */
+export function isAlikeBelowCap(one: Verdict, other: Verdict): boolean {
+  return one.first === other.first && one.standard === other.standard && one.ratio === other.ratio;
 }
 
 /** The articles of some rules, each once. */

@@ -154,6 +154,7 @@ describe('what is missing or wrong', () => {
     const page = await baoxiao([...args, '--format', 'html']);
     expect(shown.stdout).not.toContain('What each month brings');
     expect(page.stdout).toContain('What each month brings, in yuan');
+    expect(page.stdout).toContain('60%');
   });
 
   test('a profile with a bad or a double value', async () => {

@@ -6,7 +6,6 @@ import { baoxiao, folder } from './support.ts';
 
 /** What takes more than one table or one run, in every form the table comes in. */
 const VISIT = ['member', 'city', 'status', 'date', 'tier', 'eligible'];
-const ORDER = FORMS.map((name) => name);
 
 /** What each form gives. */
 async function inForms<T>(
@@ -34,7 +33,7 @@ test('D11: a total that is not known is said where self-paid is shown', async ()
     const { stdout } = await baoxiao(['calc', ...given], { stdin });
     return [/the whole cost of/.test(stdout), /total cost not given/.test(stdout), / 100\.00 /.test(stdout)];
   });
-  expect(told).toEqual(ORDER.map(() => [false, true, true]));
+  expect(told).toEqual(FORMS.map(() => [false, true, true]));
 });
 
 test('D13: what a ledger holds already is refused, and nothing is written', async () => {
@@ -53,7 +52,7 @@ test('D13: what a ledger holds already is refused, and nothing is written', asyn
     return [first.stdout, again.status, again.stdout, /ledger/.test(again.stderr)];
   });
   // (500 − 300) × 50 % = 100; 500 × 50 % = 250.
-  expect(told).toEqual(ORDER.map(() => ['reimbursed\n100.00\n250.00\n', 65, '', true]));
+  expect(told).toEqual(FORMS.map(() => ['reimbursed\n100.00\n250.00\n', 65, '', true]));
 });
 
 test('D30: the header is found under a title, footers are counted, their sum is checked', async () => {
@@ -80,7 +79,7 @@ test('D30: the header is found under a title, footers are counted, their sum is 
     });
     // (800 − 300) × 50 % = 250.
     const expected = ['reimbursed\n250.00\n', status];
-    expect(told).toEqual(ORDER.map((name) => (name === 'as JSON lines' ? null : expected)));
+    expect(told).toEqual(FORMS.map((name) => (name === 'as JSON lines' ? null : expected)));
   }
 });
 
@@ -97,7 +96,7 @@ test('D33: a member whom the members file lacks is told by the name of that file
     const { stdout, stderr, status } = await baoxiao(args, { stdin });
     return [stdout, status, /member,member-unknown,B,/.test(stderr)];
   });
-  expect(told).toEqual(ORDER.map(() => ['reimbursed\n250.00\n', 1, true]));
+  expect(told).toEqual(FORMS.map(() => ['reimbursed\n250.00\n', 1, true]));
 });
 
 test('D36: rejects are worded in the language asked for, their codes are not', async () => {
@@ -106,7 +105,7 @@ test('D36: rejects are worded in the language asked for, their codes are not', a
     const { stderr } = await baoxiao(['batch', '-', '-q', '--lang', 'zh', ...flags], { stdin });
     return /tier,unknown-value,x,"?[^\n]*一级/.test(stderr) && !/tier 1/.test(stderr);
   });
-  expect(told).toEqual(ORDER.map(() => true));
+  expect(told).toEqual(FORMS.map(() => true));
 });
 
 test('D10: one broken character rejects its row, not the file', async () => {

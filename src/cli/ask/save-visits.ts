@@ -1,6 +1,6 @@
 import { FIELD_NAMES } from '../../input/fields.ts';
 import type { Locale } from '../../locale/index.ts';
-import { csvCell } from '../../output/rows/csv-cell.ts';
+import { csvLine } from '../../output/rows/csv-cell.ts';
 import { yuanOf } from '../../policy/money.ts';
 import type { Prompter } from './prompter.ts';
 import { saveFile } from './save-file.ts';
@@ -39,6 +39,6 @@ function csvOf(visits: readonly Answers[], { fields: ofMember }: Profile): strin
   const rows = visits.map((visit): Answers => ({ ...ofMember, ...visit }));
   const fields = FIELD_NAMES.filter((field) => rows.some((row) => row[field] !== undefined));
   return [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))]
-    .map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\n`)
+    .map((cells) => csvLine(cells))
     .join('');
 }

@@ -92,19 +92,19 @@ export class Pipeline {
     while (this.#pending.length > 0) await this.#collect();
     const { run } = this.#options.prepared;
     const { comparing } = this.#options.inputs;
-    const numberOf = (name: string) => run.institutions.numberOfText(name);
+    /** What numbers of a thread are here, by the names that they have there. */
+    const numbersHere = (there: readonly number[], names: readonly string[]) => {
+      const known = new Map(there.map((number, index) => [number, names[index] ?? '']));
+      return (number: number) => run.institutions.numberOfText(known.get(number) ?? '');
+    };
     for (const answer of (await this.#jobs?.summaries()) ?? []) {
       if (answer.kind !== 'summary') continue;
       const { parts, institutions } = answer;
-      const names = new Map(
-        parts.institutions.map(({ institution }, index) => [institution, institutions[index] ?? '']),
-      );
-      run.summary.merge(parts, (institution) => numberOf(names.get(institution) ?? ''));
+      const there = parts.institutions.map(({ institution }) => institution);
+      run.summary.merge(parts, numbersHere(there, institutions));
       if (!answer.tally) continue;
-      const tallied = new Map(
-        answer.tally.groups.institution.map(({ key }, index) => [key, answer.tallied[index] ?? '']),
-      );
-      comparing?.inThreads?.merge(answer.tally, (institution) => numberOf(tallied.get(institution) ?? ''));
+      const tallied = answer.tally.groups.institution.map(({ key }) => key);
+      comparing?.inThreads?.merge(answer.tally, numbersHere(tallied, answer.tallied));
     }
   }
 

@@ -123,8 +123,8 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
 
   const summary = (): Answer => {
     const parts = run.summary.parts();
-    const institutions = parts.institutions.map(({ institution }) => run.institutions.textOf(institution));
     const nameOf = (institution: number) => run.institutions.textOf(institution);
+    const institutions = parts.institutions.map(({ institution }) => nameOf(institution));
     const counted = comparing && tally.parts();
     const tallied = counted?.groups.institution.map(({ key }) => nameOf(key)) ?? [];
     return { kind: 'summary', parts, institutions, tally: counted, tallied };

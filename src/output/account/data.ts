@@ -4,7 +4,7 @@ import type { Forwarded, OpenPoint, Policy, Register } from '../../policy/gramma
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { isoMonthOf, yearOfMonth } from '../../policy/month.ts';
 import type { FormatOf } from '../formats.ts';
-import { csvCell, type Delimiter } from '../rows/csv-cell.ts';
+import { csvLine, type Delimiter } from '../rows/csv-cell.ts';
 
 /** What comes into a member's account in some months. */
 export type AccountReport = {
@@ -33,7 +33,12 @@ export function accountRows({ months }: AccountReport, format: FormatOf<'rows'>)
 function delimited(rows: readonly object[], delimiter: Delimiter): string {
   const lines = rows.map((row) => Object.values(row).map((cell) => (Array.isArray(cell) ? cell.join(';') : cell)));
   return [Object.keys(rows[0] ?? {}), ...lines]
-    .map((line) => `${line.map((cell) => csvCell(String(cell ?? ''), delimiter)).join(delimiter)}\n`)
+    .map((line) =>
+      csvLine(
+        line.map((cell) => String(cell ?? '')),
+        delimiter,
+      ),
+    )
     .join('');
 }
 

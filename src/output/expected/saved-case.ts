@@ -1,7 +1,7 @@
 import type { Note } from '../../policy/notes.ts';
 import { type Cell, type ColumnName, cellOf } from '../columns.ts';
 import { type Report, type Reported, reportedVisits, settledRowOf } from '../report.ts';
-import { csvCell } from '../rows/csv-cell.ts';
+import { csvLine } from '../rows/csv-cell.ts';
 import { SharedCells } from '../shared-cells.ts';
 import { type EchoedField, INPUT_FIELDS } from '../visit-fields.ts';
 import { expectationOf, NOTHING, textOf } from './expected-columns.ts';
@@ -32,7 +32,7 @@ export function savedLines(report: Report, member: string): string {
       const given = INPUT_FIELDS.map(({ name, cell }) => (isAssumed(name, visit) ? '' : textOf(cell(visit))));
       const settled = settledRowOf(visit);
       const expected = EXPECTED.map((name) => textOf(withoutScope(cellOf(name, settled, shared))) || NOTHING);
-      return `${[member, ...given, ...expected].map((cell) => csvCell(cell)).join(',')}\n`;
+      return csvLine([member, ...given, ...expected]);
     })
     .join('');
 }

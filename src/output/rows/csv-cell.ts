@@ -16,6 +16,11 @@ export function csvCell(text: string, delimiter: Delimiter = ','): string {
   return /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A line of such cells, with its end. */
+export function csvLine(cells: readonly string[], delimiter: Delimiter = ','): string {
+  return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\n`;
+}
+
 /** The same for a spreadsheet: with a quote before what it would compute. */
 export function spreadsheetCell(text: string, delimiter: Delimiter = ','): string {
   return csvCell(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text, delimiter);

@@ -23,12 +23,12 @@ function recordOf(text: string) {
   return record;
 }
 
-/** 铁岭 第九条, working, tier 3, an unknown institution level aside: (500 − 300) × 50 % = 100; self-paid 500 − 100 = 400. */
+/** 铁岭 第九条, working, tier 3: (500 − 300) × 50 % = 100; self-paid 500 − 100 = 400. */
 const paid = single(
   settleVisits(policies.tieling, [{ status: 'active', date: '2023-03-06', tier: 3, amount: 50_000, eligible: 50_000 }])
     .visits,
 ) as Reported;
-/** The same in an account's year: a retired member, so that a reading is noted (TL-A02), and a visit below the deductible. */
+/** A retired member below the deductible, of whom several things are noted. */
 const noted = single(
   settleVisits(policies.tieling, [{ status: 'retired', date: '2023-03-06', tier: 3, eligible: 10_000 }]).visits,
 ) as Reported;
