@@ -197,6 +197,16 @@ describe('NDJSON in', () => {
     expect([stderr.split('\n')[0], status]).toEqual(['3 rows read: 2 settled, 0 refused, 1 rejected', 1]);
   });
 
+  test('a line is of the member it names itself, under whatever names', async () => {
+    const visit = { city: 'zaozhuang', status: 'active', date: '2023-01-01', tier: '2', amount: '1587.55' };
+    const members = [{ member: 'A' }, { member: 'B', psn_no: 'B' }, { member: '', psn_no: 'C' }, { member: 'A' }];
+    const lines = members.map((names) => JSON.stringify({ ...names, ...visit, eligible: visit.amount }));
+    const run = await batch({ 'v.ndjson': `${lines.join('\n')}\n` }, ['v.ndjson', '-q']);
+    // 60 % of 1587.55 − 400 = 712.53 of each; of the second visit of A what the cap of 1500 leaves, 787.47.
+    const paid = ['712.53', '712.53', '712.53', '787.47'];
+    expect(linesOf(run.stdout).map(({ reimbursed }) => reimbursed)).toEqual(paid);
+  });
+
   test('an account given on one line pays on later ones that do not name it', async () => {
     const lines = [
       `{${GOOD.replace('M1', 'M2')},"eligible":"400"}`,
