@@ -6,6 +6,7 @@ import type { Binding } from './bind-header.ts';
 import { type Cell, CellReader } from './cells.ts';
 import { combine, isNotOurs } from './combination.ts';
 import { FIELDS, type Slot } from './fields.ts';
+import { ListedMembers } from './members/listed-members.ts';
 import type { MembersTable } from './members/members-table.ts';
 import type { MemberSaid } from './parse-member.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
@@ -63,6 +64,7 @@ export class RowReader {
   readonly #options: ReadOptions;
   readonly #members: TextColumn;
   readonly #institutions: TextColumn;
+  readonly #listed: ListedMembers | undefined;
   readonly #cells: RecordCells;
   readonly #lines: Lines;
   /** The days and amounts that only go into the row. */
@@ -80,6 +82,7 @@ export class RowReader {
     this.#options = options;
     this.#members = texts.members;
     this.#institutions = texts.institutions;
+    this.#listed = options.members && new ListedMembers(options.members);
     this.#cells = new RecordCells(heading.binding, heading.source);
     this.#lines = linesOf(this.#cells);
     const putting = [...slots.keys()].filter((slot) => FIELDS[slot].put);
@@ -135,7 +138,8 @@ export class RowReader {
     const { members, needsMember } = this.#options;
     const isAhead = record.member !== NOT_YET;
     row.member = (isAhead ? record.member : cells.numberOfText(this.#members, lines.member)) + 1;
-    const listed = members ? this.#listed(members, record, isAhead ? (lines.member[0] ?? -1) : cells.column) : -1;
+    const column = isAhead ? (lines.member[0] as number) : cells.column;
+    const listed = this.#listed ? this.#listed.numberOf(record, column, row.member) : -1;
     row.institution = cells.numberOfText(this.#institutions, lines.institution);
     const coded = this.#isCodedPharmacy(record);
     const combination = this.#combination(record, members ? members.classOf(listed) : 0, coded);
@@ -191,10 +195,6 @@ export class RowReader {
     }
     if (!withoutTier || row.refund || !needsTier(row.rules, row.visit, this.#options.assumeExtended)) return own;
     return [this.#atLine(withoutTier, line)];
-  }
-
-  #listed(members: MembersTable, { bytes, starts, ends }: RecordBytes, column: number): number {
-    return column < 0 ? -1 : members.numberOf(bytes, starts[column] as number, ends[column] as number);
   }
 
   /** Whether an institution's code says that it is a pharmacy, which changes what the other cells mean. */

@@ -1,10 +1,13 @@
 import type { Binding } from '../bind-header.ts';
-import { FIELDS, type MemberField, type Slot } from '../fields.ts';
+import { FIELDS, type Slot } from '../fields.ts';
 import type { ByteReader } from '../kinds.ts';
 import { CellCache } from '../records/cell-cache.ts';
 import type { RecordBytes } from '../records/record-bytes.ts';
 import { UNREAD } from '../values/byte-values.ts';
 import { type MembersTable, NOTHING, OWN_FIELDS } from './members-table.ts';
+
+/** A column, which of the days and amounts it gives, and how it is read. */
+type OwnColumn = { readonly index: number; readonly part: number; readonly bytes: ByteReader };
 
 /**
  * Adds members from their bytes where another row with the same words, and with days and amounts in the same columns,
@@ -14,21 +17,23 @@ export class FastMembers {
   readonly #table: MembersTable;
   readonly #width: number;
   readonly #member: number;
-  /** The columns of the days and amounts; -1 where there is none. */
-  readonly #columns: readonly number[];
+  /** The columns that give days and amounts, and which of these. */
+  readonly #columns: readonly OwnColumn[];
   /** Whether no name, day or amount can be in more than one column. */
   readonly #isPlain: boolean;
   /** The class of members by the words of their rows and which of the days and amounts these have. */
   readonly #classes: CellCache<number>;
-  readonly #own = new Float64Array(OWN_FIELDS.length);
+  readonly #own = new Float64Array(OWN_FIELDS.length).fill(NOTHING);
 
   constructor({ slots }: Binding, width: number, table: MembersTable) {
-    const first = (slot: Slot) => slots.get(slot)?.[0]?.index ?? -1;
     const single: readonly Slot[] = ['member', ...OWN_FIELDS];
     this.#table = table;
     this.#width = width;
-    this.#member = first('member');
-    this.#columns = OWN_FIELDS.map(first);
+    this.#member = slots.get('member')?.[0]?.index ?? -1;
+    this.#columns = OWN_FIELDS.flatMap((field, part) => {
+      const bytes = FIELDS[field].kind.bytes ?? (() => UNREAD);
+      return (slots.get(field) ?? []).map(({ index }) => ({ index, part, bytes }));
+    });
     this.#isPlain = this.#member >= 0 && single.every((slot) => (slots.get(slot)?.length ?? 0) <= 1);
     const others = [...slots].filter(([slot]) => !single.includes(slot)).flatMap(([, bound]) => bound);
     this.#classes = new CellCache(others.map(({ index }) => index));
@@ -42,8 +47,7 @@ export class FastMembers {
     if (!this.#isPlain || record.cells !== this.#width) return undefined;
     const kind = this.#classes.get(record, this.#given(record));
     if (kind === undefined || !this.#readOwn(record)) return undefined;
-    const { bytes, starts, ends, line } = record;
-    return this.#table.addOf(kind, bytes.subarray(starts[this.#member], ends[this.#member]), this.#own, line);
+    return this.#table.addOf(kind, record, this.#member, this.#own);
   }
 
   /**
@@ -57,13 +61,12 @@ export class FastMembers {
 
   /** Reads the days and amounts; returns whether their bytes can be. */
   #readOwn({ bytes, starts, ends }: RecordBytes): boolean {
-    for (let index = 0; index < OWN_FIELDS.length; index++) {
-      const column = this.#columns[index] as number;
-      const start = column < 0 ? 0 : (starts[column] as number);
-      const end = column < 0 ? 0 : (ends[column] as number);
-      const value = start === end ? NOTHING : bytesOf(OWN_FIELDS[index] as MemberField)(bytes, start, end);
-      if (start !== end && value === UNREAD) return false;
-      this.#own[index] = value;
+    for (const column of this.#columns) {
+      const start = starts[column.index] as number;
+      const end = ends[column.index] as number;
+      const value = start === end ? NOTHING : column.bytes(bytes, start, end);
+      if (value === UNREAD) return false;
+      this.#own[column.part] = value;
     }
     return true;
   }
@@ -71,13 +74,7 @@ export class FastMembers {
   /** Which of the days and amounts a record has, as a number. */
   #given(record: RecordBytes): number {
     let given = 0;
-    for (const column of this.#columns) {
-      given = given * 2 + (column >= 0 && record.starts[column] !== record.ends[column] ? 1 : 0);
-    }
+    for (const { index } of this.#columns) given = given * 2 + (record.starts[index] === record.ends[index] ? 0 : 1);
     return given;
   }
-}
-
-function bytesOf(field: MemberField): ByteReader {
-  return FIELDS[field].kind.bytes ?? (() => UNREAD);
 }

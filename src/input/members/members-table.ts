@@ -1,14 +1,13 @@
 import type { BatchRow } from '../batch-row.ts';
 import { FIELDS, MEMBER_FIELDS, type MemberField } from '../fields.ts';
 import type { MemberSaid } from '../parse-member.ts';
+import type { RecordBytes } from '../records/record-bytes.ts';
 import { TextColumn } from '../records/text-column.ts';
 
 /** The days and amounts of the member, which each has of its own. */
 export const OWN_FIELDS = MEMBER_FIELDS.filter((field) => FIELDS[field].put !== undefined);
 
-/** Behind them, the line of the member. */
-const LINE = OWN_FIELDS.length;
-const PARTS = LINE + 1;
+const PARTS = OWN_FIELDS.length;
 
 /** Stands for a day or an amount that is not said. */
 export const NOTHING = -1;
@@ -20,10 +19,14 @@ export const NOTHING = -1;
  */
 export class MembersTable {
   readonly #numbers = new TextColumn();
-  /** The class of each member, counted from 1. */
+  /** The class of each member, counted from 1, and its line. */
   #classOf = new Uint16Array(64);
-  #own = new Float64Array(64 * PARTS);
+  #lines = new Uint32Array(64);
+  /** The days and amounts of each member, as far as there are members who have some. */
+  #own = new Float64Array(0);
   readonly #classes: MemberSaid[] = [{}];
+  /** By class, the days and amounts that are given. */
+  readonly #given: (readonly number[])[] = [[]];
   readonly #classNumbers = new Map<string, number>();
   readonly #missing = new Set<number>();
   #size = 0;
@@ -45,9 +48,10 @@ export class MembersTable {
     return this.#put(this.#numbers.numberOfText(name), this.#classNumberOf(said), own, line);
   }
 
-  /** Adds the member of a line to a class; `undefined` where the bytes of the name are blank, else as `add`. */
-  addOf(kind: number, name: Uint8Array, own: ArrayLike<number>, line: number): number | undefined {
-    const number = this.#numbers.numberOf(name, 0, name.length);
+  /** Adds the member that a column of a record names to a class; `undefined` where that is blank, else as `add`. */
+  addOf(kind: number, record: RecordBytes, column: number, own: ArrayLike<number>): number | undefined {
+    const { bytes, starts, ends, line } = record;
+    const number = this.#numbers.numberOf(bytes, starts[column] as number, ends[column] as number);
     return number < 0 ? undefined : this.#put(number, kind, own, line);
   }
 
@@ -85,22 +89,20 @@ export class MembersTable {
 
   /** Puts the days and amounts of a member into a row that has been filled for its class. */
   put(number: number, row: BatchRow): void {
-    if (number < 0) return;
-    const at = number * PARTS;
-    for (let part = 0; part < OWN_FIELDS.length; part++) {
-      const value = this.#own[at + part] as number;
-      if (value !== NOTHING) FIELDS[OWN_FIELDS[part] as MemberField].put?.(row, value as never);
+    for (const part of this.#given[this.classOf(number)] as readonly number[]) {
+      FIELDS[OWN_FIELDS[part] as MemberField].put?.(row, this.#own[number * PARTS + part] as never);
     }
   }
 
   #put(number: number, kind: number, own: ArrayLike<number>, line: number): number {
-    const at = number * PARTS;
-    if (number < this.#size) return this.#own[at + LINE] as number;
+    if (number < this.#size) return this.#lines[number] as number;
     this.#size = number + 1;
-    if (number >= this.#classOf.length) this.#grow();
+    if (number >= this.#lines.length) this.#grow();
     this.#classOf[number] = kind;
-    this.#own.set(own, at);
-    this.#own[at + LINE] = line;
+    this.#lines[number] = line;
+    const given = this.#given[kind] as readonly number[];
+    if (given.length > 0 && this.#own.length < this.#size * PARTS) this.#growOwn();
+    for (const part of given) this.#own[number * PARTS + part] = own[part] as number;
     return 0;
   }
 
@@ -119,6 +121,7 @@ export class MembersTable {
     if (known !== undefined) return known;
     const number = this.#classes.push(sharedBy(said)) - 1;
     if (number >= 1 << 16) throw new RangeError('more kinds of members than can be told apart');
+    this.#given.push([...OWN_FIELDS.keys()].filter((part) => said[OWN_FIELDS[part] as MemberField] !== undefined));
     this.#classNumbers.set(key, number);
     return number;
   }
@@ -127,7 +130,13 @@ export class MembersTable {
     const classes = new Uint16Array(this.#classOf.length * 2);
     classes.set(this.#classOf);
     this.#classOf = classes;
-    const own = new Float64Array(this.#own.length * 2);
+    const lines = new Uint32Array(this.#lines.length * 2);
+    lines.set(this.#lines);
+    this.#lines = lines;
+  }
+
+  #growOwn(): void {
+    const own = new Float64Array(this.#lines.length * PARTS);
     own.set(this.#own);
     this.#own = own;
   }

@@ -1,3 +1,4 @@
+import { isUsualId } from '../values/byte-values.ts';
 import { isBlank, isLostNumber, plainText } from '../values/reading.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { hashOf } from './byte-hash.ts';
@@ -26,7 +27,7 @@ export class TextColumn {
 
   /** The number of a cell's text; -1 for a blank cell. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
-    return this.#numberAt(this.#dictionary.idOf(bytes, start, end));
+    return this.#numberAt(this.#dictionary.idOf(bytes, start, end), bytes, start, end);
   }
 
   /**
@@ -47,7 +48,8 @@ export class TextColumn {
       const { bytes, starts, ends, cells } = record;
       if (cells !== width) continue;
       const [start, end] = [starts[column] as number, ends[column] as number];
-      record.member = this.#numberAt(dictionary.idHashed(bytes, start, end, hashes[index] as number));
+      const id = dictionary.idHashed(bytes, start, end, hashes[index] as number);
+      record.member = this.#numberAt(id, bytes, start, end);
     }
   }
 
@@ -83,13 +85,16 @@ export class TextColumn {
     this.#learned = 0;
   }
 
-  #numberAt(id: number): number {
-    if (id >= this.#learned) this.#learn(id);
+  /** The number of a spelling, whose bytes are given. */
+  #numberAt(id: number, bytes: Uint8Array, start: number, end: number): number {
+    if (id >= this.#learned) {
+      this.#learned = id + 1;
+      if (!isUsualId(bytes, start, end)) this.#learn(id);
+    }
     return this.#others.size === 0 ? id : (this.#others.get(id) ?? id);
   }
 
   #learn(id: number): void {
-    this.#learned = id + 1;
     const text = this.#dictionary.textOf(id);
     const plain = plainText(text);
     if (isBlank(plain)) {

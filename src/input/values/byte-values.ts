@@ -12,6 +12,7 @@ import { type Moment, YEARS } from './day-time.ts';
 export const UNREAD = Number.MIN_SAFE_INTEGER;
 
 const ZERO = 0x30;
+const NINE = 0x39;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
@@ -176,4 +177,27 @@ function digits(bytes: Uint8Array, start: number, end: number): number {
     number = number * 10 + digit;
   }
   return number;
+}
+
+/** The longest of what exports write for nothing has so many letters. */
+const LONGEST_NOTHING = 4;
+/** Makes a small letter of a large one. */
+const SMALL = 0x20;
+const LETTER_A = 0x61;
+const LETTER_E = 0x65;
+const LETTER_Z = 0x7a;
+
+/**
+ * Whether text is surely an id as it is seen: letters and digits of ASCII, more than are written for nothing, and no number
+ * that a spreadsheet has written as `3E+17`.
+ */
+export function isUsualId(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start <= LONGEST_NOTHING || ((bytes[start + 1] as number) | SMALL) === LETTER_E) return false;
+  for (let at = start; at < end; at++) if (!isLetterOrDigit(bytes[at] as number)) return false;
+  return true;
+}
+
+function isLetterOrDigit(byte: number): boolean {
+  const small = byte | SMALL;
+  return (byte >= ZERO && byte <= NINE) || (small >= LETTER_A && small <= LETTER_Z);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { charge, day, dayTime, type Kind, yuan } from '../../../src/input/kinds.ts';
-import { UNREAD } from '../../../src/input/values/byte-values.ts';
+import { isUsualId, UNREAD } from '../../../src/input/values/byte-values.ts';
+import { isBlank, isLostNumber, plainText } from '../../../src/input/values/reading.ts';
 
 function bytesOf(kind: Kind<number>, text: string): number {
   // What stands before and behind the cell must not count.
@@ -119,4 +120,32 @@ test.each<[string, Kind<number>, fc.Arbitrary<string>]>([
     }),
     { numRuns: 4_000 },
   );
+});
+
+describe('a usual id', () => {
+  const isUsual = (text: string) => {
+    const bytes = Buffer.from(`,${text},`);
+    return isUsualId(bytes, 1, bytes.length - 1);
+  };
+
+  test.each(['M0041956', '370402199001011234', '37040219900101123X', 'H37040200123'])('is %s', (text) => {
+    expect(isUsual(text)).toBe(true);
+  });
+
+  test.each(['', 'null', '3E+17', '3E171', "'12345", '"12345', '=12345', ' M12345', 'M12345 ', 'M 12345', '张三张三'])(
+    'is not surely %j',
+    (text) => {
+      expect(isUsual(text)).toBe(false);
+    },
+  );
+
+  test('is what it looks like, not blank, and has its digits', () => {
+    const unit = fc.constantFrom(...'aeEzAZ059.+-\'="[@`{ /:\u00ad\u00e9张');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 8 }), (text) => {
+        if (isUsual(text)) expect([plainText(text), isBlank(text), isLostNumber(text)]).toEqual([text, false, false]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });
