@@ -1,6 +1,3 @@
-/** A word that is no Latin one: two or three characters, of which each says as much as several letters. */
-const HAN = /\p{Script=Han}/u;
-
 /**
  * The known name that a name is most likely meant to be: two slips away at most and closer than half its length, or half
  * of it where its characters are Chinese.
@@ -8,9 +5,14 @@ const HAN = /\p{Script=Han}/u;
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((candidate) => ({ candidate, slips: slipsBetween(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, slips }) => slips <= 2 && slips < candidate.length / 2 + (HAN.test(candidate) ? 0.5 : 0))
+    .filter(({ candidate, slips }) => slips <= 2 && slips < candidate.length / 2 + (isHan(candidate) ? 0.5 : 0))
     .sort((a, b) => a.slips - b.slips);
   return best?.candidate;
+}
+
+/** Whether a word is no Latin one: two or three characters, of which each says as much as several letters. */
+function isHan(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
 }
 
 /** How many letters have to be put in, left out or changed. */

@@ -1,10 +1,4 @@
-import { displayWidth } from './width.ts';
-
-/**
- * What a terminal acts on or does not show: control characters, characters without width and those that turn the
- * direction of writing, line separators, halves of surrogate pairs.
- */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import { displayWidth, isSimple } from './width.ts';
 
 const SHORT = new Map([
   ['\n', '\\n'],
@@ -15,18 +9,27 @@ const SHORT = new Map([
 /** How much of a value a message shows, in columns. */
 export const VALUE_WIDTH = 40;
 
-/** Text from the input as a person may see it: what would act on the terminal or hide is shown as `\n` or `\u{1b}`. */
+/**
+ * Text from the input as a person may see it. What a terminal acts on or does not show is written as `\n` or `\u{1b}`:
+ * control characters, characters without width and those that turn the direction of writing, line separators, halves of
+ * surrogate pairs.
+ */
 export function escapeText(text: string): string {
-  return text.replace(UNSAFE, (character) => SHORT.get(character) ?? `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  if (isSimple(text)) return text;
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => SHORT.get(character) ?? `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
 }
 
-/** The codes of our own colours (`paint.ts`), or what a terminal may not see: all that is unsafe but ends of lines and tabs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
-const SCREEN = /\u001b\[(?:1|2|22|32|33|39)m|(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** A whole text as a terminal may see it: of what acts on it only ends of lines, tabs and our own colours are left. */
+/**
+ * A whole text as a terminal may see it: of what acts on it only ends of lines, tabs and our own colours (`paint.ts`) are
+ * left.
+ */
 export function escapeScreen(text: string): string {
-  return text.replace(SCREEN, (found) => (found.length > 2 ? found : escapeText(found)));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+  const colourOrUnsafe = /\u001b\[(?:1|2|22|32|33|39)m|(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+  return text.replace(colourOrUnsafe, (found) => (found.length > 2 ? found : escapeText(found)));
 }
 
 /** Escaped text in at most `width` columns; what is cut off is shown as `…`. */

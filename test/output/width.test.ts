@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, padTo, wrapText } from '../../src/output/width.ts';
+import { displayWidth, isSimple, padTo, wrapText } from '../../src/output/width.ts';
 import { columnsOf } from './support.ts';
 
 describe('displayWidth', () => {
@@ -21,6 +21,15 @@ describe('displayWidth', () => {
   ])('%s takes %i columns', (text, columns) => {
     expect(displayWidth(text)).toBe(columns);
   });
+});
+
+test('every character that is taken for simple is seen, joins nothing and is as wide as Unicode says', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const simple = characters.filter(isSimple).join('');
+  expect(simple).not.toMatch(/[\p{C}\p{M}\p{Zl}\p{Zp}\p{Emoji_Presentation}\p{Emoji_Modifier}\u1100-\u11ff]/u);
+  const wide = characters.filter((each) => isSimple(each) && displayWidth(each) === 2).join('');
+  expect(wide).toMatch(/^[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/);
+  expect(wide.length).toBe(0x29 + 0x5200 + 0x60);
 });
 
 test('blanks come behind the text, or before it where it is aligned right', () => {
