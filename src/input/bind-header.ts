@@ -29,8 +29,11 @@ type Filled = { readonly slot: Slot; readonly rank: number; readonly vocabulary:
 const byName = new Map<string, Filled[]>();
 for (const slot of [...SLOTS, ...RECORDED_SLOTS]) {
   FIELDS[slot].columns.forEach(({ name, vocabulary }, rank) => {
-    const key = headerKey(name);
-    byName.set(key, [...(byName.get(key) ?? []), { slot, rank, vocabulary }]);
+    // The table's names have nothing about them that does not count, but upper case.
+    const key = name.toLowerCase();
+    const filled = byName.get(key);
+    if (filled) filled.push({ slot, rank, vocabulary });
+    else byName.set(key, [{ slot, rank, vocabulary }]);
   });
 }
 

@@ -58,22 +58,21 @@ export function namesOf(field: Field, vocabulary: Vocabulary): string[] {
 }
 
 function withColumns(slot: Slot, line: Line<unknown, 'member' | 'visit' | 'beside' | 'recorded'>): FieldLine<unknown> {
-  const { beside = slot, chinese = '', platform = '', ...rest } = line;
+  const { beside = slot, chinese, platform, ...rest } = line;
   const { kind, part } = line;
+  const columns: Column<unknown>[] = [];
+  if (part !== 'beside') columns.push({ name: slot, vocabulary: 'canonical', read: kind.read });
+  if (chinese) addColumns(columns, 'chinese', chinese, kind.read);
+  if (platform) addColumns(columns, 'platform', platform, kind.read);
   return {
     ...rest,
     of: beside as Field | null,
-    columns: [
-      ...(part === 'beside' ? [] : [{ name: slot, vocabulary: 'canonical' as const, read: kind.read }]),
-      ...columnsOf('chinese', chinese, kind.read),
-      ...columnsOf('platform', platform, kind.read),
-    ],
+    columns,
   };
 }
 
-function columnsOf<T>(vocabulary: Vocabulary, headers: Headers<T>, usual: Reader<T>): Column<T>[] {
+/** Adds the columns of a vocabulary. In plain loops: every start makes them all. */
+function addColumns<T>(columns: Column<T>[], vocabulary: Vocabulary, headers: Headers<T>, usual: Reader<T>): void {
   const lists = typeof headers === 'string' ? [[headers, usual] as const] : headers;
-  return lists.flatMap(([names, read]) =>
-    names.split(' ').flatMap((name) => (name === '' ? [] : [{ name, vocabulary, read }])),
-  );
+  for (const [names, read] of lists) for (const name of names.split(' ')) columns.push({ name, vocabulary, read });
 }

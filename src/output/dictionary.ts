@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../input/field-table.ts';
 import { FIELDS, RECORDED_SLOTS, SLOTS, type Slot } from '../input/fields.ts';
-import type { Reader } from '../input/values/reading.ts';
+import { acceptedBy, type Reader } from '../input/values/reading.ts';
 import { type Locale, localeOf } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import type { Articles } from '../policy/notation.ts';
@@ -148,7 +148,7 @@ function inputColumn(slot: Slot, policies: readonly Policy[]): InputColumn {
     form: kind.placeholder,
     values: own
       ? [{ columns: columns.map(({ name }) => name), accepts: own }]
-      : [...readers].flatMap(([read, all]) => (read.accepts ? [{ columns: all, accepts: acceptedBy(read) }] : [])),
+      : [...readers].flatMap(([read, all]) => (read.accepts ? [{ columns: all, accepts: byValue(read) }] : [])),
   };
 }
 
@@ -169,15 +169,15 @@ const OF_REGIONS: Readonly<Partial<Record<Slot, (policies: readonly Policy[]) =>
 };
 
 /** The texts that a reader takes, by what it reads them as. */
-function acceptedBy(read: Reader<unknown>): Accepted[] {
-  const byValue = new Map<string, string[]>();
-  for (const text of read.accepts ?? []) {
+function byValue(read: Reader<unknown>): Accepted[] {
+  const found = new Map<string, string[]>();
+  for (const text of acceptedBy(read)) {
     const reading = read(text);
     if (!('value' in reading)) continue;
     const value = said(reading.value);
-    byValue.set(value, [...(byValue.get(value) ?? []), text]);
+    found.set(value, [...(found.get(value) ?? []), text]);
   }
-  return [...byValue].map(([value, texts]) => ({ value, texts }));
+  return [...found].map(([value, texts]) => ({ value, texts }));
 }
 
 /** A value as it is named: what says several things is named by those that hold. */

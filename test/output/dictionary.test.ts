@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as regions from '../../src/cities/index.ts';
 import { FIELDS, RECORDED_SLOTS, SLOTS } from '../../src/input/fields.ts';
+import { acceptedBy } from '../../src/input/values/reading.ts';
 import { dictionaryOf, lookUp, namesIn } from '../../src/output/dictionary.ts';
 import { NOTES } from '../../src/policy/notes.ts';
 import { REASONS } from '../../src/policy/reasons.ts';
@@ -16,7 +17,7 @@ describe('the dictionary', () => {
 
   test('names no text that its column does not take', () => {
     const texts = Object.values(FIELDS).flatMap(({ columns }) =>
-      columns.flatMap(({ name, read }) => (read.accepts ?? []).map((text) => ({ name, text, reading: read(text) }))),
+      columns.flatMap(({ name, read }) => acceptedBy(read).map((text) => ({ name, text, reading: read(text) }))),
     );
     expect(texts.length).toBeGreaterThan(200);
     expect(texts.filter(({ reading }) => !('value' in reading))).toEqual([]);

@@ -1,5 +1,5 @@
 import { FACTS, type Tier } from '../../policy/facts.ts';
-import { accepting, codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.ts';
+import { acceptedBy, accepting, codeOf, type Reader, type Reading, unpadded, wordOf } from './reading.ts';
 
 /**
  * The tier of an institution. The platform has three lists of level codes that run in opposite directions, so the name
@@ -62,7 +62,10 @@ export const readLevelWords = levelReader(new Map(), 'ambiguous-code');
 export const readDedcHospLv: Reader<Tier> = dedcHospLvReader(levelReader(DEDC_HOSP_LV, 'ambiguous-code'));
 
 function dedcHospLvReader(read: Reader<Tier>): Reader<Tier> {
-  return accepting((text) => (codeOf(text) === '02' ? ambiguous() : read(text)), read.accepts ?? []);
+  return accepting(
+    (text) => (codeOf(text) === '02' ? ambiguous() : read(text)),
+    () => acceptedBy(read),
+  );
 }
 
 function levelReader(codes: ReadonlyMap<string, Tier>, otherCode: 'unknown-value' | 'ambiguous-code'): Reader<Tier> {
@@ -74,7 +77,7 @@ function levelReader(codes: ReadonlyMap<string, Tier>, otherCode: 'unknown-value
     if (PHARMACIES.has(word)) return { code: 'pharmacy-as-tier', known: KNOWN };
     return code === undefined || otherCode === 'unknown-value' ? { code: 'unknown-value', known: KNOWN } : ambiguous();
   };
-  return accepting(read, [...codes.keys(), ...WORDS.keys(), '一级', '二级', '三级', '三级甲等']);
+  return accepting(read, () => [...codes.keys(), ...WORDS.keys(), '一级', '二级', '三级', '三级甲等']);
 }
 
 function tierOfWord(word: string): Tier | undefined {

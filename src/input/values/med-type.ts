@@ -1,5 +1,5 @@
 import type { FactValue } from '../../policy/facts.ts';
-import { accepting, codeOf, type Reader, type Reading, wordOf } from './reading.ts';
+import { acceptedBy, accepting, codeOf, type Reader, type Reading, wordOf } from './reading.ts';
 import { readFact } from './words.ts';
 
 /** What 医疗类别 says: the category, and whether the visit was a purchase at a pharmacy. */
@@ -33,10 +33,10 @@ const PHARMACY_WORDS = new Set(['定点药店购药', '药店购药', '定点零
  * Reads 医疗类别, a `med_type` code or the words for it.
  * Errors: `inpatient`, `ambiguous-code` for a code that is not read, `unknown-value`.
  */
-export const readMedType: Reader<MedType> = accepting(read, [
+export const readMedType: Reader<MedType> = accepting(read, () => [
   ...CODES.keys(),
   ...PHARMACY_WORDS,
-  ...(readFact.category.accepts ?? []),
+  ...acceptedBy(readFact.category),
 ]);
 
 function read(text: string): Reading<MedType> {

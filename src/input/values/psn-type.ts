@@ -1,5 +1,5 @@
 import type { Status } from '../../policy/facts.ts';
-import { accepting, codeOf, type Reader, type Reading } from './reading.ts';
+import { acceptedBy, accepting, codeOf, type Reader, type Reading } from './reading.ts';
 import { readFact } from './words.ts';
 
 /** Codes that do not follow their first two digits, or have none to follow. `null`: the code alone does not say. */
@@ -27,8 +27,8 @@ const EXCEPTIONS = new Map<string, Status | null>([
  * Reads 人员类别, a code (`psn_type`: 11 and below it active, 12 and below it retired) or the words for it.
  * Errors: `ambiguous-code` for any other code, `unknown-value`.
  */
-export const readPsnType: Reader<Status> = accepting(read, [
-  ...(readFact.status.accepts ?? []),
+export const readPsnType: Reader<Status> = accepting(read, () => [
+  ...acceptedBy(readFact.status),
   '11',
   '12',
   ...[...EXCEPTIONS].flatMap(([code, status]) => (status ? [code] : [])),

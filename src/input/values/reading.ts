@@ -6,12 +6,20 @@ export type Trouble = { readonly code: ProblemCode; readonly known?: readonly st
 /** What a cell's text comes to. */
 export type Reading<T> = { readonly value: T } | Trouble;
 
-/** Reads the text of a cell that is not blank; where only some texts are taken, `accepts` has them. */
-export type Reader<T> = ((text: string) => Reading<T>) & { readonly accepts?: readonly string[] };
+/** Reads the text of a cell that is not blank; where only some texts are taken, `accepts` gives them. */
+export type Reader<T> = ((text: string) => Reading<T>) & { readonly accepts?: () => readonly string[] };
 
-/** A reader with the texts that it takes; each of them can be read. */
-export function accepting<T>(read: (text: string) => Reading<T>, texts: Iterable<string>): Reader<T> {
-  return Object.assign((text: string) => read(text), { accepts: [...new Set(texts)] });
+/**
+ * A reader with the texts that it takes; each of them can be read. They are put together when they are asked for, as every
+ * run makes all readers.
+ */
+export function accepting<T>(read: (text: string) => Reading<T>, texts: () => Iterable<string>): Reader<T> {
+  return Object.assign((text: string) => read(text), { accepts: () => [...new Set(texts())] });
+}
+
+/** The texts that a reader takes, where only some are taken. */
+export function acceptedBy(read: Reader<unknown>): readonly string[] {
+  return read.accepts?.() ?? [];
 }
 
 /** Whether the text could not be read. */
@@ -19,8 +27,6 @@ export function isTrouble<T>(reading: Reading<T>): reading is Trouble {
   return 'code' in reading;
 }
 
-/** Characters that are not seen: without width, joining, turning the direction of writing, or controls but blanks. */
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
 /** Text that is what it looks like: no blank, nothing unseen, no mark of a spreadsheet. */
 const PLAIN = /^[!#-&(-<>-~][!-~]*$/;
 /** How a spreadsheet is told that digits are text. */
@@ -34,7 +40,12 @@ const NOTHING = new Set(['', '--', 'null', 'NULL', '\\N']);
  */
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text;
-  const seen = text.replace(UNSEEN, '').normalize('NFC').replace(/\s/g, ' ').trim();
+  // What is not seen is without width, joins, turns the direction of writing, or is a control but no blank.
+  const seen = text
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu, '')
+    .normalize('NFC')
+    .replace(/\s/g, ' ')
+    .trim();
   return seen.replace(KEPT_AS_TEXT, '$1').trim();
 }
 

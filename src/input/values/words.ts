@@ -1,5 +1,5 @@
 import { type EnteredValue, FACTS, type FactName } from '../../policy/facts.ts';
-import { accepting, type Reader, wordOf } from './reading.ts';
+import { acceptedBy, accepting, type Reader, wordOf } from './reading.ts';
 
 type WordFact = { [F in FactName]: (typeof FACTS)[F] extends { readonly words: object } ? F : never }[FactName];
 
@@ -13,25 +13,25 @@ const BOOLEAN: Words<'yes' | 'no'> = { yes: ['是', '1', 'true'], no: ['否', '0
 const readWord = readerOf(BOOLEAN);
 
 /** Reads yes/no, 是/否, 1/0, true/false. Error `unknown-value`. */
-export const readYesNo: Reader<boolean> = accepting((text) => {
-  const reading = readWord(text.trim().replace(/^([01])\.0+$/, '$1'));
-  return 'value' in reading ? { value: reading.value === 'yes' } : reading;
-}, readWord.accepts ?? []);
+export const readYesNo: Reader<boolean> = accepting(
+  (text) => {
+    const reading = readWord(text.trim().replace(/^([01])\.0+$/, '$1'));
+    return 'value' in reading ? { value: reading.value === 'yes' } : reading;
+  },
+  () => acceptedBy(readWord),
+);
 
 /** The Chinese words a value may be written as, besides its own name; the first is shown to people. */
 type Words<V extends string> = Readonly<Record<V, readonly string[]>>;
 
 function readerOf<V extends string>(words: Words<V>): Reader<V> {
   const values = Object.keys(words) as V[];
-  const known = values.map((value) => `${value}/${words[value][0]}`);
-  const byWord = new Map<string, V>();
-  for (const value of values) for (const word of [value, ...words[value]]) byWord.set(wordOf(word), value);
+  let byWord: ReadonlyMap<string, V> | undefined;
   const read: Reader<V> = (text) => {
+    byWord ??= new Map(values.flatMap((value) => [value, ...words[value]].map((word) => [wordOf(word), value])));
     const value = byWord.get(wordOf(text));
-    return value === undefined ? { code: 'unknown-value', known } : { value };
+    if (value !== undefined) return { value };
+    return { code: 'unknown-value', known: values.map((each) => `${each}/${words[each][0]}`) };
   };
-  return accepting(
-    read,
-    values.flatMap((value) => [value, ...words[value]]),
-  );
+  return accepting(read, () => values.flatMap((value) => [value, ...words[value]]));
 }
