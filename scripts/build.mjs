@@ -44,6 +44,7 @@ const PROGRAM = {
   resolve: {
     // Parts of packages that the program does not use and that take time to start; each stand-in says why.
     alias: {
+      'decimal.js': join(root, 'scripts/decimal.cjs'),
       '@inquirer/external-editor': join(root, 'scripts/no-editor.mjs'),
       'node:child_process': join(root, 'scripts/no-child-process.mjs'),
       'string-width': join(root, 'scripts/string-width.cjs'),

@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { localeOf } from '../locale/index.ts';
 import type { Context } from './context.ts';
 import { withDefaultCommand } from './default-command.ts';
@@ -47,8 +46,11 @@ async function tell({ text, status }: Failure): Promise<number> {
 /** A run that is ended from outside leaves no part of a file behind: that is done on exit, which a signal skips. */
 function endOnSignals(): void {
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => process.exit(EXIT.signalled + constants.signals[signal]));
+  for (const [signal, number] of [
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const) {
+    process.once(signal, () => process.exit(EXIT.signalled + number));
   }
 }
 

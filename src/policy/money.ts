@@ -17,6 +17,8 @@ export const LARGEST_EXACT: Fen = Math.floor(Number.MAX_SAFE_INTEGER / WHOLE) - 
 /** The largest amount that input may hold: 99,999,999.99 yuan. */
 export const LARGEST_AMOUNT: Fen = 9_999_999_999;
 
+/** Whole yuan that are a safe number of fen. */
+const WHOLE_YUAN = /^-?\d{1,13}$/;
 const PLAIN_YUAN = /^-?\d+(?:\.\d{1,2}0*)?$/;
 
 /**
@@ -24,6 +26,7 @@ const PLAIN_YUAN = /^-?\d+(?:\.\d{1,2}0*)?$/;
  * Returns `undefined` for anything else: exponents, signs other than minus, more than two decimals that are not zeros.
  */
 export function fenOf(yuan: string): Fen | undefined {
+  if (WHOLE_YUAN.test(yuan)) return Number(yuan) * 100 + 0;
   if (!PLAIN_YUAN.test(yuan)) return undefined;
   const fen = new Decimal(yuan).times(100);
   return fen.abs().gt(Number.MAX_SAFE_INTEGER) ? undefined : fen.toNumber() + 0;
@@ -40,6 +43,7 @@ export function yuanOf(fen: Fen | FenSum): string {
  * Throws a RangeError outside 0 to 100 or beyond two decimals; a policy's values are checked before they get here.
  */
 export function basisPointsOf(percent: number): BasisPoints {
+  if (Number.isInteger(percent) && percent >= 0 && percent <= 100) return percent * 100;
   const points = new Decimal(percent).times(100);
   if (!points.isInteger() || points.lt(0) || points.gt(WHOLE)) throw new RangeError(`not a percentage: ${percent}`);
   return points.toNumber();

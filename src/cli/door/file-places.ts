@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Locale } from '../../locale/index.ts';
 import { escapeText } from '../../output/escape.ts';
 import { UsageError } from '../exit.ts';
+import { NULL_DEVICE } from './null-device.ts';
 
 /** What leads to the file that standard input is, where it is one. */
 const STDIN = '/dev/stdin';
@@ -44,7 +44,7 @@ export function checkPlaces({ inputs, outputs }: RunFiles, { help }: Locale): vo
   const taken = new Map(inputs.map((input) => [placeOf(input[1] === '-' ? STDIN : input[1]), input]));
   for (const output of outputs) {
     const place = placeOf(output[1]);
-    if (place === devNull) continue;
+    if (place === NULL_DEVICE) continue;
     const other = taken.get(place);
     if (other) clash(other, output);
     taken.set(place, output);

@@ -1,7 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { escapeScreen } from '../../output/escape.ts';
 import { OutputError, ReaderGone } from '../exit.ts';
+import { NULL_DEVICE } from './null-device.ts';
 
 /**
  * The one door to the terminal. Nothing else touches the standard streams (a test sees to it), so that nothing in them
@@ -106,7 +106,7 @@ export function reasonOf(error: unknown): string {
  */
 function terminalOf({ fd, name }: Stream): NodeJS.WriteStream | undefined {
   const device = fstatSync(fd);
-  const possible = device.isCharacterDevice() && device.rdev !== statSync(devNull).rdev;
+  const possible = device.isCharacterDevice() && device.rdev !== statSync(NULL_DEVICE).rdev;
   return possible && process[name].isTTY ? process[name] : undefined;
 }
 
