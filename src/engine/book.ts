@@ -1,9 +1,10 @@
 import type { Fen } from '../policy/money.ts';
 import { CARRIED, type Ledger, openLedger } from './ledger.ts';
 import { Ledgers } from './ledgers.ts';
+import { Refilled } from './refilled.ts';
 
 /** A ledger and the region and calendar year it belongs to. */
-export type YearLedger = { readonly region: number; readonly year: number; readonly ledger: Ledger };
+export type YearLedger = { region: number; year: number; readonly ledger: Ledger };
 
 /** What a member's personal account held before the first visit, and what it still holds. */
 export type Account = { readonly opened: Fen; balance: Fen };
@@ -30,6 +31,8 @@ export class Book {
   #opened = -1;
   /** Whose ledger is open. */
   #member = -1;
+  /** The last year of all ledgers: those of that year have none behind them. */
+  #lastYear = 0;
   readonly #regions = new Set<number>();
   readonly #accounts = new Map<number, Account>();
   readonly #rejected = new Map<number, Set<number> | 'all'>();
@@ -50,8 +53,7 @@ export class Book {
   /** Keeps the open ledger as it stands. */
   close(): void {
     this.#ledgers.set(this.#opened, this.#open);
-    const isOnly = this.#opened === this.#latestOf(this.#member) && this.#ledgers.before(this.#opened) < 0;
-    if (!isOnly) this.#carryOn(this.#member, this.#opened);
+    if (this.#ledgers.yearOf(this.#opened) < this.#lastYear) this.#carryOn(this.#member, this.#opened);
   }
 
   /** The member's ledger of the region and calendar year as it stands, empty where there is none; a copy. */
@@ -159,14 +161,17 @@ export class Book {
     return this.#regions;
   }
 
-  /** The member's ledgers; copies. */
-  ledgersOf(member: number): YearLedger[] {
+  /** The member's ledgers; copies, which `into` is filled anew with. */
+  ledgersOf(member: number, into = new Refilled(newYearLedger)): YearLedger[] {
     const ledgers = this.#ledgers;
-    const found: YearLedger[] = [];
+    into.clear();
     for (let index = this.#latestOf(member); index >= 0; index = ledgers.before(index)) {
-      found.push({ region: ledgers.regionOf(index), year: ledgers.yearOf(index), ledger: ledgers.copy(index) });
+      const found = into.add();
+      found.region = ledgers.regionOf(index);
+      found.year = ledgers.yearOf(index);
+      ledgers.get(index, found.ledger);
     }
-    return found;
+    return into.list;
   }
 
   /** The members with rejected rows, and the years. */
@@ -178,6 +183,7 @@ export class Book {
   clear(): void {
     this.#stands.fill(0);
     this.#ledgers.clear();
+    this.#lastYear = 0;
     this.#regions.clear();
     this.#accounts.clear();
     this.#rejected.clear();
@@ -209,6 +215,7 @@ export class Book {
     const at = this.#standOf(member);
     this.#stands[at + LATEST] = index + 1;
     this.#regions.add(region);
+    this.#lastYear = Math.max(this.#lastYear, year);
     return index;
   }
 
@@ -227,4 +234,9 @@ export class Book {
     }
     return at;
   }
+}
+
+/** A ledger of a region and year to be filled. */
+export function newYearLedger(): YearLedger {
+  return { region: 0, year: 0, ledger: openLedger() };
 }

@@ -1,8 +1,9 @@
 import { yearOf } from '../policy/day.ts';
-import type { Account, YearLedger } from './book.ts';
+import { type Account, newYearLedger, type YearLedger } from './book.ts';
 import type { Ledger } from './ledger.ts';
 import { secondsAt } from './order.ts';
-import { EARLIER, type Kept } from './originals.ts';
+import { EARLIER, type KeptVisit, newKeptVisit } from './originals.ts';
+import { Refilled } from './refilled.ts';
 import type { Settler } from './settler.ts';
 
 /** All that later visits and refunds of a member depend on. */
@@ -15,39 +16,41 @@ export type MemberState = {
   /** By region and year. */
   readonly ledgers: readonly YearLedger[];
   /** In settlement order, those taken back too: a second refund must find them. */
-  readonly visits: readonly KeptVisit[];
+  readonly visits: readonly Readonly<KeptVisit>[];
 };
-
-export type KeptVisit = Omit<Kept, 'index' | 'place'>;
 
 const NO_YEARS: readonly number[] = [];
 
-/** A member's state; `null` where nothing is known of the member. `nameOf` gives an institution's name by its number. */
-export function stateOf(
-  { book, originals }: Settler,
-  member: number,
-  nameOf: (institution: number) => string,
-): MemberState | null {
-  const years = book.rejected().get(member);
-  const position = book.positionOf(member);
-  if (position === 0 && years === undefined) return null;
-  const ledgers = book.ledgersOf(member).sort((a, b) => a.region - b.region || a.year - b.year);
-  return {
-    position,
-    rejected: years === undefined ? NO_YEARS : years === 'all' ? 'all' : [...years].sort((a, b) => a - b),
-    account: book.accountOf(member) ?? null,
-    ledgers,
-    visits: originals.of(member, nameOf),
-  };
+/** Reads members' states, one after the other into the same objects. */
+export class MemberStates {
+  readonly #settler: Settler;
+  readonly #ledgers = new Refilled(newYearLedger);
+  readonly #visits = new Refilled(newKeptVisit);
+
+  constructor(settler: Settler) {
+    this.#settler = settler;
+  }
+
+  /** A member's state, good until the next is asked for; `null` where nothing is known of the member. */
+  of(member: number): MemberState | null {
+    const { book, originals } = this.#settler;
+    const years = book.rejected().get(member);
+    const position = book.positionOf(member);
+    if (position === 0 && years === undefined) return null;
+    const ledgers = book.ledgersOf(member, this.#ledgers);
+    if (ledgers.length > 1) ledgers.sort((a, b) => a.region - b.region || a.year - b.year);
+    return {
+      position,
+      rejected: years === undefined ? NO_YEARS : years === 'all' ? 'all' : [...years].sort((a, b) => a - b),
+      account: book.accountOf(member) ?? null,
+      ledgers,
+      visits: originals.of(member, this.#visits),
+    };
+  }
 }
 
-/** Puts a member's state where `stateOf` finds it. `numberOf` gives an institution's number by its name. */
-export function restoreState(
-  { book, originals }: Settler,
-  member: number,
-  state: MemberState,
-  numberOf: (institution: string) => number,
-): void {
+/** Puts a member's state where `MemberStates` finds it. */
+export function restoreState({ book, originals }: Settler, member: number, state: MemberState): void {
   if (state.position > 0) book.carryTo(member, state.position);
   if (state.rejected === 'all') book.reject(member, undefined);
   else for (const year of state.rejected) book.reject(member, year);
@@ -56,7 +59,7 @@ export function restoreState(
   // Of earlier visits of the last day the time is not known; a row that comes before the last position is refused anyway.
   const seconds = secondsAt(state.position);
   for (const kept of state.visits) {
-    const place = { member, region: kept.region, institution: numberOf(kept.institution), seconds, line: EARLIER };
+    const place = { member, region: kept.region, institution: kept.place, seconds, line: EARLIER };
     const { verdict, refused } = kept.decision;
     const { firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid } = kept;
     const outcome = { verdict, refused, firstSelfPay, deductible, reimbursed, pooled, largeSum, accountPaid };

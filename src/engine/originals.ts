@@ -2,6 +2,7 @@ import { type Day, yearOf } from '../policy/day.ts';
 import type { DeductibleKind } from '../policy/grammar.ts';
 import { type Fen, share } from '../policy/money.ts';
 import type { Case, Outcome } from './case.ts';
+import { Refilled } from './refilled.ts';
 import { type Original, type Refund, RefundIndex, type RefundProblem } from './refund.ts';
 import type { Left, StandingVisit } from './standing-visits.ts';
 import type { Refused, Verdict } from './verdict.ts';
@@ -9,19 +10,29 @@ import type { Refused, Verdict } from './verdict.ts';
 /** What decided a visit that a refund may take back. */
 export type Decision = { readonly refused: Refused | null; readonly verdict: Verdict | null };
 
-/** A kept visit, read back. */
-export type Kept = Pick<Original, 'region' | 'id' | 'place' | 'amount' | 'eligible' | 'refunded'> & {
-  readonly index: number;
-  readonly institution: string;
-  readonly day: Day;
-  readonly deductible: Fen;
-  readonly reimbursed: Fen;
-  readonly pooled: Fen;
-  readonly firstSelfPay: Fen;
-  readonly largeSum: Fen;
-  readonly accountPaid: Fen;
-  readonly decision: Decision;
+const UNDECIDED: Decision = { refused: null, verdict: null };
+
+/** A kept visit. */
+export type KeptVisit = {
+  region: number;
+  id: string;
+  day: Day;
+  /** The number of its institution, -1 where it has none. */
+  place: number;
+  amount: Fen;
+  eligible: Fen;
+  deductible: Fen;
+  reimbursed: Fen;
+  firstSelfPay: Fen;
+  pooled: Fen;
+  largeSum: Fen;
+  accountPaid: Fen;
+  refunded: boolean;
+  decision: Decision;
 };
+
+/** One that can be found again, with the name of its institution. */
+export type Kept = Readonly<KeptVisit> & { readonly index: number; readonly institution: string };
 
 const CHUNK = 1 << 15;
 /** The indexes of members with fewer visits are made anew for each refund, so that millions of members take no room. */
@@ -72,8 +83,8 @@ type Rest = { readonly firstSelfPay: Fen; readonly pooled: Fen; readonly largeSu
 export class Originals {
   readonly #money: Float64Array[] = [];
   readonly #numbers: Int32Array[] = [];
-  /** The verdicts of each region by their serials. */
-  readonly #verdicts: (Verdict | undefined)[][] = [];
+  /** What verdicts decided, of each region by their serials. */
+  readonly #decided: (Decision | undefined)[][] = [];
   readonly #outside: (Refused | null)[] = [];
   readonly #rest = new Map<number, Rest>();
   readonly #ids = new Map<number, string>();
@@ -120,13 +131,25 @@ export class Originals {
     return index;
   }
 
-  /** The member's visits in settlement order. `placeName` gives an institution's name by its number. */
-  of(member: number, placeName: (place: number) => string): Kept[] {
-    return this.#since(member, -1).map((index) => this.at(index, placeName));
+  /** The member's visits in settlement order, which `into` is filled anew with. */
+  of(member: number, into = new Refilled(newKeptVisit)): readonly KeptVisit[] {
+    into.clear();
+    for (let index = this.latestOf(member); index >= 0; index = this.#before(index)) into.add();
+    let at = into.list.length;
+    for (let index = this.latestOf(member); index >= 0; index = this.#before(index)) {
+      this.#read(index, into.list[--at] as KeptVisit);
+    }
+    return into.list;
   }
 
-  /** The visit of an index. */
+  /** The visit of an index. `placeName` gives an institution's name by its number. */
   at(index: number, placeName: (place: number) => string): Kept {
+    const kept = newKeptVisit();
+    this.#read(index, kept);
+    return { ...kept, index, institution: placeName(kept.place) };
+  }
+
+  #read(index: number, kept: KeptVisit): void {
     const money = this.#money[(index / CHUNK) | 0] as Float64Array;
     const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
     const at = (index % CHUNK) * MONEY;
@@ -134,24 +157,20 @@ export class Originals {
     const reimbursed = money[at + REIMBURSED] as Fen;
     const region = numbers[to + REGION] as number;
     const rest = this.#rest.size === 0 ? undefined : this.#rest.get(index);
-    return {
-      index,
-      region,
-      id: this.#ids.size === 0 ? '' : (this.#ids.get(index) ?? ''),
-      day: numbers[to + DAY] as Day,
-      place: numbers[to + PLACE] as number,
-      institution: placeName(numbers[to + PLACE] as number),
-      amount: money[at + AMOUNT] as Fen,
-      eligible: money[at + ELIGIBLE] as Fen,
-      deductible: money[at + DEDUCTIBLE] as Fen,
-      reimbursed,
-      firstSelfPay: rest ? rest.firstSelfPay : 0,
-      pooled: rest ? rest.pooled : reimbursed,
-      largeSum: rest ? rest.largeSum : 0,
-      accountPaid: rest ? rest.accountPaid : 0,
-      refunded: this.#refunded.has(index),
-      decision: this.#decisionAt(region, numbers[to + DECISION] as number),
-    };
+    kept.region = region;
+    kept.id = this.#ids.size === 0 ? '' : (this.#ids.get(index) ?? '');
+    kept.day = numbers[to + DAY] as Day;
+    kept.place = numbers[to + PLACE] as number;
+    kept.amount = money[at + AMOUNT] as Fen;
+    kept.eligible = money[at + ELIGIBLE] as Fen;
+    kept.deductible = money[at + DEDUCTIBLE] as Fen;
+    kept.reimbursed = reimbursed;
+    kept.firstSelfPay = rest ? rest.firstSelfPay : 0;
+    kept.pooled = rest ? rest.pooled : reimbursed;
+    kept.largeSum = rest ? rest.largeSum : 0;
+    kept.accountPaid = rest ? rest.accountPaid : 0;
+    kept.refunded = this.#refunded.size > 0 && this.#refunded.has(index);
+    kept.decision = this.#decisionAt(region, numbers[to + DECISION] as number);
   }
 
   /** The index of the member's visit that a refund takes back now, or why there is none. */
@@ -304,8 +323,8 @@ export class Originals {
   /** A verdict's serial, or for a refusal outside the days in force, which has no verdict, a number below 0. */
   #decisionOf(region: number, { refused, verdict }: Settled): number {
     if (verdict) {
-      this.#verdicts[region] ??= [];
-      (this.#verdicts[region] as Verdict[])[verdict.serial] = verdict;
+      this.#decided[region] ??= [];
+      (this.#decided[region] as (Decision | undefined)[])[verdict.serial] ??= { refused: verdict.refused, verdict };
       return verdict.serial;
     }
     const known = this.#outside.indexOf(refused);
@@ -314,13 +333,32 @@ export class Originals {
 
   #decisionAt(region: number, number: number): Decision {
     if (number < 0) return { refused: this.#outside[-1 - number] ?? null, verdict: null };
-    const verdict = this.#verdicts[region]?.[number] ?? null;
-    return { refused: verdict?.refused ?? null, verdict };
+    return this.#decided[region]?.[number] ?? UNDECIDED;
   }
 }
 
+/** A visit to be filled. */
+export function newKeptVisit(): KeptVisit {
+  return {
+    region: 0,
+    id: '',
+    day: 0,
+    place: -1,
+    amount: 0,
+    eligible: 0,
+    deductible: 0,
+    reimbursed: 0,
+    firstSelfPay: 0,
+    pooled: 0,
+    largeSum: 0,
+    accountPaid: 0,
+    refunded: false,
+    decision: UNDECIDED,
+  };
+}
+
 /** What a kept visit left in its ledger; `null` where it was refused. */
-export function standingOf(kept: Omit<Kept, 'index'>): StandingVisit | null {
+export function standingOf(kept: Readonly<KeptVisit>): StandingVisit | null {
   const { verdict, refused } = kept.decision;
   if (refused || !verdict) return null;
   const { day, place, deductible, reimbursed, pooled, largeSum } = kept;

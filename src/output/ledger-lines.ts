@@ -1,43 +1,27 @@
 import type { YearLedger } from '../engine/book.ts';
 import type { Facts } from '../engine/facts.ts';
-import type { KeptVisit, MemberState } from '../engine/member-state.ts';
+import type { MemberState } from '../engine/member-state.ts';
 import { dayAt, secondsAt } from '../engine/order.ts';
+import type { KeptVisit } from '../engine/originals.ts';
 import type { Verdict } from '../engine/verdict.ts';
-import { LEDGER_SCHEMA, positionText, USUAL_FACTS } from '../input/ledger/ledger-format.ts';
+import { LEDGER_SCHEMA, type LedgerNames, positionText, USUAL_FACTS } from '../input/ledger/ledger-format.ts';
+import * as pieces from '../input/ledger/ledger-pieces.ts';
+import { Piece } from '../input/records/piece.ts';
 import { isoOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { type Fen, yuanOf } from '../policy/money.ts';
 import { ByteWriter, ROOM } from './rows/byte-writer.ts';
+import { writeJsonText } from './rows/json-text.ts';
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
+const CLOSE_LIST = 0x5d;
 const CLOSE = 0x7d;
+const NEWLINE = 0x0a;
 
-/** What stands between values. */
-const MEMBER = Buffer.from('{"member":');
-const LEDGERS = Buffer.from(',"ledgers":[');
-const VISITS = Buffer.from('],"visits":[');
-const MEMBER_END = Buffer.from(']}\n');
-const NO_FACTS = Buffer.from(',"facts":null');
-const REFUNDED = Buffer.from(',"refunded":true');
-
-/** What is written before amounts and days. */
-const keyOf = (name: string) => Buffer.from(`,"${name}":"`);
-const POSITION = keyOf('position');
-const DEDUCTIBLE_PAID = keyOf('deductible_paid');
-const CAP_USED = keyOf('cap_used');
-const POOL_PAID = keyOf('pool_paid');
-const LOWEST_STANDARD = keyOf('lowest_standard');
-const HIGHEST_STANDARD = keyOf('highest_standard');
-const DATE = keyOf('date');
-const AMOUNT = keyOf('amount');
-const ELIGIBLE = keyOf('eligible');
-const FIRST_SELF_PAY = keyOf('first_self_pay');
-const DEDUCTIBLE = keyOf('deductible');
-const REIMBURSED = keyOf('reimbursed');
-const LARGE_SUM_PAID = keyOf('large_sum_paid');
-const ACCOUNT_PAID = keyOf('account_paid');
+const { DATE, YEAR, DEDUCTIBLE_PAID, INSTITUTION, AMOUNT, FACTS, NULL } = pieces;
+const NO_FACTS = new Piece(`${FACTS.text}${NULL.text}`);
 
 /**
  * Writes the lines of a ledger file: what they were computed by, a line a member, and how many these are. Bytes are
@@ -45,18 +29,21 @@ const ACCOUNT_PAID = keyOf('account_paid');
  */
 export class LedgerWriter {
   readonly out = new ByteWriter();
-  readonly #cities: readonly Buffer[];
   readonly #policies: readonly Policy[];
-  /** JSON of years, of facts and of institutions, made once. */
-  readonly #years = new Map<number, Buffer>();
-  readonly #facts = new Map<Verdict, Buffer>();
-  readonly #texts = new Map<string, Buffer>();
+  readonly #names: LedgerNames;
+  /** Made once: what comes before a ledger's sums by region and year, before a visit's day by region, and so on. */
+  readonly #years: readonly Map<number, Piece>[];
+  readonly #regions: readonly Piece[];
+  readonly #institutions = new Map<number, Piece>();
+  readonly #facts = new Map<Verdict, Piece>();
   #members = 0;
 
-  /** `policies` are those of the regions by number. */
-  constructor(policies: readonly Policy[]) {
+  /** `policies` are those of the regions by number, `names` those of the members and institutions. */
+  constructor(policies: readonly Policy[], names: LedgerNames) {
     this.#policies = policies;
-    this.#cities = policies.map(({ id }) => Buffer.from(`{"city":${JSON.stringify(id)}`));
+    this.#names = names;
+    this.#years = policies.map(() => new Map());
+    this.#regions = policies.map((policy) => new Piece(`${pieces.cityOf(policy.id)}${DATE.text}`));
   }
 
   /** The first line: what the ledgers were computed by. `regions` are those that occur. */
@@ -66,23 +53,24 @@ export class LedgerWriter {
     this.#line({ schema: LEDGER_SCHEMA, program: { name: 'baoxiao', version }, policies: hashes });
   }
 
-  /** A member's line; `name` is `null` where the file named none. */
-  member(name: string | null, state: MemberState): void {
+  /** A member's line, by the member's number from 1; 0 stands for the rows that named none. */
+  member(number: number, state: MemberState): void {
     const { position, rejected, account, ledgers, visits } = state;
     const { out } = this;
     this.#members++;
-    out.whole(MEMBER);
-    out.text(JSON.stringify(name));
+    out.reserve(ROOM);
+    out.piece(pieces.MEMBER);
+    this.#name(number);
     if (position > 0) this.#position(position);
-    let rare = '';
-    if (rejected.length > 0) rare += `,"after_reject":${JSON.stringify(rejected)}`;
-    if (account) rare += `,"account":{"opened":"${yuanOf(account.opened)}","balance":"${yuanOf(account.balance)}"}`;
-    if (rare !== '') out.text(rare);
-    out.whole(LEDGERS);
+    if (rejected.length > 0) out.text(`,"after_reject":${JSON.stringify(rejected)}`);
+    if (account) out.text(`,"account":{"opened":"${yuanOf(account.opened)}","balance":"${yuanOf(account.balance)}"}`);
+    out.piece(pieces.LEDGERS);
     for (let index = 0; index < ledgers.length; index++) this.#ledger(ledgers[index] as YearLedger, index > 0);
-    out.whole(VISITS);
+    out.piece(pieces.VISITS);
     for (let index = 0; index < visits.length; index++) this.#visit(visits[index] as KeptVisit, index > 0);
-    out.whole(MEMBER_END);
+    out.byte(CLOSE_LIST);
+    out.byte(CLOSE);
+    out.byte(NEWLINE);
   }
 
   /** The last line: how many members stand before it. */
@@ -90,74 +78,87 @@ export class LedgerWriter {
     this.#line({ members: this.#members });
   }
 
+  #name(number: number): void {
+    const { out } = this;
+    const { members } = this.#names;
+    if (number === 0) out.piece(NULL);
+    else writeJsonText(out, members.bytes, members.startOf(number - 1), members.endOf(number - 1));
+  }
+
   /** As `positionText` writes it; most have no time of day. */
   #position(position: number): void {
     const { out } = this;
-    out.all(POSITION);
+    out.piece(pieces.POSITION);
     if (secondsAt(position) === 0) out.day(dayAt(position));
     else out.text(positionText(position));
     out.byte(QUOTE);
   }
 
   #ledger({ region, year, ledger }: YearLedger, isNext: boolean): void {
-    this.#begin(region, isNext);
-    this.out.all(once(this.#years, year, () => `,"year":${year}`));
-    this.#yuan(DEDUCTIBLE_PAID, ledger.deductiblePaid);
-    this.#yuan(CAP_USED, ledger.reimbursed);
-    this.#yuan(POOL_PAID, ledger.pooled);
-    this.#yuan(LOWEST_STANDARD, ledger.lowestStandard);
-    this.#yuan(HIGHEST_STANDARD, ledger.highestStandard);
+    const { out } = this;
+    out.reserve(ROOM);
+    if (isNext) out.byte(COMMA);
+    out.piece(this.#yearOf(region, year));
+    out.fen(ledger.deductiblePaid);
+    this.#yuan(pieces.CAP_USED, ledger.reimbursed);
+    this.#yuan(pieces.POOL_PAID, ledger.pooled);
+    this.#yuan(pieces.LOWEST_STANDARD, ledger.lowestStandard);
+    this.#yuan(pieces.HIGHEST_STANDARD, ledger.highestStandard);
+    out.byte(QUOTE);
     const taken = takenOf(ledger.taken);
     if (taken.length > 0) {
-      this.out.text(`,"latest_day":"${isoOf(ledger.latestDay)}","taken":${JSON.stringify(taken)}`);
+      out.text(`,"latest_day":"${isoOf(ledger.latestDay)}","taken":${JSON.stringify(taken)}`);
     }
-    this.out.byte(CLOSE);
-  }
-
-  #visit(visit: KeptVisit, isNext: boolean): void {
-    const { out } = this;
-    const { verdict } = visit.decision;
-    this.#begin(visit.region, isNext);
-    out.all(DATE);
-    out.day(visit.day);
-    out.byte(QUOTE);
-    if (visit.id !== '') out.text(`,"id":${JSON.stringify(visit.id)}`);
-    if (visit.institution !== '') out.whole(this.#institution(visit.institution));
-    this.#yuan(AMOUNT, visit.amount);
-    this.#yuan(ELIGIBLE, visit.eligible);
-    this.#yuanUnlessZero(FIRST_SELF_PAY, visit.firstSelfPay);
-    this.#yuanUnlessZero(DEDUCTIBLE, visit.deductible);
-    this.#yuanUnlessZero(REIMBURSED, visit.reimbursed);
-    this.#yuanUnlessZero(LARGE_SUM_PAID, visit.largeSum);
-    this.#yuanUnlessZero(ACCOUNT_PAID, visit.accountPaid);
-    out.whole(verdict ? this.#factsOf(verdict) : NO_FACTS);
-    if (visit.refunded) out.all(REFUNDED);
     out.byte(CLOSE);
   }
 
-  /** Begins an object of a region; there is room for all its amounts and days. */
-  #begin(region: number, isNext: boolean): void {
-    this.out.reserve(ROOM);
-    if (isNext) this.out.byte(COMMA);
-    this.out.all(this.#cities[region] as Buffer);
+  #visit(visit: Readonly<KeptVisit>, isNext: boolean): void {
+    const { out } = this;
+    const { verdict } = visit.decision;
+    const institution = visit.place < 0 ? AMOUNT : this.#institutionOf(visit.place);
+    out.reserve(institution.length + ROOM);
+    if (isNext) out.byte(COMMA);
+    out.piece(this.#regions[visit.region] as Piece);
+    out.day(visit.day);
+    out.byte(QUOTE);
+    if (visit.id !== '') out.text(`,"id":${JSON.stringify(visit.id)}`);
+    out.piece(institution);
+    out.fen(visit.amount);
+    this.#yuan(pieces.ELIGIBLE, visit.eligible);
+    this.#yuanUnlessZero(pieces.FIRST_SELF_PAY, visit.firstSelfPay);
+    this.#yuanUnlessZero(pieces.DEDUCTIBLE, visit.deductible);
+    this.#yuanUnlessZero(pieces.REIMBURSED, visit.reimbursed);
+    this.#yuanUnlessZero(pieces.LARGE_SUM_PAID, visit.largeSum);
+    this.#yuanUnlessZero(pieces.ACCOUNT_PAID, visit.accountPaid);
+    out.piece(verdict ? this.#factsOf(verdict) : NO_FACTS);
+    if (visit.refunded) out.piece(pieces.REFUNDED);
+    out.byte(CLOSE);
   }
 
-  #yuanUnlessZero(key: Buffer, fen: Fen): void {
-    if (fen !== 0) this.#yuan(key, fen);
+  #yuanUnlessZero(before: Piece, fen: Fen): void {
+    if (fen !== 0) this.#yuan(before, fen);
   }
 
-  #yuan(key: Buffer, fen: Fen): void {
-    this.out.all(key);
+  #yuan(before: Piece, fen: Fen): void {
+    this.out.piece(before);
     this.out.fen(fen);
-    this.out.byte(QUOTE);
   }
 
-  #institution(name: string): Buffer {
-    return once(this.#texts, name, () => `,"institution":${JSON.stringify(name)}`);
+  #yearOf(region: number, year: number): Piece {
+    const { id } = this.#policies[region] as Policy;
+    return once(this.#years[region] as Map<number, Piece>, year, () => {
+      return `${pieces.cityOf(id)}${YEAR.text}${year}${DEDUCTIBLE_PAID.text}`;
+    });
   }
 
-  #factsOf(verdict: Verdict): Buffer {
-    return once(this.#facts, verdict, ({ facts }) => `,"facts":${JSON.stringify(factsIn(facts))}`);
+  #institutionOf(place: number): Piece {
+    return once(this.#institutions, place, () => {
+      return `${INSTITUTION.text}${JSON.stringify(this.#names.institutions.textOf(place))}${AMOUNT.text}`;
+    });
+  }
+
+  #factsOf(verdict: Verdict): Piece {
+    return once(this.#facts, verdict, () => `${FACTS.text}${JSON.stringify(factsIn(verdict.facts))}`);
   }
 
   #line(value: unknown): void {
@@ -165,13 +166,13 @@ export class LedgerWriter {
   }
 }
 
-function once<K>(known: Map<K, Buffer>, key: K, textOf: (key: K) => string): Buffer {
-  let bytes = known.get(key);
-  if (!bytes) {
-    bytes = Buffer.from(textOf(key));
-    known.set(key, bytes);
+function once<K>(known: Map<K, Piece>, key: K, textOf: () => string): Piece {
+  let piece = known.get(key);
+  if (!piece) {
+    piece = new Piece(textOf());
+    known.set(key, piece);
   }
-  return bytes;
+  return piece;
 }
 
 /** What was taken by day and institution, in an order that does not depend on that of the visits. */

@@ -1,4 +1,4 @@
-import { restoreState, stateOf } from '../../engine/member-state.ts';
+import { MemberStates, restoreState } from '../../engine/member-state.ts';
 import { readLedger } from '../../input/ledger/read-ledger.ts';
 import { InputError } from '../../input/problem.ts';
 import { LedgerWriter } from '../../output/ledger-lines.ts';
@@ -16,36 +16,27 @@ type Settled = { readonly run: BatchRun; readonly policies: readonly Policy[] };
 export async function takeLedgers(path: string, run: BatchRun, policies: readonly Policy[]): Promise<void> {
   /** By number of a member: such numbers rise from line to line. */
   const lines: number[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (institution: string) => {
-    const known = places.get(institution) ?? run.institutions.numberOfText(institution);
-    places.set(institution, known);
-    return known;
-  };
-  for await (const members of readLedger(path, policies)) {
-    for (const { member, state, line } of members) {
-      const number = member === null ? 0 : run.members.numberOfText(member) + 1;
-      const before = lines[number];
-      if (before !== undefined) {
-        const where = { source: path, line };
-        const problem = { code: 'ledger-member-twice' as const, where, value: member ?? '', detail: { line: before } };
-        throw new InputError(65, [problem]);
-      }
-      lines[number] = line;
-      restoreState(run.settler, number, state, placeOf);
+  await readLedger(path, policies, run, ({ member, state }, line) => {
+    const before = lines[member];
+    if (before !== undefined) {
+      const where = { source: path, line };
+      const value = run.members.textOf(member - 1);
+      throw new InputError(65, [{ code: 'ledger-member-twice', where, value, detail: { line: before } }]);
     }
-  }
+    lines[member] = line;
+    restoreState(run.settler, member, state);
+  });
 }
 
 /** Writes the ledgers as they stand: the member that is not named, then those that are, as they first appeared. */
 export async function writeLedgers({ run, policies }: Settled, version: string, output: Output): Promise<void> {
-  const lines = new LedgerWriter(policies);
+  const lines = new LedgerWriter(policies, run);
+  const states = new MemberStates(run.settler);
   lines.header(version, run.settler.book.regions());
-  const nameOf = (institution: number) => run.institutions.textOf(institution);
   for (let number = 0; number <= run.members.size; number++) {
-    const state = stateOf(run.settler, number, nameOf);
+    const state = states.of(number);
     if (!state) continue;
-    lines.member(number === 0 ? null : run.members.textOf(number - 1), state);
+    lines.member(number, state);
     if (lines.out.length >= PIECE) await output.write(lines.out.take());
   }
   lines.trailer();

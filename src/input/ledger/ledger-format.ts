@@ -2,6 +2,7 @@ import type { Facts } from '../../engine/facts.ts';
 import { dayAt, secondsAt } from '../../engine/order.ts';
 import { isoOf } from '../../policy/day.ts';
 import { ORDINARY } from '../../policy/facts.ts';
+import type { TextColumn } from '../records/text-column.ts';
 import { readDayTime } from '../values/day-time.ts';
 import { isTrouble } from '../values/reading.ts';
 
@@ -11,6 +12,9 @@ export const LEDGER_SCHEMA = 'baoxiao.ledger/1';
 /** Facts that are left out where they are these; status and tier always stand. With other ones the schema changes. */
 const { status: _status, tier: _tier, ...usual } = ORDINARY;
 export const USUAL_FACTS: Omit<Facts, 'status' | 'tier'> = { ...usual, enrollment: 'employer' };
+
+/** The names of the members and institutions of a run, by their numbers. */
+export type LedgerNames = { readonly members: TextColumn; readonly institutions: TextColumn };
 
 /** A position in settlement order as day and, where one was given, time. */
 export function positionText(position: number): string {

@@ -1,10 +1,10 @@
 import type { Account, YearLedger } from '../../engine/book.ts';
 import { dayKey, openLedger } from '../../engine/ledger.ts';
-import type { KeptVisit, MemberState } from '../../engine/member-state.ts';
+import type { MemberState } from '../../engine/member-state.ts';
 import { yearOf } from '../../policy/day.ts';
 import type { Where } from '../problem.ts';
 import { isYear, LedgerFields } from './ledger-fields.ts';
-import { type LedgerRegions, readKeptVisit } from './ledger-visit.ts';
+import { type LedgerScope, readKeptVisit } from './ledger-visit.ts';
 
 const MEMBER_KEYS = ['member', 'position', 'after_reject', 'account', 'ledgers', 'visits'];
 const YEAR_KEYS = [
@@ -19,36 +19,46 @@ const YEAR_KEYS = [
   'taken',
 ];
 
-/** A member of a ledger; `null` stands for rows without a member. */
-export type LedgerMember = { readonly member: string | null; readonly state: MemberState };
+/** A member of a ledger, by its number from 1; 0 stands for rows without a member. */
+export type LedgerMember = { readonly member: number; readonly state: MemberState };
 
 /** Reads a member's line. Throws an InputError with status 65 for a value that is missing, unknown or impossible. */
-export function readLedgerMember(value: unknown, where: Where, regions: LedgerRegions): LedgerMember {
+export function readLedgerMember(value: unknown, where: Where, scope: LedgerScope): LedgerMember {
   const fields = new LedgerFields(value, where, '', MEMBER_KEYS);
-  const ledgers = fields.list('ledgers').map(([path, item]) => readYear(item, where, path, regions));
-  const visits = fields.list('visits').map(([path, item]) => readKeptVisit(item, where, path, regions));
+  const ledgers = fields.list('ledgers').map(([path, item]) => readYear(item, where, path, scope));
+  const visits = fields.list('visits').map(([path, item]) => readKeptVisit(item, where, path, scope));
   const position = fields.has('position') ? fields.position('position') : 0;
   const state = { position, rejected: rejectedIn(fields), account: accountIn(fields, where), ledgers, visits };
   const flaw = memberFlaw(state);
   if (flaw) throw fields.wrong(flaw, flaw === 'position' ? 'position' : 'sum');
-  return { member: fields.value('member') === null ? null : fields.text('member'), state };
+  const isNamed = fields.value('member') !== null;
+  return { member: isNamed ? scope.members.numberOfText(fields.text('member')) + 1 : 0, state };
 }
 
 /** What of a member's state does not fit the rest. */
-export function memberFlaw(state: MemberState): 'ledgers' | 'visits' | 'position' | null {
-  const { position, rejected, ledgers, visits } = state;
-  const ledgerOf = (region: number, year: number) =>
-    ledgers.findIndex((ledger) => ledger.region === region && ledger.year === year);
-  if (!ledgers.every(({ region, year }, index) => ledgerOf(region, year) === index)) return 'ledgers';
-  if (!visits.every(({ region, day }) => ledgerOf(region, yearOf(day)) >= 0)) return 'visits';
-  if (!ledgers.every((ledger) => holdsAll(ledger, visits))) return 'ledgers';
-  if ((position === 0 && (visits.length > 0 || rejected.length === 0)) || !isFree(state)) return 'position';
-  return null;
+export function memberFlaw({ position, rejected, account, ledgers, visits }: MemberState) {
+  for (const [index, { region, year }] of ledgers.entries())
+    if (indexOf(ledgers, region, year) < index) return 'ledgers';
+  for (const { region, day } of visits) if (indexOf(ledgers, region, yearOf(day)) < 0) return 'visits';
+  for (const ledger of ledgers) if (!holdsAll(ledger, visits)) return 'ledgers';
+  if (position === 0 && (visits.length > 0 || rejected.length === 0)) return 'position';
+  // Nothing can be drawn from an account that was never opened.
+  return account === null && visits.some((kept) => kept.accountPaid > 0) ? 'position' : null;
+}
+
+function indexOf(ledgers: readonly YearLedger[], region: number, year: number): number {
+  for (let index = 0; index < ledgers.length; index++) {
+    const ledger = ledgers[index] as YearLedger;
+    if (ledger.region === region && ledger.year === year) return index;
+  }
+  return -1;
 }
 
 /** A visit that stands must be in its ledger, or taking it back would leave less than nothing. */
-function holdsAll({ region, year, ledger }: YearLedger, visits: readonly KeptVisit[]): boolean {
-  let [deductible, reimbursed, pooled] = [0, 0, 0];
+function holdsAll({ region, year, ledger }: YearLedger, visits: MemberState['visits']): boolean {
+  let deductible = 0;
+  let reimbursed = 0;
+  let pooled = 0;
   for (const kept of visits) {
     if (kept.refunded || kept.region !== region || yearOf(kept.day) !== year) continue;
     deductible += kept.deductible;
@@ -56,11 +66,6 @@ function holdsAll({ region, year, ledger }: YearLedger, visits: readonly KeptVis
     pooled += kept.pooled;
   }
   return deductible <= ledger.deductiblePaid && reimbursed <= ledger.reimbursed && pooled <= ledger.pooled;
-}
-
-/** Whether nothing was drawn from an account that was never opened. */
-function isFree({ account, visits }: Omit<MemberState, 'rejected'>): boolean {
-  return account !== null || visits.every((kept) => kept.accountPaid === 0);
 }
 
 function rejectedIn(fields: LedgerFields): readonly number[] | 'all' {
@@ -85,7 +90,7 @@ export function accountFlaw({ opened, balance }: Account): 'balance' | null {
   return balance > opened ? 'balance' : null;
 }
 
-function readYear(value: unknown, where: Where, path: string, regions: LedgerRegions): YearLedger {
+function readYear(value: unknown, where: Where, path: string, scope: LedgerScope): YearLedger {
   const fields = new LedgerFields(value, where, path, YEAR_KEYS);
   const taken = fields.has('taken')
     ? new Map(fields.list('taken').map(([at, item]) => takenAt(item, where, at)))
@@ -100,7 +105,7 @@ function readYear(value: unknown, where: Where, path: string, regions: LedgerReg
     latestDay: fields.has('latest_day') ? fields.day('latest_day') : 0,
     taken,
   };
-  const read = { region: regions.numberOf(fields), year: fields.year('year'), ledger };
+  const read = { region: scope.numberOf(fields), year: fields.year('year'), ledger };
   const flaw = yearFlaw(read);
   if (flaw) throw fields.wrong(flaw, flaw === 'latest_day' ? 'day' : 'sum');
   return read;

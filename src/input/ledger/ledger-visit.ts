@@ -1,13 +1,13 @@
 import { codeOf, type Facts, keyFrom, valuesOf } from '../../engine/facts.ts';
-import type { KeptVisit } from '../../engine/member-state.ts';
-import type { Decision } from '../../engine/originals.ts';
+import type { Decision, KeptVisit } from '../../engine/originals.ts';
 import { type Rules, rulesOf } from '../../engine/rules.ts';
 import type { Day } from '../../policy/day.ts';
 import type { FactName } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import type { Where } from '../problem.ts';
+import type { TextColumn } from '../records/text-column.ts';
 import { LedgerFields } from './ledger-fields.ts';
-import { USUAL_FACTS } from './ledger-format.ts';
+import { type LedgerNames, USUAL_FACTS } from './ledger-format.ts';
 
 const KEYS = [
   'city',
@@ -24,15 +24,22 @@ const KEYS = [
   'facts',
   'refunded',
 ];
-export const FACTS = ['status', 'tier', ...Object.keys(USUAL_FACTS)];
+export const FACT_KEYS = ['status', 'tier', ...Object.keys(USUAL_FACTS)];
 
-/** The regions a ledger may name: all policies in the order of their numbers, and which of them its header vouches for. */
-export class LedgerRegions {
+/**
+ * What a ledger may name: all policies in the order of their numbers, which of them its header vouches for, and members
+ * and institutions.
+ */
+export class LedgerScope {
   readonly policies: readonly Policy[];
+  readonly members: TextColumn;
+  readonly institutions: TextColumn;
   readonly #named: ReadonlySet<string>;
 
-  constructor(policies: readonly Policy[], named: Iterable<string>) {
+  constructor(policies: readonly Policy[], named: Iterable<string>, { members, institutions }: LedgerNames) {
     this.policies = policies;
+    this.members = members;
+    this.institutions = institutions;
     this.#named = new Set(named);
   }
 
@@ -50,11 +57,11 @@ export class LedgerRegions {
 }
 
 /** Reads a visit that a refund may take back; what decided it is looked up in the rules again. */
-export function readKeptVisit(value: unknown, where: Where, path: string, regions: LedgerRegions): KeptVisit {
+export function readKeptVisit(value: unknown, where: Where, path: string, scope: LedgerScope): KeptVisit {
   const fields = new LedgerFields(value, where, path, KEYS);
-  const region = regions.numberOf(fields);
+  const region = scope.numberOf(fields);
   const day = fields.day('date');
-  const decision = decisionOf(fields, where, regions.policies[region] as Policy, day);
+  const decision = decisionOf(fields, where, scope.policies[region] as Policy, day);
   const reimbursed = fields.yuanOrZero('reimbursed');
   const largeSum = fields.yuanOrZero('large_sum_paid');
   const visit: KeptVisit = {
@@ -62,7 +69,7 @@ export function readKeptVisit(value: unknown, where: Where, path: string, region
     day,
     decision,
     id: fields.has('id') ? fields.text('id') : '',
-    institution: fields.has('institution') ? fields.text('institution') : '',
+    place: fields.has('institution') ? scope.institutions.numberOfText(fields.text('institution')) : -1,
     amount: fields.yuan('amount'),
     eligible: fields.yuan('eligible'),
     firstSelfPay: fields.yuanOrZero('first_self_pay'),
@@ -91,7 +98,7 @@ export function visitFlaw(visit: KeptVisit): string | null {
 
 function decisionOf(fields: LedgerFields, where: Where, policy: Policy, day: Day): Decision {
   const isOutside = fields.value('facts') === null;
-  const given = isOutside ? null : new LedgerFields(fields.value('facts'), where, fields.pathOf('facts'), FACTS);
+  const given = isOutside ? null : new LedgerFields(fields.value('facts'), where, fields.pathOf('facts'), FACT_KEYS);
   const decision = decisionAt(policy, day, given && factsKey(given, rulesOf(policy)));
   if (!decision) throw fields.wrong('facts', 'fact');
   return decision;
@@ -100,7 +107,7 @@ function decisionOf(fields: LedgerFields, where: Where, policy: Policy, day: Day
 /** The key of facts; throws an InputError with status 65 for a value that the policy does not know. */
 export function factsKey(given: LedgerFields, { enrollments }: Rules): number {
   const facts: Record<string, unknown> = { ...USUAL_FACTS };
-  for (const name of FACTS) {
+  for (const name of FACT_KEYS) {
     if (given.has(name)) facts[name] = given.value(name);
     const known = name === 'enrollment' ? enrollments : valuesOf(name as FactName);
     const isKnown =

@@ -6,25 +6,30 @@ import { type Detail, InputError, type ProblemCode } from '../problem.ts';
 import { cutAtLineEnds, readBytes } from '../records/byte-blocks.ts';
 import { LedgerBytes } from './ledger-bytes.ts';
 import { LedgerFields } from './ledger-fields.ts';
-import { LEDGER_SCHEMA } from './ledger-format.ts';
+import { LEDGER_SCHEMA, type LedgerNames } from './ledger-format.ts';
 import { type LedgerMember, readLedgerMember } from './ledger-member.ts';
-import { LedgerRegions } from './ledger-visit.ts';
+import { LedgerScope } from './ledger-visit.ts';
 
 const NEWLINE = 0x0a;
 /** Far more than the visits of any member come to. */
 const LONGEST_LINE = 1 << 26;
-/** So many members are passed on at once: all of a block would take long to be cleared away. */
-const AT_ONCE = 128;
+/** Takes a member of a ledger and the line where it stands; the state is good until the next is passed on. */
+type Take = (member: LedgerMember, line: number) => void;
 
 /**
- * The members of a ledger file, as they stand in it, some at once. Throws an InputError with status 66 where it cannot be read, and
- * with status 65 where it is none, was computed by other rules, holds a value that cannot be, or has been cut short; so
+ * Passes on the members of a ledger file as they stand in it. Throws an InputError with status 66 where it cannot be read,
+ * and with status 65 where it is none, was computed by other rules, holds a value that cannot be, or has been cut short; so
  * nothing may be settled before the last member has been taken.
  */
-export async function* readLedger(path: string, policies: readonly Policy[]): AsyncGenerator<(LedgerMember & Line)[]> {
+export async function readLedger(
+  path: string,
+  policies: readonly Policy[],
+  names: LedgerNames,
+  take: Take,
+): Promise<void> {
   let line = 0;
   let members = 0;
-  let regions: LedgerRegions | undefined;
+  let scope: LedgerScope | undefined;
   let quick: LedgerBytes | undefined;
   let ended = false;
   const problem = (code: ProblemCode, detail: Detail = {}) =>
@@ -33,32 +38,27 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
     if (!isUtf8(bytes)) {
       throw new InputError(65, [{ code: 'bad-encoding', where: { source: path }, known: ['UTF-8'] }]);
     }
-    let read: (LedgerMember & Line)[] = [];
     for (let [start, end] = [0, 0]; start < bytes.length; start = end + 1) {
       end = bytes.indexOf(NEWLINE, start);
       if (end < 0) end = bytes.length;
       line++;
-      if (read.length === AT_ONCE) {
-        yield read;
-        read = [];
-      }
       const member = ended ? null : quick?.read(bytes, start, end);
       if (member) {
         members++;
-        read.push({ member: member.member, state: member.state, line });
+        take(member, line);
         continue;
       }
       const where = { source: path, line };
       const value = objectIn(bytes.toString('utf8', start, end));
-      if (!regions) {
-        regions = readHeader(value, path, policies);
-        quick = new LedgerBytes(regions);
+      if (!scope) {
+        scope = new LedgerScope(policies, readHeader(value, path, policies), names);
+        quick = new LedgerBytes(scope);
         continue;
       }
       if (value === null || ended) throw problem('ledger-line');
       if ('member' in value) {
         members++;
-        read.push({ ...readLedgerMember(value, where, regions), line });
+        take(readLedgerMember(value, where, scope), line);
         continue;
       }
       const trailer = new LedgerFields(value, where, '', ['members']);
@@ -67,21 +67,18 @@ export async function* readLedger(path: string, policies: readonly Policy[]): As
       }
       ended = true;
     }
-    yield read;
   }
-  if (!regions) readHeader(null, path, policies);
+  if (!scope) readHeader(null, path, policies);
   if (!ended) throw problem('ledger-cut-short', { found: members });
 }
-
-type Line = { readonly line: number };
 
 function objectIn(text: string): object | null {
   const read = readObject(text);
   return 'expected' in read ? null : read.value;
 }
 
-/** The first line: its schema and the rules the ledgers were computed by, which must be those of today. */
-function readHeader(value: object | null, source: string, policies: readonly Policy[]): LedgerRegions {
+/** The first line: its schema and the rules the ledgers were computed by, which must be those of today; their regions. */
+function readHeader(value: object | null, source: string, policies: readonly Policy[]): string[] {
   const where = { source, line: 1 };
   const schema = value && 'schema' in value ? value.schema : undefined;
   if (schema !== LEDGER_SCHEMA) {
@@ -101,10 +98,7 @@ function readHeader(value: object | null, source: string, policies: readonly Pol
       detail: { city: id, there: shortened(there), here: shortened(here) },
     }));
   if (problems.length > 0) throw new InputError(65, problems);
-  return new LedgerRegions(
-    policies,
-    named.map(({ id }) => id),
-  );
+  return named.map(({ id }) => id);
 }
 
 /** Enough of a hash to tell two apart. */

@@ -56,11 +56,22 @@ export class ByteDictionary {
     }
   }
 
+  /** The bytes of all entries, in which those of a number stand from `startOf` to before `endOf`. */
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  startOf(id: number): number {
+    return ((this.#entries[id] as number) + BYTES) << 2;
+  }
+
+  endOf(id: number): number {
+    return this.startOf(id) + (this.#words[(this.#entries[id] as number) + LENGTH] as number);
+  }
+
   /** The text behind a number. */
   textOf(id: number): string {
-    const entry = this.#entries[id] as number;
-    const start = (entry + BYTES) << 2;
-    return this.#bytes.toString('utf8', start, start + (this.#words[entry + LENGTH] as number));
+    return this.#bytes.toString('utf8', this.startOf(id), this.endOf(id));
   }
 
   /** Forgets everything. */

@@ -71,6 +71,19 @@ export class TextColumn {
     return text;
   }
 
+  /** The bytes of texts; that of a number stands from `startOf` to before `endOf`. */
+  get bytes(): Buffer {
+    return this.#dictionary.bytes;
+  }
+
+  startOf(number: number): number {
+    return this.#dictionary.startOf(number);
+  }
+
+  endOf(number: number): number {
+    return this.#dictionary.endOf(number);
+  }
+
   /** Whether the text of a number is an id that has lost its digits. */
   isLost(number: number): boolean {
     return this.#lost.size > 0 && this.#lost.has(number);

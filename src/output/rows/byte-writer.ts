@@ -1,3 +1,4 @@
+import { type Piece, putPiece } from '../../input/records/piece.ts';
 import type { Day } from '../../policy/day.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
 
@@ -84,6 +85,11 @@ export class ByteWriter {
   whole(source: Buffer): void {
     this.reserve(source.length + ROOM);
     this.all(source);
+  }
+
+  /** Writes a piece. */
+  piece(piece: Piece): void {
+    this.length = putPiece(this.view, this.length, piece);
   }
 
   /** Makes room, also for `ROOM` bytes behind, and writes text. */

@@ -1,17 +1,17 @@
 import { membersOf } from '../../input/json/json-members.ts';
-import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
+import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import { COLUMNS, type OutputColumn, otherSideColumns } from '../columns.ts';
 import type { RowExplanation } from '../explain/row-json.ts';
 import { isOnlyRight, type SettledRow } from '../settled-row.ts';
 import { BETWEEN_NOTES, SharedCells } from '../shared-cells.ts';
 import { ByteWriter, ROOM } from './byte-writer.ts';
+import { writeJsonText } from './json-text.ts';
 import type { RowLayout, RowOutput } from './row-writer.ts';
 
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const NULL = Buffer.from('null');
@@ -130,15 +130,7 @@ export class JsonRowWriter implements RowOutput {
       if (separate) out.byte(COMMA);
       separate = true;
       out.all(key);
-      if (isPlain(record.bytes, start, end)) {
-        out.byte(QUOTE);
-        out.copy(record.bytes, start, end);
-        out.byte(QUOTE);
-        continue;
-      }
-      const text = Buffer.from(JSON.stringify(textAt(record, column)));
-      out.reserve(text.length + ROOM);
-      out.all(text);
+      writeJsonText(out, record.bytes, start, end);
     }
   }
 
@@ -189,13 +181,4 @@ export class JsonRowWriter implements RowOutput {
 /** What is written before a value. */
 function keyOf(name: string): Buffer {
   return Buffer.from(`${JSON.stringify(name)}:`);
-}
-
-/** Whether text between quotes is JSON as it stands. */
-function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) return false;
-  }
-  return true;
 }

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { policies } from '../../../src/index.ts';
 import { LedgerBytes } from '../../../src/input/ledger/ledger-bytes.ts';
 import { readLedgerMember } from '../../../src/input/ledger/ledger-member.ts';
-import { LedgerRegions } from '../../../src/input/ledger/ledger-visit.ts';
+import { LedgerScope } from '../../../src/input/ledger/ledger-visit.ts';
 import { InputError } from '../../../src/input/problem.ts';
+import { TextColumn } from '../../../src/input/records/text-column.ts';
 
-const regions = new LedgerRegions(Object.values(policies), ['tieling', 'sanmenxia']);
+const names = { members: new TextColumn(), institutions: new TextColumn() };
+const scope = new LedgerScope(Object.values(policies), ['tieling', 'sanmenxia'], names);
 
 const YEAR = '{"city":"tieling","year":2023,"deductible_paid":"300.00","cap_used":"1250.00","pool_paid":"1250.00"';
 const STANDARDS = '"lowest_standard":"300.00","highest_standard":"300.00"';
@@ -24,7 +26,7 @@ const LINES = [
 
 function fromJson(line: string) {
   try {
-    return readLedgerMember(JSON.parse(line), { source: 'l.ndjson', line: 2 }, regions);
+    return readLedgerMember(JSON.parse(line), { source: 'l.ndjson', line: 2 }, scope);
   } catch (error) {
     if (error instanceof InputError || error instanceof SyntaxError) return error.constructor.name;
     throw error;
@@ -33,11 +35,33 @@ function fromJson(line: string) {
 
 function fromBytes(line: string) {
   const bytes = Buffer.from(`x${line}\n`);
-  return new LedgerBytes(regions).read(bytes, 1, bytes.length - 1);
+  return new LedgerBytes(scope).read(bytes, 1, bytes.length - 1);
 }
 
 test.each(LINES)('a line as it is written is read from its bytes, as from its JSON: %s', (line) => {
   expect(fromBytes(line)).toEqual(fromJson(line));
+});
+
+test('nothing of a line is left in the next, nor where the bytes end in the middle of it', () => {
+  const bytes = Buffer.from([...LINES, ...LINES.toReversed()].join('\n'));
+  const reader = new LedgerBytes(scope);
+  for (let start = 0; start < bytes.length; ) {
+    const end = (bytes.indexOf('\n', start) + 1 || bytes.length + 1) - 1;
+    expect(reader.read(bytes.subarray(0, end - 100), start, end)).toBe(null);
+    expect(reader.read(bytes, start, end)).toEqual(fromJson(bytes.toString('utf8', start, end)));
+    start = end + 1;
+  }
+});
+
+test.each([
+  ['none', '"member":""'],
+  ['a blank', '"member":" "'],
+  ['what exports write for nothing', '"member":"NULL"'],
+  ['one behind a blank', '"member":" M1"'],
+  ['one before a wide blank', '"member":"M1\u3000"'],
+])('a name that is %s is left to the reader of JSON, which refuses it', (_, name) => {
+  const line = LINES[0]?.replace('"member":"M1"', name) ?? '';
+  expect([line === LINES[0], fromBytes(line), fromJson(line)]).toEqual([false, null, 'InputError']);
 });
 
 test('a line that is changed anywhere is read as its JSON is, or left to that', () => {

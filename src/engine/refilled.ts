@@ -1,0 +1,31 @@
+/** A list of objects that are filled again and again: those of half a million members would have to be cleared away. */
+export class Refilled<T> {
+  readonly #make: () => T;
+  /** All objects made so far, of which the first stand in the list. */
+  readonly #made: T[] = [];
+  readonly #list: T[] = [];
+
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  /** The objects added since it was cleared, in any order that they were put into. */
+  get list(): T[] {
+    return this.#list;
+  }
+
+  /** Empties the list, whose objects will be filled with something else. */
+  clear(): void {
+    // An array whose length is set to 0 would have to take room anew.
+    while (this.#list.length > 0) this.#list.pop();
+  }
+
+  /** Adds an object to be filled; it holds what it was filled with before. */
+  add(): T {
+    const index = this.#list.length;
+    const made = this.#made[index] ?? this.#make();
+    this.#made[index] = made;
+    this.#list.push(made);
+    return made;
+  }
+}
