@@ -82,7 +82,7 @@ export class RowReader {
     this.#options = options;
     this.#members = texts.members;
     this.#institutions = texts.institutions;
-    this.#listed = options.members && new ListedMembers(options.members);
+    this.#listed = options.members && new ListedMembers(options.members, texts.members);
     this.#cells = new RecordCells(heading.binding, heading.source);
     this.#lines = linesOf(this.#cells);
     const putting = [...slots.keys()].filter((slot) => FIELDS[slot].put);

