@@ -4,7 +4,7 @@ import type { ProblemText } from '../zh/problem-text.ts';
 const monthForms = () =>
   '2023-03, 2023/3, 2023.3, 202303 or 2023年3月; semicolons between months, .. between the first and the last: 2023-01..2023-06';
 
-export const accountProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
+export const accountProblems = (): Readonly<Record<keyof ReturnType<typeof zh>, ProblemText>> => ({
   'bad-month': {
     what: ({ value }) => `${value} is not a month`,
     expected: monthForms,
@@ -60,4 +60,4 @@ export const accountProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
     fix: ({ detail }) =>
       `put average_pension into the profile; \`account\` takes --average-pension ${detail('year')}=YUAN too`,
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const account: Locale['account'] = {
+export const account = (): Locale['account'] => ({
   title: (name, first, last) =>
     `${name}: deposits into the personal account, ${first}${first === last ? '' : ` to ${last}`}`,
   member: (enrollment) => `Enrollment: ${enrollment}. Amounts in yuan.`,
@@ -51,4 +51,4 @@ export const account: Locale['account'] = {
     'after-last': 'after the last month in force: not computed',
     'no-supplement': 'the text has no supplement for civil servants: not computed',
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const batch: Locale['batch'] = {
+export const batch = (): Locale['batch'] => ({
   closing: (read, settled, refused, rejected) =>
     `${read} row${read === 1 ? '' : 's'} read: ${settled} settled, ${refused} refused, ${rejected} rejected`,
   missingMembers: (members, path) => `${members} member${members === 1 ? '' : 's'} without a row in ${path}`,
@@ -18,4 +18,4 @@ export const batch: Locale['batch'] = {
   groupHeads: ['region', 'year', 'tier', 'refused for', 'rows', 'in scope', 'deductible', 'reimbursed', 'self-paid'],
   institutionHeads: ['region', 'institution', 'rows', 'owed', 'withheld', 'paid out'],
   unknownColumn: (name) => `--columns: there is no column ${name}`,
-};
+});

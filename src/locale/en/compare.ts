@@ -5,7 +5,7 @@ const rowsOf = (rows: number) => `${rows} row${rows === 1 ? '' : 's'}`;
 const statusOf = (detail: string) => (detail === 'retired' ? 'retired' : 'working');
 
 /** The same in English. */
-export const compare: Locale['compare'] = {
+export const compare = (): Locale['compare'] => ({
   title: 'Audit of payments',
   counts: (rows, equal) => `${rowsOf(rows)} compared, ${equal} of them equal to the fen`,
   over: (rows, yuan) => `paid too much in ${rowsOf(rows)}, ${yuan} yuan together`,
@@ -129,4 +129,4 @@ export const compare: Locale['compare'] = {
     reading: (detail) => `another reading of open point ${detail}`,
     'visit-missing': (detail) => `visits before it that are not given, ${detail} yuan in the ledger`,
   },
-};
+});

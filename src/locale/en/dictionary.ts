@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const dictionary: Locale['dictionary'] = {
+export const dictionary = (): Locale['dictionary'] => ({
   title: 'Columns and codes',
   input: 'Columns of the input',
   output: 'Columns of the output',
@@ -16,4 +16,4 @@ export const dictionary: Locale['dictionary'] = {
   forms: { '<text>': 'text', '<yuan>': 'yuan', '<date>': 'a date', '<percent>': 'a share' },
   inColumns: (names) => `in ${names}:`,
   accepts: (value, texts) => (texts === '' ? value : `${value} = ${texts}`),
-};
+});

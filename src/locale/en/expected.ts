@@ -3,7 +3,7 @@ import type { Locale } from '../locale.ts';
 const rowsOf = (rows: number) => `${rows} row${rows === 1 ? '' : 's'}`;
 
 /** The same in English. */
-export const expected: Locale['expected'] = {
+export const expected = (): Locale['expected'] => ({
   title: 'Test of expected values',
   saved: (name, file) => `saved as ${name} in ${file}`,
   selfTitle: (version, node) => `Self-test: baoxiao ${version}, Node.js ${node}, the worked examples that come with it`,
@@ -17,4 +17,4 @@ export const expected: Locale['expected'] = {
   row: (line, date) => `Line ${line}, ${date}`,
   heads: { column: 'column', expected: 'expected', computed: 'computed' },
   more: (shown, all) => `the first ${shown} of ${all} rows that differ; all of them with --only differences -o FILE`,
-};
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const explain: Locale['explain'] = {
+export const explain = (): Locale['explain'] => ({
   title: 'Step by step',
   document: (city, title, number) => `${city}: ${title} (${number ?? 'no number'})`,
   visit: (amount) => `total cost ${amount}`,
@@ -73,4 +73,4 @@ export const explain: Locale['explain'] = {
     overLimit: 'over the limit',
   },
   reading: (id, article) => `Reading ${id} (${article})`,
-};
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const fileNotes: Locale['fileNotes'] = {
+export const fileNotes = (): Locale['fileNotes'] => ({
   sheet: (source, sheet) => `${source}, sheet ${sheet}`,
   line: (place, line) => `${place}, line ${line}`,
   encoding: (place, encoding) => `${place}: read as ${encoding.toUpperCase()}`,
@@ -14,4 +14,4 @@ export const fileNotes: Locale['fileNotes'] = {
   more: (areas, count) => `${areas} and more, ${count} in all`,
   wrongTotal: (place, column, stated, read) =>
     `${place}: the sum of column ${column} is stated as ${stated}, but the rows read add up to ${read}`,
-};
+});

@@ -2,7 +2,7 @@ import type { fileProblems as chinese } from '../zh/file-problems.ts';
 import type { ProblemText, Told } from '../zh/problem-text.ts';
 import { systemReason } from './system-reasons.ts';
 
-export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
+export const fileProblems = (): Readonly<Record<keyof ReturnType<typeof chinese>, ProblemText>> => ({
   'no-member-column': {
     what: ({ detail }) =>
       `no column says whose visit a row is${detail('unread') === '' ? '' : `; not read: ${detail('unread')}`}`,
@@ -223,7 +223,7 @@ export const fileProblems: Readonly<Record<keyof typeof chinese, ProblemText>> =
     expected: () => 'a file that can be read',
     fix: () => 'check the file and its permissions',
   },
-};
+});
 
 function place(detail: Told['detail']): string {
   if (detail('nth')) return ` in --visit number ${detail('nth')}`;

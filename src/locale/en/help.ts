@@ -2,7 +2,7 @@ import type { Locale } from '../locale.ts';
 import { systemReason } from './system-reasons.ts';
 
 /** The same in English. */
-export const help: Locale['help'] = {
+export const help = (): Locale['help'] => ({
   program: 'how much of an outpatient visit employee medical insurance pays back, and what is left of the year’s cap',
   epilogue:
     'Without a command, at a terminal, it asks. `baoxiao calc --help` and the like show the options of a command and examples. Computed from the published rules of five regions; the office’s settlement decides.',
@@ -196,4 +196,4 @@ export const help: Locale['help'] = {
     bug: (message) =>
       `a bug: ${message}\n  This is an error of baoxiao, not of your input; please report it with the command and the input.`,
   },
-};
+});

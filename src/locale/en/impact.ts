@@ -3,7 +3,7 @@ import type { Locale } from '../locale.ts';
 const rowsOf = (rows: number) => `${rows} row${rows === 1 ? '' : 's'}`;
 
 /** The same in English. */
-export const impact: Locale['impact'] = {
+export const impact = (): Locale['impact'] => ({
   title: 'Impact of other rules',
   counts: (rows, equal) => `${rowsOf(rows)} compared, paid the same in ${equal} of them`,
   over: (rows, yuan) => `the new rules pay more in ${rowsOf(rows)}, ${yuan} yuan together`,
@@ -40,4 +40,4 @@ export const impact: Locale['impact'] = {
     axes: { x: 'value', y: 'the fund pays (yuan)' },
     lines: { other: 'new rules', base: 'base' },
   },
-};
+});

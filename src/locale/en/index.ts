@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import { sectionsOf } from '../sections.ts';
 import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { batch } from './batch.ts';
@@ -21,15 +22,15 @@ import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
 import { workbook } from './workbook.ts';
 
-export const en: Locale = {
-  language: 'en',
+export const en: Locale = sectionsOf({
+  language: () => 'en' as const,
   account,
   words,
   slip,
   table,
   answer,
   batch,
-  columns,
+  columns: () => columns,
   compare,
   dictionary,
   problems,
@@ -44,4 +45,4 @@ export const en: Locale = {
   whatIf,
   outlook,
   workbook,
-};
+});

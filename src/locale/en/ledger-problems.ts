@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** The same in English. */
-export const ledgerProblems: Pick<
+export const ledgerProblems = (): Pick<
   Locale['problems']['texts'],
   | 'ledger-schema'
   | 'ledger-policy'
@@ -23,7 +23,7 @@ export const ledgerProblems: Pick<
   | 'ledger-cut-short'
   | 'before-ledger'
   | 'ledger-has-visit'
-> = {
+> => ({
   'ledger-schema': {
     what: ({ value }) => `this is no ledger of this version${value === '""' ? '' : ` (${value})`}`,
     expected: ({ detail }) => `a first line with the schema ${detail('schema')}`,
@@ -68,4 +68,4 @@ export const ledgerProblems: Pick<
     expected: () => 'visits that come after those of the ledger',
     fix: () => 'check that this file was not settled into the ledger before; name the ledger of the files before it',
   },
-};
+});

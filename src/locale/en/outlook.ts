@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const outlook: Locale['outlook'] = {
+export const outlook = (): Locale['outlook'] => ({
   title: (city, date) => `${city} from ${date} on: how far to the deductible and the cap`,
   sofar: (year, deductible, paid) => `${year} so far: ${deductible} yuan of deductible paid, ${paid} yuan paid back.`,
   sofarPerVisit: (year, paid) =>
@@ -25,4 +25,4 @@ export const outlook: Locale['outlook'] = {
   curve: 'The year as a curve',
   axes: { x: 'in scope, yuan', y: 'paid back, yuan' },
   marks: { now: 'now', deductible: 'deductible met', limit: 'cap reached' },
-};
+});

@@ -4,7 +4,7 @@ import type { Said } from '../zh/policy-check.ts';
 const whose = (said: Said) => `from ${said('from')} on, at ${said('tier')} (${said('status')}, ${said('enrollment')})`;
 const retired = (said: Said) => `from ${said('from')} on, at ${said('tier')} (retired, ${said('enrollment')})`;
 
-export const policyCheck: Locale['policyCheck'] = {
+export const policyCheck = (): Locale['policyCheck'] => ({
   title: 'Policy files, checked',
   file: (name, problems, warnings) => {
     const count = (number: number, what: string) => `${number === 0 ? 'no' : number} ${what}${number === 1 ? '' : 's'}`;
@@ -65,4 +65,4 @@ export const policyCheck: Locale['policyCheck'] = {
       why: 'no result will show them; right for readings that hold for every visit',
     },
   },
-};
+});

@@ -4,7 +4,7 @@ import type { ProblemText, Told } from '../zh/problem-text.ts';
 const range = ({ detail }: Told) =>
   detail('to') === '9999-12-31' ? `from ${detail('from')} on` : `from ${detail('from')} to ${detail('to')}`;
 
-export const policyProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
+export const policyProblems = (): Readonly<Record<keyof ReturnType<typeof zh>, ProblemText>> => ({
   'policy-name-twice': {
     what: ({ value, detail }) => `${value} is the same as ${detail('other')}`,
     expected: () => 'each name once',
@@ -99,4 +99,4 @@ export const policyProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
     expected: () => 'an id, names, aliases and a division code that no other region has',
     fix: () => 'rename it; to replace a built-in region, use its id',
   },
-};
+});

@@ -21,7 +21,7 @@ const FORMS: Readonly<Record<string, string>> = {
   article: 'the number of one article without its parts, such as 五',
 };
 
-export const policyShapeProblems: Readonly<Record<keyof typeof zh, ProblemText>> = {
+export const policyShapeProblems = (): Readonly<Record<keyof ReturnType<typeof zh>, ProblemText>> => ({
   'policy-json': {
     what: ({ detail }) => `not valid JSON at character ${detail('at')}`,
     expected: ({ known }) => known || 'the end of the file, or not so many levels',
@@ -97,4 +97,4 @@ export const policyShapeProblems: Readonly<Record<keyof typeof zh, ProblemText>>
     expected: () => 'a month from 1900 on, such as 2023-01',
     fix: () => 'check year and month',
   },
-};
+});

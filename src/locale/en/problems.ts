@@ -7,7 +7,7 @@ import { policyShapeProblems } from './policy-shape-problems.ts';
 import { valueProblems } from './value-problems.ts';
 import { workbookProblems } from './workbook-problems.ts';
 
-export const problems: Locale['problems'] = {
+export const problems = (): Locale['problems'] => ({
   layout: {
     stdin: 'standard input',
     file: (name, line) => (line === undefined ? name : `${name}, line ${line}`),
@@ -20,12 +20,12 @@ export const problems: Locale['problems'] = {
     more: (count) => `${count} more problem${count === 1 ? '' : 's'} not shown`,
   },
   texts: {
-    ...valueProblems,
-    ...accountProblems,
-    ...fileProblems,
-    ...workbookProblems,
-    ...ledgerProblems,
-    ...policyShapeProblems,
-    ...policyProblems,
+    ...valueProblems(),
+    ...accountProblems(),
+    ...fileProblems(),
+    ...workbookProblems(),
+    ...ledgerProblems(),
+    ...policyShapeProblems(),
+    ...policyProblems(),
   },
-};
+});

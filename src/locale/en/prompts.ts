@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const prompts: Locale['prompts'] = {
+export const prompts = (): Locale['prompts'] => ({
   questions: {
     city: {
       ask: 'Region of insurance',
@@ -139,4 +139,4 @@ export const prompts: Locale['prompts'] = {
     required: 'please fill in',
     yesNo: 'please answer yes or no',
   },
-};
+});

@@ -2,7 +2,7 @@ import type { Locale } from '../locale.ts';
 import { uses } from './uses.ts';
 
 /** The same in English. */
-export const rules: Locale['rules'] = {
+export const rules = (): Locale['rules'] => ({
   whom: { self: 'own', spouse: 'spouse', parents: 'parents', children: 'children' },
   purpose: (whom, what, later) => `${whom}: ${what}${later ? ' (once rules or systems allow)' : ''}`,
   title: (name, id, day) => `${name} (${id}): the rules on ${day}`,
@@ -162,7 +162,7 @@ export const rules: Locale['rules'] = {
   overview: (day) => `The rules of all regions on ${day}`,
   ended: ' (ended)',
   notYet: ' (not yet)',
-};
+});
 
 function useOf(name: string): string {
   return (uses as Readonly<Record<string, string>>)[name] ?? name;

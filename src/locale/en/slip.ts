@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const slip: Locale['slip'] = {
+export const slip = (): Locale['slip'] => ({
   institution: 'Institution',
   notGiven: 'not given',
   person: 'Insured person',
@@ -26,4 +26,4 @@ export const slip: Locale['slip'] = {
   disclaimer: 'This is a computed result, not a receipt; what the insurance agency settles holds.',
   signature: 'Signature',
   date: 'Date',
-};
+});

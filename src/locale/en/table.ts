@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const table: Locale['table'] = {
+export const table = (): Locale['table'] => ({
   title: 'Outpatient reimbursement, worked out',
   listSeparator: ', ',
   remarkSeparator: '; ',
@@ -56,4 +56,4 @@ export const table: Locale['table'] = {
   forwarded: (by, number, issued) => `Passed on unchanged by ${by} as ${number} (${issued}).`,
   document: (title, number, issued) =>
     `Computed from: ${title} (${number ?? 'no number'}), as issued on ${issued}; later changes are not in it: the rules in force count.`,
-};
+});

@@ -6,7 +6,7 @@ const dateForms = () =>
   '2023-03-05, 2023/3/5, 2023.3.5, 20230305 or 2023年3月5日, from 1900 to 2199, then if need be a blank and 09:30 or 09:30:15';
 const leaveRowOut = () => 'leave this row out';
 
-export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
+export const valueProblems = (): Readonly<Record<keyof ReturnType<typeof chinese>, ProblemText>> => ({
   'bad-amount': {
     what: ({ value }) => `${value} is not an amount`,
     expected: amountForms,
@@ -168,4 +168,4 @@ export const valueProblems: Readonly<Record<keyof typeof chinese, ProblemText>> 
     expected: () => 'one refund a settlement at most',
     fix: () => 'leave the second refund out',
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const whatIf: Locale['whatIf'] = {
+export const whatIf = (): Locale['whatIf'] => ({
   titles: {
     tier: 'What another institution would pay back',
     place: 'What another place would pay back',
@@ -31,4 +31,4 @@ export const whatIf: Locale['whatIf'] = {
   later: (yuan) => `${yuan} of it with other visits`,
   someRefused: (refused) => `${refused} of them not paid`,
   impossible: (field) => `cannot be computed: ${field} does not apply or is not given`,
-};
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same terms in English. */
-export const words: Locale['words'] = {
+export const words = (): Locale['words'] => ({
   status: { active: 'working', retired: 'retired' },
   tier: { 0: 'unrated or below tier 1', 1: 'tier 1', 2: 'tier 2', 3: 'tier 3' },
   provider: {
@@ -89,4 +89,4 @@ export const words: Locale['words'] = {
     repeated: 'the same visit stands before it: same time, institution and amounts',
     'after-reject': 'an earlier row was rejected, the ledger may be incomplete',
   },
-};
+});

@@ -3,7 +3,7 @@ import type { workbookProblems as chinese } from '../zh/workbook-problems.ts';
 
 const SAVE_ANEW = 'open it in the spreadsheet program and save it as .xlsx, or as "CSV UTF-8 (Comma delimited)"';
 
-export const workbookProblems: Readonly<Record<keyof typeof chinese, ProblemText>> = {
+export const workbookProblems = (): Readonly<Record<keyof ReturnType<typeof chinese>, ProblemText>> => ({
   'workbook-damaged': {
     what: ({ detail }) => `the workbook is damaged${detail('part') && `; its part ${detail('part')} cannot be read`}`,
     expected: () => 'a whole .xlsx workbook',
@@ -65,4 +65,4 @@ export const workbookProblems: Readonly<Record<keyof typeof chinese, ProblemText
     expected: () => 'a formula with its result, or a value',
     fix: () => 'open the workbook in Excel, WPS or LibreOffice and save it once, so that the formula is worked out',
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The same in English. */
-export const workbook: Locale['workbook'] = {
+export const workbook = (): Locale['workbook'] => ({
   rows: 'Visits',
   findings: 'Differences',
   rejects: 'Rejected',
@@ -17,4 +17,4 @@ export const workbook: Locale['workbook'] = {
   given: 'Given on the command line',
   sheet: (name) => `sheet ${name}`,
   rejectsIn: (sheet, path) => `rejected rows are in sheet ${sheet} of ${path}`,
-};
+});

@@ -4,7 +4,7 @@ import type { Identity } from '../../engine/compare/recorded.ts';
 import type { Sides } from '../../engine/compare/tally.ts';
 
 /** Words about records of what was paid, set against what is computed. `detail` is the code behind a cause. */
-export const compare = {
+export const compare = () => ({
   title: '支付核对',
   counts: (rows: number, equal: number) => `核对 ${rows} 行，${equal} 行分毫不差`,
   over: (rows: number, yuan: string) => `多付 ${rows} 行，合计 ${yuan} 元`,
@@ -125,6 +125,6 @@ export const compare = {
     reading: (detail: string) => `按未写明之处 ${detail} 的另一种理解计算`,
     'visit-missing': (detail: string) => `此前还有未列出的就诊，累计相差 ${detail} 元`,
   } satisfies CauseWords as CauseWords,
-};
+});
 
 type CauseWords = Readonly<Record<CauseCode, (detail: string) => string>>;

@@ -1,3 +1,4 @@
+import { sectionsOf } from '../sections.ts';
 import { account } from './account.ts';
 import { answer } from './answer.ts';
 import { batch } from './batch.ts';
@@ -20,15 +21,15 @@ import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
 import { workbook } from './workbook.ts';
 
-export const zh = {
-  language: 'zh',
+export const zh = sectionsOf({
+  language: () => 'zh' as const,
   account,
   words,
   slip,
   table,
   answer,
   batch,
-  columns,
+  columns: () => columns,
   compare,
   dictionary,
   problems,
@@ -43,4 +44,4 @@ export const zh = {
   whatIf,
   outlook,
   workbook,
-} as const;
+});

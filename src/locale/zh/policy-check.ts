@@ -58,12 +58,13 @@ const texts: Readonly<Record<DoubtCode, WarningText>> = {
 };
 
 /** Words for what the checks of a policy file find. */
-export const policyCheck = {
-  title: '实施细则文件检查',
-  file: (name: string, problems: number, warnings: number) =>
-    `${name}：${problems > 0 ? `${problems} 处有误` : '无误'}${problems > 0 ? '' : warnings > 0 ? `，${warnings} 条提醒` : '，没有提醒'}`,
-  region: (name: string, id: string, hash: string) => `${name}（${id}） ${hash}`,
-  warning: (line: number, path: string, what: string) => `第 ${line} 行 ${path}：${what}`,
-  why: (why: string) => `原因：${why}`,
-  texts,
-} as const;
+export const policyCheck = () =>
+  ({
+    title: '实施细则文件检查',
+    file: (name: string, problems: number, warnings: number) =>
+      `${name}：${problems > 0 ? `${problems} 处有误` : '无误'}${problems > 0 ? '' : warnings > 0 ? `，${warnings} 条提醒` : '，没有提醒'}`,
+    region: (name: string, id: string, hash: string) => `${name}（${id}） ${hash}`,
+    warning: (line: number, path: string, what: string) => `第 ${line} 行 ${path}：${what}`,
+    why: (why: string) => `原因：${why}`,
+    texts,
+  }) as const;

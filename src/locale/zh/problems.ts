@@ -8,18 +8,18 @@ import type { ProblemText } from './problem-text.ts';
 import { valueProblems } from './value-problems.ts';
 import { workbookProblems } from './workbook-problems.ts';
 
-const texts: Readonly<Record<ProblemCode, ProblemText>> = {
-  ...valueProblems,
-  ...accountProblems,
-  ...fileProblems,
-  ...workbookProblems,
-  ...ledgerProblems,
-  ...policyShapeProblems,
-  ...policyProblems,
-};
+const texts = (): Readonly<Record<ProblemCode, ProblemText>> => ({
+  ...valueProblems(),
+  ...accountProblems(),
+  ...fileProblems(),
+  ...workbookProblems(),
+  ...ledgerProblems(),
+  ...policyShapeProblems(),
+  ...policyProblems(),
+});
 
 /** Words for what is wrong with the input. */
-export const problems = {
+export const problems = () => ({
   layout: {
     stdin: '标准输入',
     file: (name: string, line?: number) => (line === undefined ? name : `${name} 第 ${line} 行`),
@@ -32,5 +32,5 @@ export const problems = {
     fix: (text: string) => `改法：${text}`,
     more: (count: number) => `另有 ${count} 处问题未列出`,
   },
-  texts,
-};
+  texts: texts(),
+});
