@@ -55,10 +55,10 @@ const PROGRAM = {
 };
 
 /**
- * CommonJS starts quicker than a module. What every `calc` needs is one part, to be read and compiled at once; what is
+ * CommonJS starts quicker than a module. The modules of a group are one part, to be read and compiled at once; what else is
  * imported late are parts of their own.
  */
-async function buildProgram(isStart) {
+async function buildProgram(groups) {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
   const bundle = await rolldown(PROGRAM);
@@ -69,7 +69,7 @@ async function buildProgram(isStart) {
     dynamicImportInCjs: false,
     // Compressed, `const` would become `let`: V8 takes a constant's value for known, and rows for a twelfth less time.
     minify: { compress: false, mangle: true, codegen: true },
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'start', test: isStart }] },
+    codeSplitting: { includeDependenciesRecursively: false, groups },
   });
   await bundle.close();
   for (const { fileName, code } of output) writeFileSync(join('dist', fileName), asScript(code));
@@ -104,11 +104,32 @@ function recordCache(...runs) {
   return JSON.parse(output[3]);
 }
 
-const parts = await buildProgram(() => false);
+/** Whether a part is neither the words of a language nor the register of a region, of which a run needs few. */
+function isNoText(fileName) {
+  return !parts.find((part) => part.fileName === fileName).moduleIds.some((id) => /src.(?:cities|locale)/.test(id));
+}
+
+/** What stands in parts of the first build, as a group. */
+function groupOf(name, fileNames) {
+  const modules = new Set(
+    parts.filter(({ fileName }) => fileNames.includes(fileName)).flatMap((part) => part.moduleIds),
+  );
+  return { name, test: (id) => modules.has(id) };
+}
+
+const parts = await buildProgram([{ name: 'none', test: () => false }]);
 const byFlags = recordCache('flags');
-const always = recordCache('files').filter((part) => byFlags.includes(part));
-const start = new Set(parts.filter(({ fileName }) => always.includes(fileName)).flatMap(({ moduleIds }) => moduleIds));
-const program = await buildProgram((id) => start.has(id));
+const byFiles = recordCache('files');
+const late = (names) => names.filter((name) => !byFlags.includes(name));
+const program = await buildProgram([
+  groupOf(
+    'start',
+    byFiles.filter((name) => byFlags.includes(name)),
+  ),
+  groupOf('files', late(byFiles).filter(isNoText)),
+  groupOf('document', late(recordCache('json')).filter(isNoText)),
+  { name: 'en', test: /src.locale.en/ },
+]);
 recordCache('flags', 'files', 'json');
 const library = await buildLibrary();
 execFileSync(node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

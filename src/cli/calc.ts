@@ -3,7 +3,6 @@ import { memberIdOf } from '../input/one-member.ts';
 import { InputError } from '../input/problem.ts';
 import type { FileNotes } from '../input/records/file-notes.ts';
 import type { Locale } from '../locale/index.ts';
-import { columnClashes, columnNames } from '../output/columns.ts';
 import { FORMATS, type FormatName, type Kind } from '../output/formats.ts';
 import { registersOf } from '../output/registers.ts';
 import type { Report } from '../output/report.ts';
@@ -64,7 +63,7 @@ async function settleAndPresent(options: CalcOptions, context: Context, shown: S
   const payment = paid === undefined ? undefined : await checkedPayment(settled, paid, input.assumeExtended);
   const report = payment ? { ...settled, payment } : settled;
   const notes = shown.notes(input.reader.notes);
-  if (isRows) refuseClash(report, options);
+  if (isRows) await refuseClash(report, options);
   await presentAnswer(answerOf(shown.report(report), notes, options, context), { ...options, format }, context);
   if (cases) await (await import('./save-case.ts')).saveCase(settled, cases, context);
   const status = await sayNotesOfMember(notes, options.quiet ?? false, locale);
@@ -150,7 +149,8 @@ function answerOf(report: Report, files: readonly FileNotes[], options: CalcOpti
 }
 
 /** In rows an input column could not be told from an output column of its name. */
-function refuseClash(report: Report, { visits, prefix = '' }: CalcOptions): void {
+async function refuseClash(report: Report, { visits, prefix = '' }: CalcOptions): Promise<void> {
+  const { columnClashes, columnNames } = await import('../output/columns.ts');
   const names = columnNames(report).map((name) => prefix + name);
   const problems = columnClashes(report.input.header, names, visits ?? '--prefix');
   if (problems.length > 0) throw new InputError(65, problems);

@@ -1,7 +1,7 @@
 import { fieldsOf, headerKey } from '../input/bind-header.ts';
 import { codeKey } from '../input/cells.ts';
 import { FIELD_NAMES, FIELDS, SLOTS, type Slot } from '../input/fields.ts';
-import { type CodeSaid, readMapFile } from '../input/map-file.ts';
+import type { CodeSaid } from '../input/map-file.ts';
 import { InputError, type InputStatus, type Problem, type Where } from '../input/problem.ts';
 import { isTrouble, type Reading } from '../input/values/reading.ts';
 import { findPolicy } from '../policy/find.ts';
@@ -29,7 +29,8 @@ type ColumnSaid = { readonly column: string; readonly field: string; readonly wh
  */
 export async function columnMapOf(options: MapOptions, policies: readonly Policy[]): Promise<ColumnMap> {
   const { map = [], code = [], mapFile } = options;
-  const file = mapFile === undefined ? { columns: [], codes: [] } : await readMapFile(mapFile);
+  const none = { columns: [], codes: [] };
+  const file = mapFile === undefined ? none : await (await import('../input/map-file.ts')).readMapFile(mapFile);
   const problems: Problem[] = [];
   const fromFile = file.columns.map((said) => ({ ...said, text: `${said.column}=${said.field}` }));
   const columns = [...fromFile, ...map.flatMap((text, index) => columnOf(text, index + 1, problems))];

@@ -3,7 +3,7 @@ import { type BindOptions, bindHeader, bindNames, matchVisits, repeatedIn } from
 import type { Cell } from './cells.ts';
 import { InputError, type Problem, type Where } from './problem.ts';
 import type { FileNotes } from './records/file-notes.ts';
-import { type InputFormat, readInput } from './records/read-input.ts';
+import type { InputFormat } from './records/read-input.ts';
 import { cellsOf, type RecordBytes, recordOf } from './records/record-bytes.ts';
 import type { RecordSink } from './records/record-sink.ts';
 import { TextColumn } from './records/text-column.ts';
@@ -95,6 +95,7 @@ export class VisitReader {
       afterBlock: async () => undefined,
     };
     const matchHeader = (names: readonly string[]) => matchVisits(names, format);
+    const { readInput } = await import('./records/read-input.ts');
     this.notes.push(await readInput(path, { ...format, matchHeader }, sink));
     if (records === 0 && this.#problems.size === 0) this.add([{ code: 'no-rows', where: { source: path } }]);
   }
