@@ -1,14 +1,14 @@
 /** A text's two hashes. Two texts share both about once in 10^19 pairs. */
 export type Hashes = { readonly first: number; readonly second: number };
 
-/** The hashes of a text (FNV-1a from two starting points, the second one mixed differently). */
-export function hashesOf(text: string): Hashes {
+/** The hashes of the bytes from `start` to before `end` (FNV-1a from two starting points, the second mixed differently). */
+export function hashesOf(bytes: Uint8Array, start = 0, end = bytes.length): Hashes {
   let first = 0x811c9dc5;
   let second = 0x1b873593;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ unit, 0x85ebca6b) ^ (second >>> 13);
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    first = Math.imul(first ^ byte, 0x01000193);
+    second = Math.imul(second ^ byte, 0x85ebca6b) ^ (second >>> 13);
   }
   return { first: first ^ (first >>> 15), second: second | 1 };
 }

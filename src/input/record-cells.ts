@@ -4,7 +4,6 @@ import { FIELDS, type Slot } from './fields.ts';
 import type { ByteReader } from './kinds.ts';
 import type { Detail, Problem, ProblemCode } from './problem.ts';
 import { type RecordBytes, textAt } from './records/record-bytes.ts';
-import type { TextColumn } from './records/text-column.ts';
 import { UNREAD } from './values/byte-values.ts';
 import { isBlank, plainText } from './values/reading.ts';
 
@@ -34,8 +33,6 @@ export type Numbers = {
 export class RecordCells {
   /** Which of its line's columns the last number was read from. */
   rank = 0;
-  /** The column that the last text was found in; -1 where all were blank. */
-  column = -1;
   readonly #binding: Binding;
   readonly #source: string;
   #record: RecordBytes | undefined;
@@ -107,20 +104,6 @@ export class RecordCells {
     if (!found) return this.isBlank(slot) ? ABSENT : BAD;
     this.rank = found.cell.rank;
     return found.value as number;
-  }
-
-  /** The number of a line's text, from its first column that is not blank; -1 where all are. */
-  numberOfText(texts: TextColumn, columns: readonly number[]): number {
-    this.column = -1;
-    const { bytes, starts, ends } = this.#record as RecordBytes;
-    for (let place = 0; place < columns.length; place++) {
-      const column = columns[place] as number;
-      const number = texts.numberOf(bytes, starts[column] as number, ends[column] as number);
-      if (number < 0) continue;
-      this.column = column;
-      return number;
-    }
-    return -1;
   }
 
   /** The text of a line, from its first column that is not blank; empty where all are. */

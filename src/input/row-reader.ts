@@ -12,7 +12,7 @@ import type { MemberSaid } from './parse-member.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
 import { ABSENT, isGiven, type Numbers, RecordCells } from './record-cells.ts';
 import { CellCache } from './records/cell-cache.ts';
-import { cellsOf, NOT_YET, type RecordBytes, textAt } from './records/record-bytes.ts';
+import { cellsOf, type RecordBytes, textAt } from './records/record-bytes.ts';
 import type { TextColumn } from './records/text-column.ts';
 import { readAmounts } from './row-amounts.ts';
 import { readDays } from './row-days.ts';
@@ -71,6 +71,9 @@ export class RowReader {
   readonly #putting: readonly Numbers[];
   /** What the cells of few values come to, by the class of the member. */
   readonly #combinations: CellCache<Combination>;
+  /** The numbers of texts that are looked up together. */
+  #numbers = new Int32Array(0);
+  readonly #single: [RecordBytes | undefined] = [undefined];
 
   constructor(
     heading: Heading,
@@ -91,11 +94,19 @@ export class RowReader {
     this.#combinations = new CellCache([...new Set(few.map(({ index }) => index))]);
   }
 
-  /**
-   * Reads a record into `row`. The row's member is numbered from 1, 0 is one that is not named. Where it cannot be
-   * settled the row has as much as can be told of the member, the year and the position in settlement order; else 0.
-   */
+  /** Reads a record by itself into `row`: looks up what it names, and goes on as `readFound`. */
   read(record: RecordBytes, row: BatchRow): Trouble {
+    this.#single[0] = record;
+    this.lookUp(this.#single as readonly RecordBytes[], 0, 1);
+    return this.readFound(record, row);
+  }
+
+  /**
+   * Reads a record whose member and institution have been looked up into `row`. The row's member is numbered from 1, 0 is
+   * one that is not named. Where it cannot be settled the row has as much as can be told of the member, the year and the
+   * position in settlement order; else 0.
+   */
+  readFound(record: RecordBytes, row: BatchRow): Trouble {
     this.#cells.begin(record);
     row.member = 0;
     row.year = 0;
@@ -113,11 +124,38 @@ export class RowReader {
     return inColumnOrder([first, ...problems.slice(1)], names);
   }
 
-  /** Looks up the members of records that come next, one right behind the other. */
-  lookUp(records: readonly RecordBytes[], count: number): void {
-    const [column, ...others] = this.#lines.member;
-    if (column === undefined || others.length > 0) return;
-    this.#members.numberMembers(records, count, column, this.#heading.names.length);
+  /** Looks up the members and institutions of records, from one place to before another. */
+  lookUp(records: readonly RecordBytes[], from: number, to: number): void {
+    const { member, institution } = this.#lines;
+    const members = this.#numbersOf(this.#members, member, records, from, to);
+    for (let index = from; index < to; index++) (records[index] as RecordBytes).member = members[index] as number;
+    const institutions = this.#numbersOf(this.#institutions, institution, records, from, to);
+    for (let index = from; index < to; index++) {
+      (records[index] as RecordBytes).institution = institutions[index] as number;
+    }
+  }
+
+  /** By record the number of a line's text, from its first column that is not blank; -1 where all are. */
+  #numbersOf(
+    texts: TextColumn,
+    [column, ...others]: readonly number[],
+    records: readonly RecordBytes[],
+    from: number,
+    to: number,
+  ): Int32Array {
+    if (this.#numbers.length < to) this.#numbers = new Int32Array(to);
+    const numbers = this.#numbers;
+    if (column === undefined) return numbers.fill(-1);
+    const width = this.#heading.names.length;
+    texts.numberAll(records, { from, to, column, width }, numbers);
+    for (const other of others) {
+      for (let index = from; index < to; index++) {
+        const { bytes, starts, ends, cells } = records[index] as RecordBytes;
+        if (cells !== width || (numbers[index] as number) >= 0) continue;
+        numbers[index] = texts.numberOf(bytes, starts[other] as number, ends[other] as number);
+      }
+    }
+    return numbers;
   }
 
   /** The cell that says something in a record; `undefined` where it is blank. */
@@ -136,11 +174,9 @@ export class RowReader {
     const cells = this.#cells;
     const lines = this.#lines;
     const { members, needsMember } = this.#options;
-    const isAhead = record.member !== NOT_YET;
-    row.member = (isAhead ? record.member : cells.numberOfText(this.#members, lines.member)) + 1;
-    const column = isAhead ? (lines.member[0] as number) : cells.column;
-    const listed = this.#listed ? this.#listed.numberOf(record, column, row.member) : -1;
-    row.institution = cells.numberOfText(this.#institutions, lines.institution);
+    row.member = record.member + 1;
+    const listed = this.#listed ? this.#listed.numberOf(row.member) : -1;
+    row.institution = record.institution;
     const coded = this.#isCodedPharmacy(record);
     const combination = this.#combination(record, members ? members.classOf(listed) : 0, coded);
 

@@ -6,6 +6,9 @@ import type { TextColumn } from '../../input/records/text-column.ts';
 /** How many members are kept until all are forgotten: forgetting each one by itself would take longer. */
 const REMEMBERED = 1024;
 
+/** What is done with rows when members are forgotten. */
+type Forgetting = { readonly before: () => void; readonly after: () => void };
+
 /** The members of a file that comes member by member: each is forgotten after its rows, and must not come again. */
 export class GroupedMembers {
   readonly #source: string;
@@ -34,23 +37,23 @@ export class GroupedMembers {
   }
 
   /**
-   * Makes sure that the row's member has not been left before, and forgets old ones; may number the member anew.
-   * `settleOthers` settles all rows before, which have the old numbers.
+   * Makes sure that the row's member has not been left before, and forgets old ones now and then: `before` has to settle
+   * all rows before, which have the old numbers, and `after` to number members anew.
    */
-  turnTo(row: BatchRow, where: Where, settleOthers: () => void): void {
+  turnTo(row: BatchRow, where: Where, { before, after }: Forgetting): void {
     const { member } = row;
     // Members are numbered as they are first seen: a lower number is one that comes again.
     if (member < this.#current) throw notGrouped(where);
-    const name = this.#members.textOf(member - 1);
-    const hashes = hashesOf(name);
+    const members = this.#members;
+    const hashes = hashesOf(members.bytes, members.startOf(member - 1), members.endOf(member - 1));
     if (!this.#met.add(hashes)) throw notGrouped(where);
     this.#told?.(hashes, where.line ?? 0);
     this.#current = member;
     if (member < REMEMBERED) return;
-    settleOthers();
+    before();
     this.#forget();
-    this.#members.clear();
-    row.member = this.#members.numberOfText(name) + 1;
+    members.clear();
+    after();
     this.#current = row.member;
   }
 

@@ -180,12 +180,13 @@ export class BatchRun implements RecordSink {
   records(records: readonly RecordBytes[], count: number): void {
     const list = this.#listOf(records[count - 1] as RecordBytes);
     while (this.#atHand.length < count) this.#atHand.push(this.#newAtHand());
-    if (!this.#grouped) this.#lookUp(records, count, list);
+    list.reader.lookUp(records, 0, count);
+    if (!this.#grouped) this.#fetch(records, count);
     this.#read = 0;
     this.#done = 0;
     try {
       while (this.#read < count) {
-        this.#readNext(records, list);
+        this.#readNext(records, count, list);
         this.#read++;
       }
     } finally {
@@ -224,9 +225,8 @@ export class BatchRun implements RecordSink {
     return { row, trouble: null, outcome, settled: { row, outcome, afterReject: false } };
   }
 
-  /** Not for a file that comes member by member, whose members may be numbered anew. */
-  #lookUp(records: readonly RecordBytes[], count: number, { reader }: NameList): void {
-    reader.lookUp(records, count);
+  /** Not for a file that comes member by member, whose members are at hand. */
+  #fetch(records: readonly RecordBytes[], count: number): void {
     for (let index = 0; index < count; index++) {
       const member = (records[index] as RecordBytes).member + 1;
       this.settler.fetch(member);
@@ -234,16 +234,22 @@ export class BatchRun implements RecordSink {
     }
   }
 
-  #readNext(records: readonly RecordBytes[], list: NameList): void {
+  #readNext(records: readonly RecordBytes[], count: number, list: NameList): void {
     const record = records[this.#read] as RecordBytes;
     const atHand = this.#atHand[this.#read] as AtHand;
     const { row } = atHand;
     // Of JSON lines, each may say other things of its settlement.
     if (this.#readsRecords) clearRecorded(row.recorded);
-    atHand.trouble = list.reader.read(record, row);
+    atHand.trouble = list.reader.readFound(record, row);
     const grouped = this.#grouped;
     if (!grouped || atHand.trouble === 'blank' || grouped.isOfCurrent(row)) return;
-    grouped.turnTo(row, list.reader.whereOf(record), () => this.#finish(records, list));
+    grouped.turnTo(row, list.reader.whereOf(record), {
+      before: () => this.#finish(records, list),
+      after: () => {
+        list.reader.lookUp(records, this.#read, count);
+        row.member = record.member + 1;
+      },
+    });
   }
 
   /** Settles the rows that have been read, or rejects them, and passes on what came of them. */

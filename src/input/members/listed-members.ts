@@ -1,4 +1,3 @@
-import type { RecordBytes } from '../records/record-bytes.ts';
 import type { TextColumn } from '../records/text-column.ts';
 import type { MembersTable } from './members-table.ts';
 
@@ -16,18 +15,15 @@ export class ListedMembers {
     this.#names = names;
   }
 
-  /**
-   * The number in the file of a record's member, which a column names and which the rows have by a number from 1; -1 where
-   * the file does not have it.
-   */
-  numberOf(record: RecordBytes, column: number, member: number): number {
+  /** The number in the file of the member that the rows have by a number from 1; -1 where the file does not have it. */
+  numberOf(member: number): number {
     if (member === 0) return -1;
     if (this.#cleared !== this.#names.cleared) this.#forget();
     if (member >= this.#found.length) this.#grow(member);
     const known = this.#found[member] as number;
     if (known > 0) return known - 2;
-    const { bytes, starts, ends } = record;
-    const found = this.#table.numberOf(bytes, starts[column] as number, ends[column] as number);
+    const names = this.#names;
+    const found = this.#table.numberOf(names.bytes, names.startOf(member - 1), names.endOf(member - 1));
     this.#found[member] = found + 2;
     return found;
   }

@@ -1,4 +1,4 @@
-import { hashOf } from './byte-hash.ts';
+import { areAt, hashOf } from './byte-hash.ts';
 
 /** Places of an entry, in words: its number, its length in bytes, then the bytes. */
 const NUMBER = 0;
@@ -83,11 +83,7 @@ export class ByteDictionary {
   }
 
   #same(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
-    if (this.#words[entry + LENGTH] !== end - start) return false;
-    const known = this.#bytes;
-    let at = (entry + BYTES) << 2;
-    for (let other = start; other < end; other++, at++) if (known[at] !== bytes[other]) return false;
-    return true;
+    return this.#words[entry + LENGTH] === end - start && areAt(this.#bytes, (entry + BYTES) << 2, bytes, start, end);
   }
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {

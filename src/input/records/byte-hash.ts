@@ -1,26 +1,54 @@
 /** A prime, so that what is left of a division by it depends on all of a number. */
 const PRIME = 2 ** 31 - 1;
 const REST = 1 / PRIME;
-/** Differs from process to process: nobody can write a file whose cells all have one hash. */
-const BASE = 2 ** 19 + Math.floor(Math.random() * 2 ** 19);
-const BYTE = 2 ** 24;
+/** Differ from process to process: nobody can write a file whose cells all have one hash. */
+const BASE = secret();
+const OTHER = secret();
 
 /**
- * A hash of the bytes from `start` to before `end`, of all of them: a polynomial in a number that nobody knows. `begun`
+ * A hash of the bytes from `start` to before `end`, of all of them: a polynomial in numbers that nobody knows. `begun`
  * is the hash of what comes before them.
  */
 export function hashOf(bytes: Uint8Array, start: number, end: number, begun = 0): number {
   let hash = begun + end - start;
   let at = start;
-  for (const words = end - 3; at < words; at += 4) {
-    const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
-    hash = rest((hash + low + (bytes[at + 3] as number) * BYTE) * BASE);
+  for (; at + 8 <= end; at += 8) hash = rest((hash + wordAt(bytes, at)) * BASE + wordAt(bytes, at + 4) * OTHER);
+  if (at < end) {
+    let word = 0;
+    if (at + 4 <= end) {
+      word = wordAt(bytes, at);
+      at += 4;
+    }
+    let left = 0;
+    for (; at < end; at++) left = (left << 8) | (bytes[at] as number);
+    hash = rest((hash + word) * BASE + left * OTHER);
   }
-  for (; at < end; at++) hash = rest((hash + (bytes[at] as number)) * BASE);
   return hash ^ (hash >>> 15);
 }
 
-/** What a division by the prime leaves, or that and the prime more or less: every product below 2^53 stays exact. */
-function rest(product: number): number {
-  return product - Math.floor(product * REST) * PRIME;
+/** Four bytes as a number. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+  return (low | ((bytes[at + 3] as number) << 24)) >>> 0;
+}
+
+/** What a division by the prime leaves, or that and the prime more or less: every number below 2^53 stays exact. */
+function rest(number: number): number {
+  return number - Math.floor(number * REST) * PRIME;
+}
+
+function secret(): number {
+  return 2 ** 18 + Math.floor(Math.random() * 2 ** 18);
+}
+
+/** Whether the bytes from `start` to before `end` are those that stand at a place in other bytes. */
+export function areAt(known: Uint8Array, place: number, bytes: Uint8Array, start: number, end: number): boolean {
+  let there = place;
+  let at = start;
+  for (; at + 4 <= end; at += 4, there += 4) {
+    if (known[there] !== bytes[at] || known[there + 1] !== bytes[at + 1]) return false;
+    if (known[there + 2] !== bytes[at + 2] || known[there + 3] !== bytes[at + 3]) return false;
+  }
+  for (; at < end; at++, there++) if (known[there] !== bytes[at]) return false;
+  return true;
 }

@@ -6,7 +6,7 @@ import { isLongNumber } from '../json/long-number.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
 import { cutAtLineEnds } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';
-import { NOT_YET, newRecord, type RecordBytes } from './record-bytes.ts';
+import { newRecord, type RecordBytes } from './record-bytes.ts';
 import type { RecordSink } from './record-sink.ts';
 import { troubleOf } from './record-trouble.ts';
 import { LONGEST_LINE } from './split-records.ts';
@@ -91,7 +91,6 @@ class LineReader {
     record.bytes = raw;
     record.line = this.#line;
     record.jsonEnd = raw.length;
-    record.member = NOT_YET;
     record.torn = null;
     record.trouble = null;
     this.#sink.record(record);
@@ -135,7 +134,6 @@ class LineReader {
     record.line = where.line as number;
     record.form = form.number;
     record.jsonEnd = bytes.length;
-    record.member = NOT_YET;
     record.torn = torn?.text ?? null;
     record.trouble = torn?.problem ?? null;
     if (twice !== undefined) {

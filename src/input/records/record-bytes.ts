@@ -21,11 +21,10 @@ export type RecordBytes = {
   trouble: Problem | null;
   /** The text of one that cannot be read as a whole; then its cells only tell whose it is, and some may be left blank. */
   torn: string | null;
-  /** The number of its member where that was looked up ahead, else `NOT_YET`. */
+  /** The numbers of its member and institution once they have been looked up; -1 for one that it does not name. */
   member: number;
+  institution: number;
 };
-
-export const NOT_YET = -2;
 
 /** A record with room for the places of `width` cells and one more; `widen` makes room for a wider one. */
 export function newRecord(width: number): RecordBytes {
@@ -41,7 +40,8 @@ export function newRecord(width: number): RecordBytes {
     jsonEnd: 0,
     trouble: null,
     torn: null,
-    member: NOT_YET,
+    member: -1,
+    institution: -1,
   };
 }
 
@@ -70,7 +70,6 @@ export function tear(record: RecordBytes, trouble: Problem, text: string, known:
 /** Fills a record with the texts of cells. */
 export function fillWith(record: RecordBytes, texts: readonly string[], line: number): void {
   record.bytes = Buffer.from(texts.join(''));
-  record.member = NOT_YET;
   widen(record, texts.length);
   record.cells = texts.length;
   record.line = line;

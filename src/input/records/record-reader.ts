@@ -3,7 +3,7 @@ import { InputError, type Problem } from '../problem.ts';
 import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
-import { cellsOf, fillWith, NOT_YET, newRecord, type RecordBytes, scanRecord, tear, widen } from './record-bytes.ts';
+import { cellsOf, fillWith, newRecord, type RecordBytes, scanRecord, tear, widen } from './record-bytes.ts';
 import { passOn, type RecordFormat, type RecordSink } from './record-sink.ts';
 import { REPLACEMENT, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
@@ -114,7 +114,6 @@ export class RecordReader {
     record.bytes = bytes;
     record.line = this.#line;
     record.verbatim = separator === COMMA;
-    record.member = NOT_YET;
     return record;
   }
 

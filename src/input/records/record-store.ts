@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { ByteArena } from './byte-arena.ts';
-import { NOT_YET, newRecord, type RecordBytes } from './record-bytes.ts';
+import { newRecord, type RecordBytes } from './record-bytes.ts';
 
 /** Numbers of a record before the places of its cells: its line, and whether it is verbatim. */
 const LINE = 0;
@@ -71,7 +71,6 @@ export class RecordStore {
     }
     record.line = numbers[at + LINE] as number;
     record.verbatim = numbers[at + VERBATIM] === 1;
-    record.member = NOT_YET;
     record.form = this.formOf(number);
     record.jsonEnd = jsonEnd;
     record.trouble = this.#troubles.get(number) ?? null;

@@ -4,6 +4,14 @@ import { ByteDictionary } from './byte-dictionary.ts';
 import { hashOf } from './byte-hash.ts';
 import type { RecordBytes } from './record-bytes.ts';
 
+/** Which cells of records are numbered. */
+type CellsOfColumn = {
+  readonly from: number;
+  readonly to: number;
+  readonly column: number;
+  readonly width: number;
+};
+
 /** The texts of a column by numbers: text that looks the same has the same number. */
 export class TextColumn {
   readonly #dictionary = new ByteDictionary();
@@ -33,25 +41,35 @@ export class TextColumn {
   }
 
   /**
-   * Notes the members of the first `count` records by a column; of a record that does not have `width` cells none. In
-   * steps with all of them, so that memory is waited for together.
+   * Numbers the cells of a column in some of the records, those up to before `to`; -1 for a record that does not have
+   * `width` cells. In steps with all of them, so that memory is waited for together.
    */
-  numberMembers(records: readonly RecordBytes[], count: number, column: number, width: number): void {
-    const dictionary = this.#dictionary;
-    if (this.#hashes.length < count) this.#hashes = new Int32Array(count);
+  numberAll(records: readonly RecordBytes[], cells: CellsOfColumn, numbers: Int32Array): void {
+    const { from, to } = cells;
+    if (this.#hashes.length < to) this.#hashes = new Int32Array(to);
+    this.#hashAll(records, cells);
+    for (let index = from; index < to; index++) this.#fetched ^= this.#dictionary.fetch(this.#hashes[index] as number);
+    this.#findAll(records, cells, numbers);
+  }
+
+  #hashAll(records: readonly RecordBytes[], { from, to, column, width }: CellsOfColumn): void {
     const hashes = this.#hashes;
-    for (let index = 0; index < count; index++) {
+    for (let index = from; index < to; index++) {
       const { bytes, starts, ends, cells } = records[index] as RecordBytes;
       hashes[index] = cells === width ? hashOf(bytes, starts[column] as number, ends[column] as number) : 0;
     }
-    for (let index = 0; index < count; index++) this.#fetched ^= dictionary.fetch(hashes[index] as number);
-    for (let index = 0; index < count; index++) {
-      const record = records[index] as RecordBytes;
-      const { bytes, starts, ends, cells } = record;
-      if (cells !== width) continue;
-      const [start, end] = [starts[column] as number, ends[column] as number];
-      const id = dictionary.idHashed(bytes, start, end, hashes[index] as number);
-      record.member = this.#numberAt(id, bytes, start, end);
+  }
+
+  #findAll(records: readonly RecordBytes[], { from, to, column, width }: CellsOfColumn, numbers: Int32Array): void {
+    const hashes = this.#hashes;
+    const dictionary = this.#dictionary;
+    for (let index = from; index < to; index++) {
+      const { bytes, starts, ends, cells } = records[index] as RecordBytes;
+      const start = starts[column] as number;
+      const end = ends[column] as number;
+      const hash = hashes[index] as number;
+      numbers[index] =
+        cells === width ? this.#numberAt(dictionary.idHashed(bytes, start, end, hash), bytes, start, end) : -1;
     }
   }
 
