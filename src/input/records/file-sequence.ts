@@ -32,11 +32,11 @@ export class FileSequence implements RecordSink {
     this.#inner.form(names);
   }
 
-  /** Records of text, whose files have a list of names each. */
   records(records: readonly RecordBytes[], count: number): void {
-    for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = this.#formsBefore;
+    const { form } = records[0] as RecordBytes;
+    for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = this.#formsBefore + form;
     passOn(this.#inner, records, count);
-    for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = 0;
+    for (let index = 0; index < count; index++) (records[index] as RecordBytes).form = form;
   }
 
   record(record: RecordBytes): void {

@@ -6,16 +6,19 @@ import { isLongNumber } from '../json/long-number.ts';
 import { InputError, type Problem, type Where } from '../problem.ts';
 import { cutAtLineEnds } from './byte-blocks.ts';
 import type { Encoding } from './decode.ts';
-import { newRecord, type RecordBytes } from './record-bytes.ts';
-import type { RecordSink } from './record-sink.ts';
-import { troubleOf } from './record-trouble.ts';
-import { LONGEST_LINE } from './split-records.ts';
+import { newRecord, type RecordBytes, widen } from './record-bytes.ts';
+import { passOn, type RecordSink } from './record-sink.ts';
+import { isSound, troubleOf } from './record-trouble.ts';
+import { LARGEST_RECORD, LONGEST_LINE } from './split-records.ts';
 import { UsualLine } from './usual-line.ts';
 import { Utf8Chunks } from './utf8-chunks.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+
+/** So many records are found before they are passed on. */
+const TOGETHER = 64;
 
 /** A carriage return between JSON's signs is a blank. */
 const JSON_LINES = { longest: LONGEST_LINE, returns: false };
@@ -47,12 +50,7 @@ export async function readNdjson(
   let read = 0;
   const text = new Utf8Chunks(chunks, path, format.encoding ?? 'utf-8');
   for await (const { bytes } of cutAtLineEnds(text, JSON_LINES)) {
-    for (let at = 0; at < bytes.length; ) {
-      const newline = bytes.indexOf(NEWLINE, at);
-      const end = newline < 0 ? bytes.length : newline;
-      reader.read(bytes, at, end);
-      at = end + 1;
-    }
+    reader.read(bytes);
     read += bytes.length;
     await sink.afterBlock(read);
   }
@@ -68,7 +66,11 @@ class LineReader {
   readonly #forms = new Map<string, Form>();
   readonly #cellNames = new Map<string, boolean>();
   readonly #usual = new UsualLine();
-  #record: RecordBytes = newRecord(32);
+  /** The form of the line that was learned, and how many cells it has. */
+  #learned = { form: 0, cells: 0 };
+  /** Records under one list of names; `#count` of them are still to be passed on. */
+  readonly #records = Array.from({ length: TOGETHER }, () => newRecord(0));
+  #count = 0;
   #line = 0;
 
   constructor(source: string, options: NdjsonFormat, sink: RecordSink) {
@@ -77,26 +79,52 @@ class LineReader {
     this.#sink = sink;
   }
 
-  /** Reads the line that stands between two places; a blank one is nothing. */
-  read(bytes: Buffer, start: number, end: number): void {
-    this.#line++;
-    const raw = bytes.subarray(start, end);
-    if (this.#usual.find(raw, this.#record) && !troubleOf(raw)) this.#usualRecord(raw);
-    else this.#readWhole(raw);
+  /** Reads whole lines; a blank one is nothing. */
+  read(bytes: Buffer): void {
+    const isText = isSound(bytes);
+    for (let at = 0; at < bytes.length; ) {
+      this.#line++;
+      let end = isText ? this.#usualEnd(bytes, at) : -1;
+      if (end < 0) {
+        const newline = bytes.indexOf(NEWLINE, at);
+        end = newline < 0 ? bytes.length : newline;
+        this.#readWhole(bytes.subarray(at, end));
+      }
+      if (this.#count === TOGETHER) this.#pass();
+      at = end + 1;
+    }
+    this.#pass();
   }
 
-  /** The record's form and how many cells it has are those of the line that was learned, the one before. */
-  #usualRecord(raw: Buffer): void {
-    const record = this.#record;
-    record.bytes = raw;
+  /** Takes the line that begins at a place, where it is like the one that was learned; returns its end, else -1. */
+  #usualEnd(bytes: Buffer, start: number): number {
+    const { form, cells } = this.#learned;
+    const record = this.#records[this.#count] as RecordBytes;
+    widen(record, cells);
+    const end = this.#usual.find(bytes, start, record);
+    if (end < 0 || end - start > LARGEST_RECORD) return -1;
+    record.bytes = bytes;
     record.line = this.#line;
-    record.jsonEnd = raw.length;
+    record.form = form;
+    record.cells = cells;
+    record.jsonStart = start;
+    record.jsonEnd = end;
     record.torn = null;
     record.trouble = null;
-    this.#sink.record(record);
+    this.#count++;
+    return end;
   }
 
+  /** Passes on the records that were found. */
+  #pass(): void {
+    const count = this.#count;
+    this.#count = 0;
+    passOn(this.#sink, this.#records, count);
+  }
+
+  /** What it passes on comes behind the lines before it, and may be under another list of names. */
   #readWhole(raw: Buffer): void {
+    this.#pass();
     const where = { source: this.#source, line: this.#line };
     const text = raw.toString('utf8');
     if (text.trim() === '') return;
@@ -128,11 +156,12 @@ class LineReader {
     const first = this.#forms.size === 0;
     const members = [...byKey.values()].filter(({ key }) => first || this.#isCell(key));
     const form = this.#formOf(members.map(({ key }) => key));
-    if (this.#record.starts.length <= members.length) this.#record = newRecord(members.length);
-    const record = this.#record;
+    const record = this.#records[0] as RecordBytes;
+    widen(record, members.length);
     record.cells = members.length;
     record.line = where.line as number;
     record.form = form.number;
+    record.jsonStart = 0;
     record.jsonEnd = bytes.length;
     record.torn = torn?.text ?? null;
     record.trouble = torn?.problem ?? null;
@@ -142,7 +171,8 @@ class LineReader {
     this.#cells(record, bytes, members, form, where);
     // Lines like the first have fewer cells.
     this.#usual.learn(bytes, first || twice !== undefined ? [] : all, members, form.amounts);
-    this.#sink.record(record);
+    this.#learned = { form: form.number, cells: members.length };
+    this.#count = 1;
   }
 
   /** Cells are the bytes of the line itself, except those with escapes, which stand decoded behind it. */

@@ -15,7 +15,8 @@ export type RecordBytes = {
   verbatim: boolean;
   /** Which of the lists of names its cells stand under: in a CSV file there is one. */
   form: number;
-  /** The bytes before this are the text of a JSON line; 0 for a record that is none. */
+  /** The bytes between these are the text of a JSON line; `jsonEnd` is 0 for a record that is none. */
+  jsonStart: number;
   jsonEnd: number;
   /** What is wrong with it before any of its cells is read. */
   trouble: Problem | null;
@@ -37,6 +38,7 @@ export function newRecord(width: number): RecordBytes {
     lines: 1,
     verbatim: false,
     form: 0,
+    jsonStart: 0,
     jsonEnd: 0,
     trouble: null,
     torn: null,
@@ -101,9 +103,9 @@ export function cellsOf(record: RecordBytes): string[] {
 
 /** A record as it stood in its file: its cells, or its text where that is not made of them. */
 export function asItStood(record: RecordBytes): string[] {
-  const { bytes, jsonEnd, torn } = record;
+  const { bytes, jsonStart, jsonEnd, torn } = record;
   if (torn !== null) return [torn];
-  return jsonEnd === 0 ? cellsOf(record) : [bytes.toString('utf8', 0, jsonEnd)];
+  return jsonEnd === 0 ? cellsOf(record) : [bytes.toString('utf8', jsonStart, jsonEnd)];
 }
 
 const NEWLINE = 0x0a;

@@ -1,11 +1,10 @@
-import { isUtf8 } from 'node:buffer';
 import { InputError, type Problem } from '../problem.ts';
 import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
 import { cellsOf, fillWith, newRecord, type RecordBytes, scanRecord, tear, widen } from './record-bytes.ts';
 import { passOn, type RecordFormat, type RecordSink } from './record-sink.ts';
-import { REPLACEMENT, troubleOf } from './record-trouble.ts';
+import { isSound, troubleOf } from './record-trouble.ts';
 import { refuseJson } from './refuse-json.ts';
 import { ODD, scanQuoted } from './scan-quoted.ts';
 import { LARGEST_RECORD, splitRecords, tooLong } from './split-records.ts';
@@ -72,13 +71,13 @@ export class RecordReader {
 
   /** Reads records up to one with quotes that only csv-parse can tell the meaning of, if any; returns where that begins. */
   #scan(bytes: Buffer, delimiter: Delimiter): number {
-    const isSound = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(REPLACEMENT);
+    const isText = isSound(bytes);
     const separator = delimiter.charCodeAt(0);
     let quote = -1;
     let at = 0;
     while (at < bytes.length) {
       if (quote < at) quote = placeOf(bytes, QUOTE, at);
-      const isPlain = isSound && this.found !== undefined;
+      const isPlain = isText && this.found !== undefined;
       let next = isPlain ? this.#find(bytes, at, quote, separator) : at;
       if (next === at) next = this.#lookAt(bytes, at, { quote, delimiter, isPlain });
       if (next === ODD) break;

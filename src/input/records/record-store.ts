@@ -17,7 +17,8 @@ export class RecordStore {
   #size = 0;
   /** By the number of a record, those that are not as most are. */
   readonly #forms = new Map<number, number>();
-  readonly #jsonEnds = new Map<number, number>();
+  /** The lengths of JSON lines. */
+  readonly #jsonLengths = new Map<number, number>();
   readonly #troubles = new Map<number, Problem>();
   readonly #torn = new Map<number, string>();
   #widest = 0;
@@ -45,7 +46,7 @@ export class RecordStore {
     this.#begins[number + 1] = at + PLACES + cells * 2;
     this.#widest = Math.max(this.#widest, cells);
     if (record.form > 0) this.#forms.set(number, record.form);
-    if (record.jsonEnd > 0) this.#jsonEnds.set(number, record.jsonEnd);
+    if (record.jsonEnd > 0) this.#jsonLengths.set(number, record.jsonEnd - record.jsonStart);
     if (record.trouble) this.#troubles.set(number, record.trouble);
     if (record.torn !== null) this.#torn.set(number, record.torn);
   }
@@ -60,10 +61,9 @@ export class RecordStore {
     const numbers = this.#numbers;
     const at = this.#begins[number] as number;
     const cells = ((this.#begins[number + 1] as number) - at - PLACES) >> 1;
-    const jsonEnd = this.#jsonEnds.get(number) ?? 0;
-    // A JSON line is told by where its bytes begin; other records can stay where they are kept.
-    const from = jsonEnd > 0 ? 0 : this.#bytes.startOf(number);
-    record.bytes = jsonEnd > 0 ? this.#bytes.get(number) : this.#bytes.chunkOf(number);
+    const from = this.#bytes.startOf(number);
+    const jsonLength = this.#jsonLengths.get(number);
+    record.bytes = this.#bytes.chunkOf(number);
     record.cells = cells;
     for (let cell = 0, place = at + PLACES; cell < cells; cell++, place++) {
       record.starts[cell] = from + (numbers[place] as number);
@@ -72,7 +72,8 @@ export class RecordStore {
     record.line = numbers[at + LINE] as number;
     record.verbatim = numbers[at + VERBATIM] === 1;
     record.form = this.formOf(number);
-    record.jsonEnd = jsonEnd;
+    record.jsonStart = from;
+    record.jsonEnd = jsonLength === undefined ? 0 : from + jsonLength;
     record.trouble = this.#troubles.get(number) ?? null;
     record.torn = this.#torn.get(number) ?? null;
   }
@@ -95,7 +96,8 @@ function enlarged(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
 }
 
 /** The bytes that a record needs: its cells', and with a JSON line the line's, which stand before some of its cells. */
-function extentOf({ cells, starts, ends, jsonEnd }: RecordBytes): { readonly from: number; readonly to: number } {
+function extentOf(record: RecordBytes): { readonly from: number; readonly to: number } {
+  const { cells, starts, ends, jsonStart, jsonEnd } = record;
   if (jsonEnd === 0) return { from: starts[0] as number, to: ends[cells - 1] as number };
-  return { from: 0, to: Math.max(jsonEnd, ...ends.subarray(0, cells)) };
+  return { from: jsonStart, to: Math.max(jsonEnd, ...ends.subarray(0, cells)) };
 }

@@ -1,6 +1,7 @@
 import type { JsonMember } from '../json/json-members.ts';
 import type { RecordBytes } from './record-bytes.ts';
 
+const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
@@ -37,37 +38,38 @@ export class UsualLine {
   }
 
   /**
-   * Sets the places of a line's cells in a record that has room for them, and returns whether the line is a usual one:
-   * else it is to be read another way, as one is whose values have escapes, are numbers with a sign or fraction, are
-   * nested, or are amounts that are no text. Bytes beyond ASCII are taken as they are.
+   * Sets the places of the cells of the line that begins at `from` in a record that has room for them, and returns where
+   * the line ends; -1 where it is not a usual one: then it is to be read another way, as one is whose values have escapes,
+   * are numbers with a sign or fraction, are nested, or are amounts that are no text. Bytes beyond ASCII are taken as
+   * they are.
    */
-  find(line: Buffer, { starts, ends }: RecordBytes): boolean {
+  find(bytes: Buffer, from: number, { starts, ends }: RecordBytes): number {
     const signs = this.#signs;
-    let at = 0;
+    let at = from;
     let sign = 0;
     for (let member = 0; member < this.#ends.length; member++) {
-      for (const end = this.#ends[member] as number; sign < end; sign++) if (line[at++] !== signs[sign]) return false;
-      const isText = line[at] === QUOTE;
-      if (!isText && this.#mustBeText[member]) return false;
+      for (const end = this.#ends[member] as number; sign < end; sign++) if (bytes[at++] !== signs[sign]) return -1;
+      const isText = bytes[at] === QUOTE;
+      if (!isText && this.#mustBeText[member]) return -1;
       const start = isText ? at + 1 : at;
-      const end = isText ? textEnd(line, start) : wordEnd(line, start);
-      if (end < 0) return false;
+      const end = isText ? textEnd(bytes, start) : wordEnd(bytes, start);
+      if (end < 0) return -1;
       at = isText ? end + 1 : end;
       const cell = this.#cells[member] as number;
       if (cell === NO_CELL) continue;
       starts[cell] = start;
-      ends[cell] = isText || line[start] !== NULL[0] ? end : start;
+      ends[cell] = isText || bytes[start] !== NULL[0] ? end : start;
     }
-    if (line.length - at !== signs.length - sign) return false;
-    while (at < line.length) if (line[at++] !== signs[sign++]) return false;
-    return this.#ends.length > 0;
+    while (sign < signs.length) if (bytes[at++] !== signs[sign++]) return -1;
+    const isWhole = at === bytes.length || bytes[at] === NEWLINE;
+    return isWhole && this.#ends.length > 0 ? at : -1;
   }
 }
 
 /** Where text without escapes ends, at its quote; below zero for any other. */
-function textEnd(line: Buffer, start: number): number {
-  for (let at = start; at < line.length; at++) {
-    const byte = line[at] as number;
+function textEnd(bytes: Buffer, start: number): number {
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
     if (byte === QUOTE) return at;
     if (byte < SPACE || byte === BACKSLASH) return -1;
   }
@@ -75,9 +77,9 @@ function textEnd(line: Buffer, start: number): number {
 }
 
 /** Where `null` or a number of digits alone ends; below zero for any other. */
-function wordEnd(line: Buffer, start: number): number {
+function wordEnd(bytes: Buffer, start: number): number {
   let at = start;
-  if (line[at] === NULL[0]) return NULL.every((byte) => line[at++] === byte) ? at : -1;
-  while ((line[at] as number) >= ZERO && (line[at] as number) <= NINE) at++;
-  return at === start || (line[start] === ZERO && at > start + 1) ? -1 : at;
+  if (bytes[at] === NULL[0]) return NULL.every((byte) => bytes[at++] === byte) ? at : -1;
+  while ((bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE) at++;
+  return at === start || (bytes[start] === ZERO && at > start + 1) ? -1 : at;
 }

@@ -92,10 +92,10 @@ export class JsonRowWriter implements RowOutput {
   }
 
   /** The line's own text between its braces. */
-  #spliceMembers({ bytes, jsonEnd }: RecordBytes): void {
+  #spliceMembers({ bytes, jsonStart, jsonEnd }: RecordBytes): void {
     let end = jsonEnd - 1;
     while (bytes[end] !== CLOSE) end--;
-    let start = 0;
+    let start = jsonStart;
     while (bytes[start] !== OPEN) start++;
     start++;
     let first = start;
@@ -105,10 +105,10 @@ export class JsonRowWriter implements RowOutput {
     this.out.copy(bytes, start, end);
   }
 
-  #chooseMembers({ bytes, jsonEnd }: RecordBytes, chosen: ReadonlySet<string>): void {
+  #chooseMembers({ bytes, jsonStart, jsonEnd }: RecordBytes, chosen: ReadonlySet<string>): void {
     const { out } = this;
     let separate = false;
-    for (const { key, start, end } of membersOf(bytes, 0, jsonEnd)) {
+    for (const { key, start, end } of membersOf(bytes, jsonStart, jsonEnd)) {
       if (!chosen.has(key)) continue;
       const name = keyOf(key);
       out.reserve(name.length + end - start + ROOM);

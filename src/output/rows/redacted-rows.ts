@@ -54,7 +54,7 @@ export class RecordMask {
       ends[column] = at;
       pieces.push(piece);
     }
-    const own = { bytes: Buffer.concat(pieces), starts, ends, jsonEnd: json.length, verbatim: false };
+    const own = { bytes: Buffer.concat(pieces), starts, ends, jsonStart: 0, jsonEnd: json.length, verbatim: false };
     return Object.assign(this.#record, plain, own);
   }
 
@@ -65,8 +65,8 @@ export class RecordMask {
     return [shown, asItStood(this.record(record))];
   }
 
-  #maskedObject({ bytes, jsonEnd }: RecordBytes): string {
-    const members = membersOf(bytes, 0, jsonEnd).map(({ key, start, end }) => {
+  #maskedObject({ bytes, jsonStart, jsonEnd }: RecordBytes): string {
+    const members = membersOf(bytes, jsonStart, jsonEnd).map(({ key, start, end }) => {
       const text = bytes.toString('utf8', start, end);
       return `${JSON.stringify(key)}:${this.#isPersonal(key) ? maskedJson(text) : text}`;
     });

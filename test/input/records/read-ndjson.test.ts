@@ -158,3 +158,36 @@ test('leaves names nobody knows out of lines like the first', async () => {
   const { lines } = await read(text.repeat(4), { wanted: () => false });
   expect(lines.map(({ names }) => names)).toEqual([['member', 'x'], ['member'], ['member'], ['member']]);
 });
+
+test('passes lines under one list of names on together, behind all that stands before them', async () => {
+  const path = join(folder(), 'visits.ndjson');
+  const visit = '{"member":"M1","amount":"1"}';
+  const lines = Array.from({ length: 200 }, () => visit);
+  lines[100] = '{"member":"M2"}';
+  lines[101] = '{"member":';
+  lines[150] = '';
+  writeFileSync(path, lines.join('\n'));
+  const batches: (readonly number[])[] = [];
+  const told: number[] = [];
+  await readNdjson(
+    readBytes(path),
+    path,
+    {},
+    {
+      header: () => expect.fail('there is no header'),
+      form: () => undefined,
+      record: () => expect.fail('records are taken together'),
+      records: (records, count) => {
+        const some = records.slice(0, count);
+        batches.push(some.map(({ form }) => form));
+        told.push(...some.map(({ line }) => line));
+        expect(some.map((record) => cellsOf(record)[0])).toEqual(some.map(({ line }) => (line === 101 ? 'M2' : 'M1')));
+      },
+      broken: ({ where }) => told.push(where.line ?? 0),
+      afterBlock: async () => undefined,
+    },
+  );
+  expect(told).toEqual(lines.flatMap((line, index) => (line === '' ? [] : [index + 1])));
+  for (const forms of batches) expect(new Set(forms).size).toBe(1);
+  expect(batches.length).toBeLessThan(12);
+});
