@@ -69,7 +69,7 @@ async function run(argv: readonly string[], about: RunAbout, called: (name: stri
   const conclude = (concluded: ExitStatus) => {
     status = concluded;
   };
-  const program = programOf({ ...about, writeOut, conclude }).hook('preSubcommand', (_, command) =>
+  const program = programOf({ ...about, writeOut, conclude }, argv).hook('preSubcommand', (_, command) =>
     called(command.name()),
   );
   try {

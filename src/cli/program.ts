@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { wrapText } from '../output/width.ts';
-import { commandOf, withOptions } from './command.ts';
+import { commandOf, type Part, withOptions } from './command.ts';
 import { accountCommand } from './commands/account.ts';
 import { askCommand } from './commands/ask.ts';
 import { auditCommand } from './commands/audit.ts';
@@ -21,28 +21,34 @@ import { terminal } from './door/standard-streams.ts';
 
 const WIDEST = 80;
 
+/** Every command by its name, in the order in which help lists them. */
+const COMMANDS: Readonly<Record<string, (context: Context) => Part>> = {
+  ask: askCommand,
+  calc: calcCommand,
+  compare: compareCommand,
+  outlook: outlookCommand,
+  batch: batchCommand,
+  audit: auditCommand,
+  impact: impactCommand,
+  test: testCommand,
+  selftest: selftestCommand,
+  template: templateCommand,
+  columns: columnsCommand,
+  schema: schemaCommand,
+  rules: rulesCommand,
+  account: accountCommand,
+  'check-policy': checkPolicyCommand,
+};
+
 /**
- * Every command. The options are made for the command that is called, and what it does is loaded when it runs.
+ * The program with its commands; where the first of its arguments names one, with that one alone, unless it is `ask`, which
+ * may show what others there are. The options are made for the command that is called, and what it does is loaded when it
+ * runs.
  */
-export function programOf(context: Context): Command {
+export function programOf(context: Context, [first = '']: readonly string[]): Command {
   const { help } = context.locale;
-  const parts = [
-    askCommand(context),
-    calcCommand(context),
-    compareCommand(context),
-    outlookCommand(context),
-    batchCommand(context),
-    auditCommand(context),
-    impactCommand(context),
-    testCommand(context),
-    selftestCommand(context),
-    templateCommand(context),
-    columnsCommand(context),
-    schemaCommand(context),
-    rulesCommand(context),
-    accountCommand(context),
-    checkPolicyCommand(context),
-  ];
+  const named = first !== 'ask' && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const parts = (named ? [named] : Object.values(COMMANDS)).map((make) => make(context));
   const program = withOptions(context, commandOf(context, 'baoxiao', help.program), [])
     .version(context.version, '-V, --version', help.version)
     .addHelpText('after', () => `\n${wrapped(help.epilogue)}\n${wrapped(help.exit)}`)

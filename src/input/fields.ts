@@ -58,14 +58,13 @@ export function namesOf(field: Field, vocabulary: Vocabulary): string[] {
 }
 
 function withColumns(slot: Slot, line: Line<unknown, 'member' | 'visit' | 'beside' | 'recorded'>): FieldLine<unknown> {
-  const { beside = slot, chinese, platform, ...rest } = line;
-  const { kind, part } = line;
+  const { beside = slot, chinese, platform, kind, part } = line;
   const columns: Column<unknown>[] = [];
   if (part !== 'beside') columns.push({ name: slot, vocabulary: 'canonical', read: kind.read });
   if (chinese) addColumns(columns, 'chinese', chinese, kind.read);
   if (platform) addColumns(columns, 'platform', platform, kind.read);
   return {
-    ...rest,
+    ...line,
     of: beside as Field | null,
     columns,
   };
