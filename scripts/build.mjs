@@ -35,6 +35,8 @@ const bindImports = {
   },
 };
 
+const RUNTIME = 'rolldown-runtime.cjs';
+
 /** The main thread, and the threads of `batch --jobs`. */
 const PROGRAM = {
   ...PLATFORM,
@@ -72,8 +74,16 @@ async function buildProgram(groups) {
     codeSplitting: { includeDependenciesRecursively: false, groups },
   });
   await bundle.close();
-  for (const { fileName, code } of output) writeFileSync(join('dist', fileName), asScript(code));
+  const runtime = output.find(({ fileName }) => fileName === RUNTIME).code;
+  for (const { fileName, code } of output) {
+    if (fileName !== RUNTIME) writeFileSync(join('dist', fileName), asScript(withRuntime(code, runtime)));
+  }
   return output;
+}
+
+/** A part with rolldown's few helpers in itself: one file more would take a start longer than making them again. */
+function withRuntime(code, runtime) {
+  return code.replace(`require("./${RUNTIME}")`, () => `(exports=>{${runtime}return exports})({})`);
 }
 
 /**
@@ -93,12 +103,16 @@ async function buildLibrary() {
   return output;
 }
 
-/** Keeps the code cache of the parts that some runs of scripts/record-code-cache.cjs load, and gives their names. */
-function recordCache(...runs) {
-  const { status, output } = spawnSync(node, ['scripts/record-code-cache.cjs', ...runs], {
+/**
+ * Keeps the code cache of the parts that a run of scripts/record-code-cache.cjs loads, where they have none yet, and gives
+ * their names.
+ */
+function recordCache(run) {
+  const { status, output } = spawnSync(node, ['scripts/record-code-cache.cjs', run], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' }, // options of V8 would make it a cache for runs with these options only
+    // Options of V8 would make it a cache for runs with these options only; a cache in the user's folder would stand for ours.
+    env: { ...process.env, NODE_OPTIONS: '', XDG_CACHE_HOME: '', HOME: '' },
   });
   if (status !== 0) throw new Error('The code cache could not be recorded.');
   return JSON.parse(output[3]);
@@ -130,7 +144,8 @@ const program = await buildProgram([
   groupOf('document', late(recordCache('json')).filter(isNoText)),
   { name: 'en', test: /src.locale.en/ },
 ]);
-recordCache('flags', 'files', 'json');
+// A cache has what the shortest run compiles: with all that longer ones do, that run would take longer to read it.
+for (const run of ['flags', 'files', 'json']) recordCache(run);
 const library = await buildLibrary();
 execFileSync(node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 mkdirSync('dist/selftest');

@@ -1,4 +1,4 @@
-// Writes the code cache of the parts that runs people wait for load, which the arguments name, and tells the build by the
+// Writes the code cache of the parts that a run people wait for loads, which the argument names, and tells the build by the
 // third stream which those are.
 const { writeSync } = require('node:fs');
 const { record } = require('../bin/code-cache.js');
@@ -17,12 +17,10 @@ const RUNS = {
   ],
   json: [...FLAGS, '--format', 'json'],
 };
-const asked = process.argv.slice(2).map((name) => RUNS[name]);
+const args = RUNS[process.argv[2]];
 
 record(async ({ main }) => {
-  for (const args of asked) {
-    process.argv = [process.execPath, 'baoxiao', ...args];
-    await main();
-    if (process.exitCode) throw new Error(`baoxiao ${args.join(' ')} ended with ${process.exitCode}`);
-  }
+  process.argv = [process.execPath, 'baoxiao', ...args];
+  await main();
+  if (process.exitCode) throw new Error(`baoxiao ${args.join(' ')} ended with ${process.exitCode}`);
 }).then((parts) => writeSync(3, JSON.stringify(parts)));
