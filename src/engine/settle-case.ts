@@ -21,8 +21,12 @@ export function settleCase(rules: Rules, ledger: Ledger, visit: Case, extended: 
   settleUnder(terms === null ? null : terms.verdict(keyOf(rules, visit)), rules, ledger, visit, out);
   if (visit.enrollmentAssumed && out.verdict && terms) {
     const others = terms.ofOtherKinds(out.verdict);
-    if (others.length > 0 && others.some((other) => paysOtherwise(other, out))) out.flags |= FLAG.enrollmentAssumed;
+    if (others.length > 0 && anyPaysOtherwise(others, out)) out.flags |= FLAG.enrollmentAssumed;
   }
+}
+
+function anyPaysOtherwise(others: readonly Verdict[], out: Outcome): boolean {
+  return others.some((other) => paysOtherwise(other, out));
 }
 
 /** Whether a verdict that decides otherwise would pay a settled visit otherwise, from the same ledger. */

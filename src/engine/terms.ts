@@ -105,6 +105,12 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
     }
     return verdict;
   };
+  const decideOthers = (verdict: Verdict) => {
+    const kinds = enrollments.filter((kind) => kind !== verdict.facts.enrollment);
+    return kinds
+      .map((enrollment) => verdictUnder(keyFrom({ ...verdict.facts, enrollment }, enrollments)))
+      .filter((other) => !decidesAlike(other, verdict));
+  };
   return {
     from,
     to,
@@ -112,10 +118,7 @@ function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number):
     ofOtherKinds(verdict) {
       const known = others[verdict.serial];
       if (known) return known;
-      const kinds = enrollments.filter((kind) => kind !== verdict.facts.enrollment);
-      const made = kinds
-        .map((enrollment) => verdictUnder(keyFrom({ ...verdict.facts, enrollment }, enrollments)))
-        .filter((other) => !decidesAlike(other, verdict));
+      const made = decideOthers(verdict);
       others[verdict.serial] = made;
       return made;
     },

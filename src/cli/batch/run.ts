@@ -243,6 +243,13 @@ export class BatchRun implements RecordSink {
     atHand.trouble = list.reader.readFound(record, row);
     const grouped = this.#grouped;
     if (!grouped || atHand.trouble === 'blank' || grouped.isOfCurrent(row)) return;
+    this.#turnTo(grouped, records, count, list);
+  }
+
+  /** By itself, since what its functions hold on to is made anew for each call. */
+  #turnTo(grouped: GroupedMembers, records: readonly RecordBytes[], count: number, list: NameList): void {
+    const record = records[this.#read] as RecordBytes;
+    const { row } = this.#atHand[this.#read] as AtHand;
     grouped.turnTo(row, list.reader.whereOf(record), {
       before: () => this.#finish(records, list),
       after: () => {
