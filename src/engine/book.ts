@@ -2,6 +2,7 @@ import type { Fen } from '../policy/money.ts';
 import { CARRIED, type Ledger, openLedger } from './ledger.ts';
 import { Ledgers } from './ledgers.ts';
 import { Refilled } from './refilled.ts';
+import { Stands } from './stands.ts';
 
 /** A ledger and the region and calendar year it belongs to. */
 export type YearLedger = { region: number; year: number; readonly ledger: Ledger };
@@ -10,21 +11,11 @@ export type YearLedger = { region: number; year: number; readonly ledger: Ledger
 export type Account = { readonly opened: Fen; balance: Fen };
 
 /**
- * Places of a member: the position it stands at, the line that took it there, its latest ledger, from 1, and the position
- * at which an earlier file left it.
- */
-const POSITION = 0;
-const LINE = 1;
-const LATEST = 2;
-const CARRIED_TO = 3;
-const SHIFT = 2;
-
-/**
  * The ledgers of many members, and where each of them stands. Members and regions are numbers counted from 0, as a
  * dictionary gives them.
  */
 export class Book {
-  #stands = new Float64Array(64 << SHIFT);
+  readonly #stands: Stands;
   readonly #ledgers = new Ledgers();
   /** The ledger that is open, and which one it is. */
   readonly #open = openLedger();
@@ -36,6 +27,11 @@ export class Book {
   readonly #regions = new Set<number>();
   readonly #accounts = new Map<number, Account>();
   readonly #rejected = new Map<number, Set<number> | 'all'>();
+
+  /** `stands` is where members stand, with what else is kept of them. */
+  constructor(stands: Stands = new Stands()) {
+    this.#stands = stands;
+  }
 
   /**
    * Opens the member's ledger of the region and calendar year, a new one where there is none yet. There is one open
@@ -80,33 +76,32 @@ export class Book {
    * the line it stands at, -1 where an earlier file took it there; then nothing moves.
    */
   advance(member: number, position: number, line: number): number {
-    const at = this.#standOf(member);
-    if (position < (this.#stands[at + POSITION] as number)) return this.#stands[at + LINE] as number;
-    this.#stands[at + POSITION] = position;
-    this.#stands[at + LINE] = line;
+    const stands = this.#stands;
+    if (position < stands.positionOf(member)) return stands.lineOf(member);
+    stands.moveTo(member, position, line);
     return 0;
   }
 
-  /** Touches what opening the member's latest ledger will read: both ends of it, which may be in two lines of memory. */
+  /** Touches what opening the member's latest ledger will read. */
   fetch(member: number): number {
-    const index = this.#latestOf(member);
-    return this.positionOf(member) + (index < 0 ? 0 : this.#ledgers.fetch(index));
+    const index = this.#stands.ledgerOf(member);
+    return this.#stands.fetch(member) ^ (index < 0 ? 0 : this.#ledgers.fetch(index));
   }
 
   /** Where the member stands in settlement order; 0 at the beginning. */
   positionOf(member: number): number {
-    return this.#stands[(member << SHIFT) + POSITION] ?? 0;
+    return this.#stands.positionOf(member);
   }
 
   /** Puts the member where an earlier file left it; a row that comes before finds line -1. */
   carryTo(member: number, position: number): void {
     this.advance(member, position, -1);
-    this.#stands[this.#standOf(member) + CARRIED_TO] = position;
+    this.#stands.setCarriedTo(member, position);
   }
 
   /** Whether the member stands where an earlier file left it: what comes here may be what that file ended with. */
   isWhereCarried(member: number): boolean {
-    return this.positionOf(member) === this.#stands[(member << SHIFT) + CARRIED_TO];
+    return this.positionOf(member) === this.#stands.carriedTo(member);
   }
 
   /** Remembers that a row of the member was rejected: later rows of that year, or all where the year is not known. */
@@ -165,7 +160,7 @@ export class Book {
   ledgersOf(member: number, into = new Refilled(newYearLedger)): YearLedger[] {
     const ledgers = this.#ledgers;
     into.clear();
-    for (let index = this.#latestOf(member); index >= 0; index = ledgers.before(index)) {
+    for (let index = this.#stands.ledgerOf(member); index >= 0; index = ledgers.before(index)) {
       const found = into.add();
       found.region = ledgers.regionOf(index);
       found.year = ledgers.yearOf(index);
@@ -181,7 +176,7 @@ export class Book {
 
   /** Forgets every member; for files that come member by member. */
   clear(): void {
-    this.#stands.fill(0);
+    this.#stands.clear();
     this.#ledgers.clear();
     this.#lastYear = 0;
     this.#regions.clear();
@@ -203,36 +198,17 @@ export class Book {
 
   #find(member: number, region: number, year: number): number {
     const ledgers = this.#ledgers;
-    let index = this.#latestOf(member);
-    while (index >= 0 && (ledgers.yearOf(index) !== year || ledgers.regionOf(index) !== region)) {
-      index = ledgers.before(index);
-    }
+    let index = this.#stands.ledgerOf(member);
+    while (index >= 0 && !ledgers.isOf(index, region, year)) index = ledgers.before(index);
     return index;
   }
 
   #add(member: number, region: number, year: number): number {
-    const index = this.#ledgers.add(region, year, this.#latestOf(member));
-    const at = this.#standOf(member);
-    this.#stands[at + LATEST] = index + 1;
+    const index = this.#ledgers.add(region, year, this.#stands.ledgerOf(member));
+    this.#stands.setLedger(member, index);
     this.#regions.add(region);
     this.#lastYear = Math.max(this.#lastYear, year);
     return index;
-  }
-
-  /** The index of the member's latest ledger; -1 where there is none. */
-  #latestOf(member: number): number {
-    return (this.#stands[(member << SHIFT) + LATEST] ?? 0) - 1;
-  }
-
-  /** Where the member's places begin; there is room for them from now on. */
-  #standOf(member: number): number {
-    const at = member << SHIFT;
-    if (at >= this.#stands.length) {
-      const stands = new Float64Array(Math.max(at + (1 << SHIFT), this.#stands.length * 2));
-      stands.set(this.#stands);
-      this.#stands = stands;
-    }
-    return at;
   }
 }
 

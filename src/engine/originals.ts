@@ -5,6 +5,7 @@ import type { Case, Outcome } from './case.ts';
 import { Refilled } from './refilled.ts';
 import { type Original, type Refund, RefundIndex, type RefundProblem } from './refund.ts';
 import type { Left, StandingVisit } from './standing-visits.ts';
+import { Stands } from './stands.ts';
 import type { Refused, Verdict } from './verdict.ts';
 
 /** What decided a visit that a refund may take back. */
@@ -34,22 +35,24 @@ export type KeptVisit = {
 /** One that can be found again, with the name of its institution. */
 export type Kept = Readonly<KeptVisit> & { readonly index: number; readonly institution: string };
 
-const CHUNK = 1 << 15;
+const CHUNK_SHIFT = 15;
+const CHUNK = 1 << CHUNK_SHIFT;
 /** The indexes of members with fewer visits are made anew for each refund, so that millions of members take no room. */
 const MANY = 64;
+/** Places of a visit: of its amounts, and of numbers of 32 bits. */
 const AMOUNT = 0;
 const ELIGIBLE = 1;
 const DEDUCTIBLE = 2;
 const REIMBURSED = 3;
-const MONEY = 4;
-const DAY = 0;
-const PLACE = 1;
-const DECISION = 2;
-const REGION = 3;
-const BEFORE = 4;
-const SECONDS = 5;
-const LINE = 6;
-const NUMBERS = 7;
+const MONEY_SHIFT = 3;
+const DAY = 8;
+const PLACE = 9;
+const REGION = 10;
+const DECISION = 11;
+const BEFORE = 12;
+const SECONDS = 13;
+const LINE = 14;
+const NUMBER_SHIFT = 4;
 /**
  * The visit before stands as it is where it is of the same day, and below this where it is of another: most visits are the
  * only ones of their day, and looking at the one before would be waiting for memory.
@@ -76,23 +79,29 @@ type Settled = Pick<Outcome, 'refused' | 'verdict' | 'deductible' | 'reimbursed'
 /** The rarer parts of a kept visit. */
 type Rest = { readonly firstSelfPay: Fen; readonly pooled: Fen; readonly largeSum: Fen; readonly accountPaid: Fen };
 
+/** Some visits as numbers, a line of memory each: the same memory for amounts and for numbers of 32 bits. */
+type Chunk = { readonly money: Float64Array; readonly numbers: Int32Array };
+
 /**
  * Every settled visit that a refund may still take back, packed: five million of them must fit in memory. Members and
  * institutions are numbers, as a dictionary gives them.
  */
 export class Originals {
-  readonly #money: Float64Array[] = [];
-  readonly #numbers: Int32Array[] = [];
+  readonly #chunks: Chunk[] = [];
   /** What verdicts decided, of each region by their serials. */
   readonly #decided: (Decision | undefined)[][] = [];
   readonly #outside: (Refused | null)[] = [];
   readonly #rest = new Map<number, Rest>();
   readonly #ids = new Map<number, string>();
   readonly #refunded = new Set<number>();
-  /** Two places a member: the latest visit, counted from 1, and its day. */
-  #latest = new Int32Array(128);
+  readonly #stands: Stands;
   readonly #indexes = new Map<number, RefundIndex>();
   #size = 0;
+
+  /** `stands` is where members stand, with what else is kept of them. */
+  constructor(stands: Stands = new Stands()) {
+    this.#stands = stands;
+  }
 
   /** Keeps a settled visit and returns its index. `id` is empty where it has none. */
   add(
@@ -103,18 +112,14 @@ export class Originals {
   ): number {
     const { member } = place;
     const index = this.#size++;
-    if (index % CHUNK === 0 && this.#money.length * CHUNK <= index) {
-      this.#money.push(new Float64Array(CHUNK * MONEY));
-      this.#numbers.push(new Int32Array(CHUNK * NUMBERS));
-    }
-    const money = this.#money[(index / CHUNK) | 0] as Float64Array;
-    const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
-    const at = (index % CHUNK) * MONEY;
+    if ((index & (CHUNK - 1)) === 0 && this.#chunks.length * CHUNK <= index) this.#chunks.push(newChunk());
+    const { money, numbers } = this.#chunkOf(index);
+    const at = (index & (CHUNK - 1)) << MONEY_SHIFT;
     money[at + AMOUNT] = visit.amount;
     money[at + ELIGIBLE] = visit.eligible;
     money[at + DEDUCTIBLE] = outcome.deductible;
     money[at + REIMBURSED] = outcome.reimbursed;
-    const to = (index % CHUNK) * NUMBERS;
+    const to = (index & (CHUNK - 1)) << NUMBER_SHIFT;
     numbers[to + DAY] = visit.day;
     numbers[to + PLACE] = place.institution;
     numbers[to + REGION] = place.region;
@@ -122,7 +127,7 @@ export class Originals {
     numbers[to + BEFORE] = this.#beforeOn(member, visit.day);
     numbers[to + SECONDS] = place.seconds ?? 0;
     numbers[to + LINE] = place.line ?? 0;
-    this.#setLatest(member, index, visit.day);
+    this.#stands.setVisit(member, index, visit.day);
     if (outcome.firstSelfPay !== 0 || outcome.largeSum !== 0 || outcome.accountPaid !== 0) {
       const { firstSelfPay, pooled, largeSum, accountPaid } = outcome;
       this.#rest.set(index, { firstSelfPay, pooled, largeSum, accountPaid });
@@ -150,10 +155,9 @@ export class Originals {
   }
 
   #read(index: number, kept: KeptVisit): void {
-    const money = this.#money[(index / CHUNK) | 0] as Float64Array;
-    const numbers = this.#numbers[(index / CHUNK) | 0] as Int32Array;
-    const at = (index % CHUNK) * MONEY;
-    const to = (index % CHUNK) * NUMBERS;
+    const { money, numbers } = this.#chunkOf(index);
+    const at = (index & (CHUNK - 1)) << MONEY_SHIFT;
+    const to = (index & (CHUNK - 1)) << NUMBER_SHIFT;
     const reimbursed = money[at + REIMBURSED] as Fen;
     const region = numbers[to + REGION] as number;
     const rest = this.#rest.size === 0 ? undefined : this.#rest.get(index);
@@ -219,14 +223,14 @@ export class Originals {
 
   /** The number of the member's latest visit. */
   latestOf(member: number): number {
-    return (this.#latest[member * 2] ?? 0) - 1;
+    return this.#stands.visitOf(member);
   }
 
   /** Keeps what was really paid for the member's latest visit in place of what was computed. */
   amendLatest(member: number, { deductible, reimbursed, pooled }: Paid): void {
     const index = this.latestOf(member);
-    const money = this.#money[(index / CHUNK) | 0] as Float64Array;
-    const at = (index % CHUNK) * MONEY;
+    const { money } = this.#chunkOf(index);
+    const at = (index & (CHUNK - 1)) << MONEY_SHIFT;
     const rest = this.#rest.get(index) ?? { firstSelfPay: 0, largeSum: 0, accountPaid: 0 };
     money[at + DEDUCTIBLE] = deductible;
     money[at + REIMBURSED] = reimbursed;
@@ -266,21 +270,25 @@ export class Originals {
   /** What to note of the member's latest visit so far, for one of a day behind it. */
   #beforeOn(member: number, day: Day): number {
     const before = this.latestOf(member);
-    return before < 0 || this.#latest[member * 2 + 1] === day ? before : ELSEWHEN - 1 - before;
+    return before < 0 || this.#stands.dayOf(member) === day ? before : ELSEWHEN - 1 - before;
+  }
+
+  #chunkOf(index: number): Chunk {
+    return this.#chunks[index >> CHUNK_SHIFT] as Chunk;
   }
 
   #numberOf(index: number, of: number): number {
-    return (this.#numbers[(index / CHUNK) | 0] as Int32Array)[(index % CHUNK) * NUMBERS + of] as number;
+    return this.#chunkOf(index).numbers[((index & (CHUNK - 1)) << NUMBER_SHIFT) + of] as number;
   }
 
   #moneyOf(index: number, of: number): Fen {
-    return (this.#money[(index / CHUNK) | 0] as Float64Array)[(index % CHUNK) * MONEY + of] as Fen;
+    return this.#chunkOf(index).money[((index & (CHUNK - 1)) << MONEY_SHIFT) + of] as Fen;
   }
 
   /** Forgets every visit. */
   clear(): void {
     this.#size = 0;
-    this.#latest.fill(0);
+    this.#stands.clear();
     if (this.#indexes.size > 0) this.#indexes.clear();
     if (this.#rest.size > 0) this.#rest.clear();
     if (this.#ids.size > 0) this.#ids.clear();
@@ -308,16 +316,6 @@ export class Originals {
       index = this.#before(index);
     }
     return indexes.reverse();
-  }
-
-  #setLatest(member: number, index: number, day: Day): void {
-    if (member * 2 >= this.#latest.length) {
-      const latest = new Int32Array(Math.max(member * 2 + 2, this.#latest.length * 2));
-      latest.set(this.#latest);
-      this.#latest = latest;
-    }
-    this.#latest[member * 2] = index + 1;
-    this.#latest[member * 2 + 1] = day;
   }
 
   /** A verdict's serial, or for a refusal outside the days in force, which has no verdict, a number below 0. */
@@ -355,6 +353,11 @@ export function newKeptVisit(): KeptVisit {
     refunded: false,
     decision: UNDECIDED,
   };
+}
+
+function newChunk(): Chunk {
+  const money = new Float64Array(CHUNK << MONEY_SHIFT);
+  return { money, numbers: new Int32Array(money.buffer) };
 }
 
 /** What a kept visit left in its ledger; `null` where it was refused. */

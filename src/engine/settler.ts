@@ -8,6 +8,7 @@ import type { Refund, RefundProblem } from './refund.ts';
 import type { Rules } from './rules.ts';
 import { settleCase } from './settle-case.ts';
 import type { Left } from './standing-visits.ts';
+import { Stands } from './stands.ts';
 
 /** One visit or refund of one of many members. Made to be filled again and again, like the case in it. */
 export type Row = {
@@ -47,8 +48,9 @@ export function isBalanceProblem(problem: RowProblem): problem is BalanceProblem
 
 /** Settles the visits and refunds of many members, each member's in settlement order. */
 export class Settler {
-  readonly book = new Book();
-  readonly originals = new Originals();
+  readonly #stands = new Stands();
+  readonly book = new Book(this.#stands);
+  readonly originals = new Originals(this.#stands);
   readonly extended: boolean;
   #fetched = 0;
   readonly #nameOf: (institution: number) => string;
@@ -66,7 +68,7 @@ export class Settler {
 
   /** Reads what settling a row of the member will: for several members in a row, memory is waited for together. */
   fetch(member: number): void {
-    this.#fetched ^= this.book.fetch(member) + this.originals.latestOf(member);
+    this.#fetched ^= this.book.fetch(member);
   }
 
   /** Settles the row and fills `out`; returns why it cannot be settled, else `null`. */
