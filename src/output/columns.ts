@@ -1,5 +1,6 @@
 import { COMPARED } from '../engine/compare/comparison.ts';
 import type { Problem } from '../input/problem.ts';
+import { Piece } from '../input/records/piece.ts';
 import { type Fen, yuanOf } from '../policy/money.ts';
 import { REASONS } from '../policy/reasons.ts';
 import { numberOrNull, oneOf, percentOrNull, textOrNull, texts, yuan, yuanOrNull } from './json-schema.ts';
@@ -8,6 +9,9 @@ import { BETWEEN_NOTES, type SharedCells } from './shared-cells.ts';
 
 /** A value of machine output: yuan as text, a percentage or a tier as a number, codes as a list; `null` is empty. */
 export type Cell = string | number | boolean | null | readonly string[];
+
+/** The same as a settled row gives it to writers of rows: fen, or text, a number or a list as bytes; `null` is empty. */
+export type OutputCell = Fen | Piece | null;
 
 /**
  * What has to be given for a column to be written: a limit, a balance, something that rows are set against, a record of
@@ -43,7 +47,7 @@ export type OutputColumn = {
   readonly schema: (meaning: string) => object;
 } & (
   | { readonly kind: 'yuan'; readonly of: (settled: SettledRow) => Fen | null }
-  | { readonly kind: 'text' | 'number' | 'list'; readonly of: (settled: SettledRow, shared: SharedCells) => Buffer }
+  | { readonly kind: 'text' | 'number' | 'list'; readonly of: (settled: SettledRow, shared: SharedCells) => Piece }
 );
 
 /** Every output column, once, in the order in which they are written. */
@@ -61,7 +65,12 @@ export const COLUMNS = {
     schema: yuan,
   },
   deductible: { chinese: '起付标准', kind: 'yuan', of: ({ outcome: { deductible } }) => deductible, schema: yuan },
-  ratio: { chinese: '支付比例', kind: 'number', of: (settled, shared) => shared.ratio(settled), schema: percentOrNull },
+  ratio: {
+    chinese: '支付比例',
+    kind: 'number',
+    of: ({ outcome }, shared) => shared.ratio(outcome),
+    schema: percentOrNull,
+  },
   reimbursed: { chinese: '基金支付', kind: 'yuan', of: ({ outcome: { reimbursed } }) => reimbursed, schema: yuan },
   self_paid: { chinese: '个人负担', kind: 'yuan', of: ({ outcome: { selfPaid } }) => selfPaid, schema: yuan },
   deductible_paid: {
@@ -175,7 +184,7 @@ export const COLUMNS = {
 
 export type ColumnName = keyof typeof COLUMNS;
 
-const EMPTY = Buffer.alloc(0);
+const EMPTY = new Piece('');
 
 const NAMES = Object.keys(COLUMNS) as ColumnName[];
 
@@ -229,15 +238,15 @@ export function otherSideColumns(names: readonly ColumnName[]): OutputColumn[] {
 export function cellOf(name: ColumnName, settled: SettledRow, shared: SharedCells): Cell {
   const column: OutputColumn = COLUMNS[name];
   if (column.kind === 'yuan') return yuanCell(column.of(settled));
-  const text = column.of(settled, shared).toString();
+  const text = column.of(settled, shared).text;
   if (column.kind === 'list') return text === '' ? [] : text.split(BETWEEN_NOTES);
   if (text === '') return null;
   return column.kind === 'number' ? Number(text) : text;
 }
 
 /** The columns that are not as expected. */
-function unmetCell(unmet: SettledRow['unmet'] = []): Buffer {
-  return Buffer.from(unmet.map(({ column }) => column).join(BETWEEN_NOTES));
+function unmetCell(unmet: SettledRow['unmet'] = []): Piece {
+  return new Piece(unmet.map(({ column }) => column).join(BETWEEN_NOTES));
 }
 
 /** Yuan with two decimals; `null` where there is no amount. */

@@ -1,119 +1,110 @@
-import { FLAG_VALUES, type Outcome } from '../engine/case.ts';
+import type { Outcome } from '../engine/case.ts';
 import type { Comparison } from '../engine/compare/comparison.ts';
+import type { Rules } from '../engine/rules.ts';
 import type { Refused, Verdict } from '../engine/verdict.ts';
-import { percentOf } from '../policy/money.ts';
+import { Piece } from '../input/records/piece.ts';
+import { percentOf, WHOLE } from '../policy/money.ts';
 import { citationOf } from './article.ts';
 import { causeCodes } from './compare/cause-codes.ts';
 import { notesOfRow, type Place, type SettledRow } from './settled-row.ts';
 
-const EMPTY = Buffer.alloc(0);
+const EMPTY = new Piece('');
 /** What stands between the notes of a cell. */
 export const BETWEEN_NOTES = ';';
 
-/** Notes by the year and then by all else that decides them: numbers that are small, since others are looked up slowly. */
-type Notes = Map<number, Map<number, Buffer>>;
+/** The notes of rows that do not differ in what decides them, and of others whose place in the table is the same. */
+type Notes = {
+  readonly rules: Rules;
+  readonly verdict: Verdict | null;
+  readonly refused: Refused | null;
+  readonly flags: number;
+  /** The year, and what was taken for granted. */
+  readonly rest: number;
+  readonly cell: Piece;
+  readonly next: Notes | null;
+};
 
-/** The cells of a verdict. */
-type DecidedCells = { readonly ratio: Buffer; readonly notes: Notes };
+const SLOTS = 1 << 10;
+/** Multiplied by it (2³² times the golden ratio), numbers that are alike are far apart in their highest bits. */
+const FACTOR = 0x9e3779b1;
+const SHIFT = 22;
 
 /** Cells that many rows share, as bytes, made once. */
 export class SharedCells {
-  /** By region and the serial of a verdict. */
-  readonly #decided: (DecidedCells | undefined)[][] = [];
-  /** The notes of refusals outside the days in force, by region. */
-  readonly #outside: (Map<Refused | null, Notes> | undefined)[] = [];
-  readonly #reasons = new Map<string, Buffer>();
-  readonly #articles = new Map<string, Buffer>();
-  readonly #compared = new Map<string, Buffer>();
-  readonly #files = new Map<string, Buffer>();
+  readonly #notes = new Array<Notes | null>(SLOTS).fill(null);
+  /** By basis points. */
+  readonly #ratios = new Array<Piece | undefined>(WHOLE + 1);
+  readonly #reasons = new Map<string, Piece>();
+  readonly #articles = new Map<string, Piece>();
+  readonly #compared = new Map<string, Piece>();
+  readonly #files = new Map<string, Piece>();
 
-  reason({ refused }: Outcome): Buffer {
+  reason({ refused }: Outcome): Piece {
     return refused ? once(this.#reasons, refused.reason, (reason) => reason) : EMPTY;
   }
 
   /** The article of a refusal, as a person cites it. */
-  article({ refused }: Outcome): Buffer {
+  article({ refused }: Outcome): Piece {
     return refused ? once(this.#articles, refused.article, (article) => citationOf(article, 'zh')) : EMPTY;
   }
 
   /** How a row stands to its record. */
-  compared(comparison: Comparison | undefined): Buffer {
+  compared(comparison: Comparison | undefined): Piece {
     return comparison ? once(this.#compared, comparison.compared, (compared) => compared) : EMPTY;
   }
 
   /** What explains a difference from the record. */
-  causes(comparison: Comparison | undefined): Buffer {
+  causes(comparison: Comparison | undefined): Piece {
     if (!comparison || (comparison.fits.length === 0 && comparison.broken === null)) return EMPTY;
     return once(this.#compared, causeCodes(comparison).join(BETWEEN_NOTES), (codes) => codes);
   }
 
   /** The article that the first cause goes against, as a person cites it. */
-  causeArticle(comparison: Comparison | undefined): Buffer {
+  causeArticle(comparison: Comparison | undefined): Piece {
     const article = comparison?.fits[0]?.article;
     return article ? once(this.#articles, article, (known) => citationOf(known, 'zh')) : EMPTY;
   }
 
   /** The line of the visit that a row repeats. */
-  repeatsLine(repeated: Place | null | undefined): Buffer {
-    return repeated ? Buffer.from(String(repeated.line)) : EMPTY;
+  repeatsLine(repeated: Place | null | undefined): Piece {
+    return repeated ? new Piece(String(repeated.line)) : EMPTY;
   }
 
   /** The file of the visit that a row repeats. */
-  repeatsFile(repeated: Place | null | undefined): Buffer {
+  repeatsFile(repeated: Place | null | undefined): Piece {
     return repeated ? once(this.#files, repeated.source, (source) => source) : EMPTY;
   }
 
-  ratio({ row, outcome }: SettledRow): Buffer {
-    const { refused, verdict } = outcome;
-    return refused || !verdict ? EMPTY : this.#decidedBy(row.region, verdict).ratio;
+  ratio({ refused, verdict }: Outcome): Piece {
+    if (refused || !verdict) return EMPTY;
+    const points = verdict.ratio ?? 0;
+    const cell = this.#ratios[points] ?? new Piece(String(percentOf(points)));
+    this.#ratios[points] = cell;
+    return cell;
   }
 
-  notes(settled: SettledRow): Buffer {
+  notes(settled: SettledRow): Piece {
     const { row, outcome, afterReject } = settled;
-    const plain = outcome.flags === 0 && !row.eligibleAssumed && !row.prescriptionAssumed && !afterReject;
-    if (plain && outcome.refused === null && outcome.verdict?.points.length === 0) return EMPTY;
-    const { verdict, refused, year, flags } = outcome;
-    const notes = verdict ? this.#decidedBy(row.region, verdict).notes : this.#outsideOf(row.region, refused);
-    const known = ofKey(notes, year);
+    const { rules } = row;
+    const { verdict, refused, flags } = outcome;
     const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
-    const key = assumed * FLAG_VALUES + flags;
-    const cell = known.get(key);
-    if (cell) return cell;
-    const made = Buffer.from(notesOfRow(settled).join(BETWEEN_NOTES));
-    known.set(key, made);
-    return made;
-  }
-
-  #outsideOf(region: number, refused: Refused | null): Notes {
-    this.#outside[region] ??= new Map();
-    return ofKey(this.#outside[region] as Map<Refused | null, Notes>, refused);
-  }
-
-  #decidedBy(region: number, verdict: Verdict): DecidedCells {
-    this.#decided[region] ??= [];
-    const ofRegion = this.#decided[region] as (DecidedCells | undefined)[];
-    const known = ofRegion[verdict.serial];
-    if (known) return known;
-    const made = { ratio: Buffer.from(String(percentOf(verdict.ratio ?? 0))), notes: new Map() };
-    ofRegion[verdict.serial] = made;
-    return made;
+    const rest = outcome.year * 8 + assumed;
+    const slot = Math.imul(flags + Math.imul(rest, FACTOR) + (verdict ? verdict.serial : -1), FACTOR) >>> SHIFT;
+    const first = this.#notes[slot] as Notes | null;
+    for (let known = first; known !== null; known = known.next) {
+      const isSame = known.flags === flags && known.verdict === verdict && known.refused === refused;
+      if (isSame && known.rest === rest && known.rules === rules) return known.cell;
+    }
+    const cell = new Piece(notesOfRow(settled).join(BETWEEN_NOTES));
+    this.#notes[slot] = { rules, verdict, refused, flags, rest, cell, next: first };
+    return cell;
   }
 }
 
-/** The map under a key, an empty one where there is none yet. */
-function ofKey<K, A, B>(maps: Map<K, Map<A, B>>, key: K): Map<A, B> {
-  let map = maps.get(key);
-  if (!map) {
-    map = new Map();
-    maps.set(key, map);
-  }
-  return map;
-}
-
-function once(known: Map<string, Buffer>, key: string, textOf: (key: string) => string): Buffer {
+function once(known: Map<string, Piece>, key: string, textOf: (key: string) => string): Piece {
   let cell = known.get(key);
   if (!cell) {
-    cell = Buffer.from(textOf(key));
+    cell = new Piece(textOf(key));
     known.set(key, cell);
   }
   return cell;

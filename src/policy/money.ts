@@ -9,7 +9,8 @@ export type FenSum = bigint;
 /** A share in hundredths of a percent, a whole number: 55 % is 5500, 2.25 % is 225. */
 export type BasisPoints = number;
 
-const WHOLE = 10_000;
+/** All of an amount, in basis points. */
+export const WHOLE: BasisPoints = 10_000;
 
 /** Up to this one, a share of an amount is computed exactly. */
 export const LARGEST_EXACT: Fen = Math.floor(Number.MAX_SAFE_INTEGER / WHOLE) - 1;

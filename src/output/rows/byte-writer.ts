@@ -1,32 +1,17 @@
-import { type Piece, putPiece } from '../../input/records/piece.ts';
+import { copySteps, type Piece, putPiece, STEP, viewOf } from '../../input/records/piece.ts';
 import type { Day } from '../../policy/day.ts';
-import { type Fen, yuanOf } from '../../policy/money.ts';
+import type { Fen } from '../../policy/money.ts';
+import { putDay, putFen } from './put-numbers.ts';
 
-const HYPHEN = 0x2d;
 const LAST_ASCII = 0x7f;
-/** Fen below this are written in three words. */
-const USUAL = 100_000_000;
-/** The digits of every number below 100, as two bytes to be written at once. */
-const PAIRS = Int16Array.from({ length: 100 }, (_, number) => wordOf(String(number).padStart(2, '0')));
-/** The thousands of yuan as up to three bytes to be written at once, none where there are none, and how many count. */
-const THOUSANDS = Array.from({ length: 1000 }, (_, number) => (number === 0 ? '' : String(number)));
-/** What is left of yuan with the point behind it: where there are no thousands, and behind those. */
-const RESTS = [
-  ...Array.from({ length: 1000 }, (_, number) => `${number}.`),
-  ...Array.from({ length: 1000 }, (_, number) => `${String(number).padStart(3, '0')}.`),
-];
-const [THOUSAND_WORDS, THOUSAND_LENGTHS] = [Int32Array.from(THOUSANDS, wordOf), lengthsOf(THOUSANDS)];
-const [REST_WORDS, REST_LENGTHS] = [Int32Array.from(RESTS, wordOf), lengthsOf(RESTS)];
 /** Room for all amounts, days and signs of a row that are written between two pieces of any length. */
 export const ROOM = 1 << 12;
-/** Room behind all others: what is written a word at a time may go so far beyond its end. */
-const SLACK = 4;
 /** The most bytes that a unit of a string takes in UTF-8. */
 const WIDEST = 3;
 /** From this length on the native copy is quicker than a loop of bytes. */
 const LONG = 96;
-/** From this length up to that one a loop of words is quicker than both, once there is a view of the source. */
-const WORDS = { from: 16, to: 512 };
+/** From this length up to that one a loop of steps is quicker than both, once there is a view of the source. */
+const STEPS = { from: 16, to: 512 };
 
 /** Text gathered as bytes: cells copied as they came, amounts written without a string in between. */
 export class ByteWriter {
@@ -40,18 +25,18 @@ export class ByteWriter {
   #sourceView: DataView;
 
   constructor(size = 1 << 20) {
-    this.bytes = Buffer.allocUnsafe(size + SLACK);
+    this.bytes = Buffer.allocUnsafe(size + STEP);
     this.view = viewOf(this.bytes);
-    this.#spare = Buffer.allocUnsafe(size + SLACK);
+    this.#spare = Buffer.allocUnsafe(size + STEP);
     this.#source = this.bytes;
     this.#sourceView = this.view;
   }
 
   /** Makes sure that `more` bytes fit; call it before the writing methods, which do not look. */
   reserve(more: number): void {
-    if (this.length + more + SLACK <= this.bytes.length) return;
+    if (this.length + more + STEP <= this.bytes.length) return;
     this.#check();
-    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more + SLACK));
+    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + more + STEP));
     this.bytes.copy(larger, 0, 0, this.length);
     this.#writeInto(larger);
   }
@@ -63,16 +48,11 @@ export class ByteWriter {
   /** Copies the bytes from `start` to before `end`, a piece of a block that other pieces come from too. */
   copy(source: Buffer, start: number, end: number): void {
     const length = end - start;
-    const isQuick = length >= WORDS.from && length < WORDS.to && end + SLACK <= source.length;
+    const isQuick = length >= STEPS.from && length < STEPS.to && end + STEP <= source.length;
     if (!isQuick) this.length = putBytes(this.bytes, this.length, source, start, end);
     else {
       if (source !== this.#source) this.#readFrom(source);
-      const from = this.#sourceView;
-      const to = this.view;
-      for (let at = start, there = this.length; at < end; at += 4, there += 4) {
-        to.setInt32(there, from.getInt32(at, true), true);
-      }
-      this.length += length;
+      this.length = copySteps(this.view, this.length, this.#sourceView, start, end);
     }
   }
 
@@ -114,7 +94,8 @@ export class ByteWriter {
 
   /** Writes fen as yuan with two decimals. */
   fen(value: Fen): void {
-    this.length = putFen(this.bytes, this.view, this.length, value);
+    // The byte behind is written over.
+    this.length = putFen(this.bytes, this.view, this.length, value, 0) - 1;
   }
 
   /** The bytes gathered so far, good until this is called again, and starts anew. */
@@ -140,7 +121,7 @@ export class ByteWriter {
 
   /** What was written without room is lost: better no output than a part of it. */
   #check(): void {
-    if (this.length + SLACK > this.bytes.length) throw new RangeError('bytes were written without room for them');
+    if (this.length + STEP > this.bytes.length) throw new RangeError('bytes were written without room for them');
   }
 }
 
@@ -153,58 +134,4 @@ function putBytes(bytes: Buffer, at: number, source: Buffer, start: number, end:
   let to = at;
   for (let from = start; from < end; from++) bytes[to++] = source[from] as number;
   return to;
-}
-
-/** Writes fen as yuan with two decimals to a place, where there must be room, and returns the place behind. */
-export function putFen(bytes: Buffer, view: DataView, at: number, fen: Fen): number {
-  return fen >= 0 && fen < USUAL ? putUsual(view, at, fen) : at + bytes.write(yuanOf(fen), at, 'latin1');
-}
-
-/**
- * Writes fen of less than `USUAL` and returns the place behind. What is chosen by an amount is chosen by arithmetic: no
- * branch tells amounts apart, since the processor would guess wrong half the time.
- */
-function putUsual(view: DataView, at: number, fen: number): number {
-  const yuan = (fen / 100) | 0;
-  const thousands = (yuan / 1000) | 0;
-  const isBehind = -thousands >>> 31;
-  const rest = yuan - thousands * 1000 + isBehind * 1000;
-  view.setInt32(at, THOUSAND_WORDS[thousands] as number, true);
-  const middle = at + (THOUSAND_LENGTHS[thousands] as number);
-  view.setInt32(middle, REST_WORDS[rest] as number, true);
-  const end = middle + (REST_LENGTHS[rest] as number);
-  putPair(view, end, fen - yuan * 100);
-  return end + 2;
-}
-
-/** Writes a day as `YYYY-MM-DD` to a place, where there must be room, and returns the place behind. */
-function putDay(view: DataView, at: number, day: Day): number {
-  const year = (day / 10_000) | 0;
-  const month = ((day / 100) | 0) - year * 100;
-  const century = (year / 100) | 0;
-  putPair(view, at, century);
-  putPair(view, at + 2, year - century * 100);
-  view.setUint8(at + 4, HYPHEN);
-  putPair(view, at + 5, month);
-  view.setUint8(at + 7, HYPHEN);
-  putPair(view, at + 8, day - ((day / 100) | 0) * 100);
-  return at + 10;
-}
-
-/** Writes both digits of a number below 100. */
-function putPair(view: DataView, at: number, number: number): void {
-  view.setInt16(at, PAIRS[number] as number, true);
-}
-
-/** Up to four letters of ASCII as the bytes of a word. */
-function wordOf(text: string): number {
-  return text.split('').reduce((word, letter, at) => word | (letter.charCodeAt(0) << (8 * at)), 0);
-}
-
-function lengthsOf(texts: readonly string[]): Uint8Array {
-  return Uint8Array.from(texts, ({ length }) => length);
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
 }

@@ -1,4 +1,5 @@
 import { membersOf } from '../../input/json/json-members.ts';
+import type { Piece } from '../../input/records/piece.ts';
 import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import { COLUMNS, type OutputColumn, otherSideColumns } from '../columns.ts';
 import type { RowExplanation } from '../explain/row-json.ts';
@@ -38,7 +39,7 @@ export class JsonRowWriter implements RowOutput {
   readonly #forms: Form[] = [];
   readonly #shared = new SharedCells();
   /** The JSON of cells that many rows share, by their bytes. */
-  readonly #json = new Map<Buffer, Buffer>();
+  readonly #json = new Map<Piece, Buffer>();
 
   /** `explained` gives the JSON of explanations, where rows have them. */
   constructor(explained?: RowExplanation) {
@@ -150,7 +151,7 @@ export class JsonRowWriter implements RowOutput {
     }
     const cell = column.of(settled, this.#shared);
     if (cell.length === 0 && column.kind !== 'list') return this.#writeNull();
-    out.whole(column.kind === 'number' ? cell : this.#jsonOf(cell, column.kind === 'list'));
+    out.whole(column.kind === 'number' ? cell.bytes : this.#jsonOf(cell, column.kind === 'list'));
     return true;
   }
 
@@ -166,10 +167,10 @@ export class JsonRowWriter implements RowOutput {
     out.whole(json);
   }
 
-  #jsonOf(cell: Buffer, isList: boolean): Buffer {
+  #jsonOf(cell: Piece, isList: boolean): Buffer {
     let json = this.#json.get(cell);
     if (!json) {
-      const text = cell.toString();
+      const { text } = cell;
       const list = text === '' ? [] : text.split(BETWEEN_NOTES);
       json = Buffer.from(JSON.stringify(isList ? list : text));
       this.#json.set(cell, json);

@@ -1,10 +1,13 @@
+import { putPiece } from '../../input/records/piece.ts';
 import { type RecordBytes, textAt } from '../../input/records/record-bytes.ts';
-import { COLUMNS, type ColumnName, type OutputColumn, otherSideColumns } from '../columns.ts';
+import { COLUMNS, type ColumnName, type OutputCell, otherSideColumns } from '../columns.ts';
 import { isOnlyRight, type SettledRow } from '../settled-row.ts';
 import { SharedCells } from '../shared-cells.ts';
 import type { SheetColumn } from '../workbook/workbook-writer.ts';
-import { ByteWriter, putFen, ROOM } from './byte-writer.ts';
+import { ByteWriter, ROOM } from './byte-writer.ts';
+import { cellsTaker, type TakeCells } from './cells-taker.ts';
 import { csvCell, type Delimiter, MARK, spreadsheetCell } from './csv-cell.ts';
+import { putFen } from './put-numbers.ts';
 
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
@@ -48,8 +51,10 @@ export class RowWriter implements RowOutput {
   readonly #layout: RowLayout;
   readonly #delimiter: Delimiter;
   readonly #separator: number;
-  readonly #columns: readonly OutputColumn[];
-  readonly #otherSide: readonly OutputColumn[];
+  /** How many output columns there are, and what takes their cells. */
+  readonly #width: number;
+  readonly #take: TakeCells;
+  readonly #takeOtherSide: TakeCells;
   readonly #shared = new SharedCells();
   readonly #all: readonly number[];
   /** The places of the input cells to write, by form; `null` for all as they stand. */
@@ -60,8 +65,9 @@ export class RowWriter implements RowOutput {
     this.#layout = layout;
     this.#delimiter = delimiter;
     this.#separator = delimiter.charCodeAt(0);
-    this.#columns = layout.output.map((name) => COLUMNS[name]);
-    this.#otherSide = otherSideColumns(layout.output);
+    this.#width = layout.output.length;
+    this.#take = cellsTaker(layout.output.map((name) => COLUMNS[name]));
+    this.#takeOtherSide = cellsTaker(otherSideColumns(layout.output));
     this.#all = [...layout.header.keys()];
   }
 
@@ -101,29 +107,32 @@ export class RowWriter implements RowOutput {
   /** The place is kept here, since it moves with every byte; there is room for all amounts and what stands between. */
   #writeOutput(settled: SettledRow, behindInput: boolean): void {
     const { out } = this;
-    const columns = isOnlyRight(settled) ? this.#otherSide : this.#columns;
+    const take = isOnlyRight(settled) ? this.#takeOtherSide : this.#take;
+    const cells = take(settled, this.#shared);
     const separator = this.#separator;
     out.reserve(ROOM);
     let { bytes, view } = out;
     let at = out.length;
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index] as OutputColumn;
-      if (behindInput || index > 0) bytes[at++] = separator;
-      if (column.kind === 'yuan') {
-        const fen = column.of(settled);
-        if (fen !== null) at = putFen(bytes, view, at, fen);
+    if (behindInput || this.#width === 0) bytes[at++] = separator;
+    for (let index = 0; index < this.#width; index++) {
+      const cell = cells[index] as OutputCell;
+      if (typeof cell === 'number') {
+        at = putFen(bytes, view, at, cell, separator);
         continue;
       }
-      const cell = column.of(settled, this.#shared);
-      if (cell.length === 0) continue;
-      if (cell.length > SHORT) {
-        out.length = at;
-        out.reserve(cell.length + ROOM);
-        ({ bytes, view } = out);
+      if (cell !== null) {
+        const { length } = cell;
+        if (length > SHORT) {
+          out.length = at;
+          out.reserve(length + ROOM);
+          ({ bytes, view } = out);
+        }
+        at = putPiece(view, at, cell);
       }
-      for (let from = 0; from < cell.length; from++) bytes[at++] = cell[from] as number;
+      bytes[at++] = separator;
     }
-    bytes[at++] = NEWLINE;
+    // In place of the separator behind the last cell.
+    bytes[at - 1] = NEWLINE;
     out.length = at;
   }
 

@@ -70,7 +70,7 @@ export class SheetRowWriter implements RowOutput {
         if (fen === null) cells.blank();
         else cells.yuan(fen);
       } else {
-        const bytes = column.of(settled, this.#shared);
+        const { bytes } = column.of(settled, this.#shared);
         cells.cell(bytes, 0, bytes.length, column.kind === 'number' ? 'number' : 'text');
       }
     }

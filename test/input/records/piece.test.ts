@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { isPieceAt, Piece, putPiece } from '../../../src/input/records/piece.ts';
+import { copySteps, isPieceAt, Piece, putPiece, STEP, viewOf } from '../../../src/input/records/piece.ts';
 
 const TEXTS = ['abcd', 'abcde', 'abcdef', 'abcdefg', 'abcdefgh', '"三院",'];
-const viewOf = (bytes: Buffer) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 test.each([...TEXTS, 'a', 'abc', ''])(
   'a piece is written whole, whatever its length, one behind the other: %j',
@@ -13,6 +12,14 @@ test.each([...TEXTS, 'a', 'abc', ''])(
     expect(bytes.toString('utf8', 0, end)).toBe(`.${text}${text}`);
   },
 );
+
+test('steps go at most one beyond the end', () => {
+  const source = Buffer.from('0123456789'.repeat(4));
+  const to = Buffer.alloc(10 + STEP, '.');
+  expect(copySteps(viewOf(to), 5, viewOf(source), 3, 8)).toBe(10);
+  expect(to.toString('latin1', 0, 10)).toBe('.....34567');
+  expect(to.toString('latin1', 5 + STEP)).toBe('.....');
+});
 
 test.each(TEXTS)('a piece is found where it stands, up to the very end of the bytes: %j', (text) => {
   const bytes = Buffer.from(`..${text}`);

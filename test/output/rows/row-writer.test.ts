@@ -28,6 +28,14 @@ test('rows of output columns alone are all written, however many there are until
   expect(writer.out.take().toString() === '250.00,250.00,after-reject\n'.repeat(ROWS)).toBe(true);
 });
 
+test('a row without a cell is an empty line', () => {
+  const empty: RowLayout = { ...layout, output: [], names: [] };
+  const writer = new RowWriter(empty, ',');
+  writer.form(empty);
+  for (let row = 0; row < 2; row++) writer.write(newRecord(1), settled);
+  expect(writer.out.take().toString()).toBe('\n\n');
+});
+
 test('names of any length are written before values', () => {
   const names = layout.names.map((name) => 'x'.repeat(400_000) + name);
   const writer = new JsonRowWriter();
