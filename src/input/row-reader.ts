@@ -12,7 +12,7 @@ import type { MemberSaid } from './parse-member.ts';
 import type { Problem, ProblemCode, Where } from './problem.ts';
 import { ABSENT, isGiven, type Numbers, RecordCells } from './record-cells.ts';
 import { CellCache } from './records/cell-cache.ts';
-import { cellsOf, type RecordBytes, textAt } from './records/record-bytes.ts';
+import { blankFrom, cellsOf, type RecordBytes, textAt } from './records/record-bytes.ts';
 import type { TextColumn } from './records/text-column.ts';
 import { readAmounts } from './row-amounts.ts';
 import { readDays } from './row-days.ts';
@@ -114,8 +114,7 @@ export class RowReader {
     row.refund = false;
     row.refundOf = '';
     const { names, flaw, skipsBlanks } = this.#heading;
-    const problems =
-      record.cells === names.length ? this.#fill(record, row) : [wrongWidth(record, names, this.whereOf(record))];
+    const problems = record.cells === names.length ? this.#fill(record, row) : this.#glance(record, row);
     const trouble = record.trouble ?? flaw;
     if (trouble === null && problems.length === 0) return null;
     const [first] = problems;
@@ -168,6 +167,17 @@ export class RowReader {
   /** The place of a record. */
   whereOf({ line }: RecordBytes): Where {
     return { source: this.#heading.source, line };
+  }
+
+  /** Reads of a record of another width, as far as its first cells say, whose it is and when: what may miss it says so. */
+  #glance(record: RecordBytes, row: BatchRow): readonly Problem[] {
+    const { names } = this.#heading;
+    const problem = wrongWidth(record, names, this.whereOf(record));
+    blankFrom(record, record.cells, names.length);
+    row.member = this.#members.numberOfText(this.#cells.text(this.#lines.member)) + 1;
+    row.visit.manual = false;
+    readDays(this.#cells, this.#lines, row);
+    return [problem];
   }
 
   #fill(record: RecordBytes, row: BatchRow): readonly Problem[] {

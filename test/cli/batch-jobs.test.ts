@@ -67,6 +67,29 @@ test('a member that comes again: 65, with the same line', async () => {
   expect([three.status, end(three)]).toEqual([65, end(one)]);
 });
 
+test('a member that comes again to the thread that settled it last: 65 too', async () => {
+  // The carriage return at the end makes a block of the last row, the third: it goes to the thread of the first.
+  const text = `${[HEADER, row('M1', 1), row('M2', 2), row('M1', 3)].join('\r')}\r`;
+  const run = (jobs: string) => baoxiao(['batch', '-', '--grouped', '--jobs', jobs], { stdin: text });
+  for (const jobs of ['1', '2']) {
+    const { status, stderr } = await run(jobs);
+    expect([jobs, status, stderr.includes('line 4')]).toEqual([jobs, 65, true]);
+  }
+});
+
+test('a row of the wrong width names its member too weakly to end the rows of another', async () => {
+  const text = [HEADER, row('M1', 1), 'M3,x', row('M1', 2), row('M2', 1), row('M3', 1), row('M3', 30)].join('\n');
+  for (const flags of [[], ['--grouped', '--jobs', '1']]) {
+    const columns = ['--columns', 'member,reimbursed,notes', '-q'];
+    const { status, stdout } = await baoxiao(['batch', '-', ...flags, ...columns], { stdin: text });
+    // 400 less the deductible of 300 at 50 %, then 400 at 50 %.
+    expect([status, stdout]).toEqual([
+      1,
+      'member,reimbursed,notes\nM1,50.00,\nM1,200.00,\nM2,50.00,\nM3,50.00,after-reject\nM3,200.00,after-reject\n',
+    ]);
+  }
+});
+
 describe('members that come in no order', () => {
   const rows = csvOf(randomRows(12_000, 7, 900))
     .trimEnd()

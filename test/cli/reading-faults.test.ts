@@ -114,14 +114,17 @@ test('a refund that is rejected leaves the year of its original in doubt, and no
   expect(settled.map((row) => row.includes('after-reject'))).toEqual([false, false, true]);
 });
 
-test('a row of the wrong width is nobody’s, unless all rows are one member’s', async () => {
-  const isDoubted = async (header: string, row: string, ...flags: string[]) => {
-    const { rows } = await batch(`${header}\n${row},7\n${row}\n`, ...flags);
+test('a row of the wrong width is its member’s where its cells reach the member, else nobody’s unless all rows are', async () => {
+  const isDoubted = async (header: string, before: string, row: string, ...flags: string[]) => {
+    const { rows } = await batch(`${header}\n${before}\n${row}\n`, ...flags);
     return rows.map((settled) => settled.includes('after-reject'));
   };
+  const lastMember = (line: string) => `${line.slice(line.indexOf(',') + 1)},${line.slice(0, line.indexOf(','))}`;
   const withoutMember = (line: string) => line.slice(line.indexOf(',') + 1);
+  const [header, row] = [lastMember(HEADER), lastMember(GOOD)];
   expect([
-    await isDoubted(HEADER, GOOD),
-    await isDoubted(withoutMember(HEADER), withoutMember(GOOD), '--one-member'),
-  ]).toEqual([[false], [true]]);
+    await isDoubted(HEADER, `${GOOD},7`, GOOD),
+    await isDoubted(header, withoutMember(GOOD), row),
+    await isDoubted(withoutMember(HEADER), `${withoutMember(GOOD)},7`, withoutMember(GOOD), '--one-member'),
+  ]).toEqual([[true], [false], [true]]);
 });

@@ -44,6 +44,12 @@ const CASES: readonly [torn: string, code: string, years: string][] = [
   [`X,tieling,active,2023-03-05,${'A'.repeat(1_100_000)},3,400,400`, 'record-too-long', '2023'],
   [`X,tieling,active,2023-03-05,"A\n${'A'.repeat(1_100_000)}",3,400,400`, 'record-too-long', '2023'],
   [`X,tieling,active,2023-03-05,${'A'.repeat(2_200_000)},3,400,400`, 'record-too-long', '2023'],
+  ['X,tieling,active,2023-03-05,A,B,3,400,400', 'wrong-width', '2023'],
+  ['X,tieling,active,2023-03-05', 'wrong-width', '2023'],
+  ['X,tieling', 'wrong-width', '2023 2024'],
+  ['X,tieling,active,retired,2023-03-05,A,3,400,400', 'wrong-width', '2023 2024'],
+  ['X,tieling,active,2023-03-05，A,3,400,400', 'full-width-comma', '2023 2024'],
+  ['X,tieling,active,2023-03-05,A，3,400,400', 'full-width-comma', '2023'],
 ];
 
 const doubtedIn = (member: string, years: string) =>

@@ -17,6 +17,8 @@ export class GroupedMembers {
   readonly #told: ((hashes: Hashes, line: number) => void) | undefined;
   readonly #met = new HashSet();
   #current = 0;
+  /** Whether a row was passed over since the member's rows began. */
+  #passedOver = false;
 
   /** `forget` forgets all of every member; `told` hears of every member met. */
   constructor(
@@ -42,19 +44,29 @@ export class GroupedMembers {
    */
   turnTo(row: BatchRow, where: Where, { before, after }: Forgetting): void {
     const { member } = row;
-    // Members are numbered as they are first seen: a lower number is one that comes again.
-    if (member < this.#current) throw notGrouped(where);
     const members = this.#members;
     const hashes = hashesOf(members.bytes, members.startOf(member - 1), members.endOf(member - 1));
     if (!this.#met.add(hashes)) throw notGrouped(where);
     this.#told?.(hashes, where.line ?? 0);
     this.#current = member;
-    if (member < REMEMBERED) return;
+    const mayBeInDoubt = this.#passedOver;
+    this.#passedOver = false;
+    if (member < REMEMBERED || mayBeInDoubt) return;
     before();
     this.#forget();
     members.clear();
     after();
     this.#current = row.member;
+  }
+
+  /** Passes over a row of which it is not sure whose it is: it ends no member's rows, and may be the first of the next. */
+  passOver(): void {
+    this.#passedOver = true;
+  }
+
+  /** Ends the rows of the member before: if any come behind, it comes again. */
+  leave(): void {
+    this.#current = 0;
   }
 
   /** Whether a row is of the member before it, or of none. */

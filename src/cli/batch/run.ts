@@ -243,7 +243,8 @@ export class BatchRun implements RecordSink {
     atHand.trouble = list.reader.readFound(record, row);
     const grouped = this.#grouped;
     if (!grouped || atHand.trouble === 'blank' || grouped.isOfCurrent(row)) return;
-    this.#turnTo(grouped, records, count, list);
+    if (isMisplaced(record, list)) grouped.passOver();
+    else this.#turnTo(grouped, records, count, list);
   }
 
   /** By itself, since what its functions hold on to is made anew for each call. */
@@ -321,14 +322,18 @@ export class BatchRun implements RecordSink {
     this.#grouped?.meet(hashes, line);
   }
 
-  #reject({ row }: AtHand, problem: Problem, record: RecordBytes, { reader }: NameList): void {
+  /** Says that rows of other members stand between those before and those that come. */
+  leaveMember(): void {
+    this.#grouped?.leave();
+  }
+
+  #reject({ row }: AtHand, problem: Problem, record: RecordBytes, list: NameList): void {
     this.rejected++;
     // A row that names nobody may be anyone's, unless all rows are one member's.
     if (row.member > 0 || !this.#options.needsMember) this.settler.reject(row, row.year);
-    // Of a row of the wrong width nothing was read.
-    if (problem.code !== 'wrong-width') this.#comparer?.passOver?.(row, problem.code);
+    if (!isMisplaced(record, list)) this.#comparer?.passOver?.(row, problem.code);
     // What nothing at all says, no flag either, is told at the flag; here it is the record that does not say it.
-    const where = problem.where.line === undefined ? reader.whereOf(record) : problem.where;
+    const where = problem.where.line === undefined ? list.reader.whereOf(record) : problem.where;
     this.#handler.rejected({ ...problem, where }, asItStood(record), record);
   }
 
@@ -356,4 +361,9 @@ export class BatchRun implements RecordSink {
     const place = this.placeOf(line);
     return place.source === source ? place.line : `${place.line} (${place.source})`;
   }
+}
+
+/** Whether cells of a record may stand under names that are not theirs, so that it cannot be told for sure whose it is. */
+function isMisplaced({ cells }: RecordBytes, { names }: NameList): boolean {
+  return cells !== names.length;
 }

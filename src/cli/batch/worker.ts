@@ -95,7 +95,10 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
   let before = { read: 0, rejected: 0, written: 0, leftOut: 0 };
 
   const settle = async ({ bytes, line, goesOn, next }: Block): Promise<Answer> => {
-    if (!goesOn) reader.skipTo(line);
+    if (!goesOn) {
+      reader.skipTo(line);
+      run.leaveMember();
+    }
     await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), next === 'nothing');
     if (next === 'others') footers.release();
     const counts = { read: run.read, rejected: run.rejected, written: rows.written, leftOut: rows.leftOut };

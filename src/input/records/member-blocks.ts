@@ -10,7 +10,7 @@ const NOBODY = -1;
 /** How rows without quotes name their members. */
 export type MemberRows = {
   readonly member: number;
-  /** How many columns there are; a row of another width is nobody's. */
+  /** How many columns there are; a row of another width is nobody's, unless it stands before rows of its member. */
   readonly width: number;
   readonly delimiter: string;
   readonly columns: VisitColumns;
@@ -31,7 +31,7 @@ export function lastMember(bytes: Buffer, { member: column, width, delimiter, co
   const separator = delimiter.charCodeAt(0);
   const memberAt = (start: number) => {
     scanRecord(record, start, bytes.length, separator);
-    return record.cells === width
+    return column < record.cells
       ? names.numberOf(bytes, record.starts[column] as number, record.ends[column] as number)
       : NOBODY;
   };
@@ -40,7 +40,8 @@ export function lastMember(bytes: Buffer, { member: column, width, delimiter, co
   for (let line = bytes.length; line > 0; ) {
     line = lineBefore(bytes, line);
     const member = memberAt(line);
-    if (member === NOBODY || (member !== last && isFooter(cellsOf(record), columns))) continue;
+    if (member === NOBODY) continue;
+    if (member !== last && (record.cells !== width || isFooter(cellsOf(record), columns))) continue;
     if (last !== NOBODY && member !== last) return { start, name: names.textOf(last) };
     last = member;
     start = line;

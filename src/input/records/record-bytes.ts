@@ -60,13 +60,17 @@ export function widen(record: RecordBytes, cells: number): boolean {
  * `width` are taken for blank. `text` is all there is of it.
  */
 export function tear(record: RecordBytes, trouble: Problem, text: string, known: number, width: number): void {
-  const { starts, ends } = record;
-  const behind = known > 0 ? (ends[known - 1] as number) : 0;
-  starts.fill(behind, known, width);
-  ends.fill(behind, known, width);
+  blankFrom(record, known, width);
   record.cells = width;
   record.trouble = trouble;
   record.torn = text;
+}
+
+/** Takes the cells from the one numbered `known` on, up to `width`, for blank. */
+export function blankFrom({ starts, ends }: RecordBytes, known: number, width: number): void {
+  const behind = known > 0 ? (ends[known - 1] as number) : 0;
+  starts.fill(behind, known, width);
+  ends.fill(behind, known, width);
 }
 
 /** Fills a record with the texts of cells. */

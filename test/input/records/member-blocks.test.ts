@@ -6,12 +6,12 @@ const ending = fc.constantFrom('\n', '\r\n', '\r');
 const ROWS = { member: 1, width: 3, delimiter: ',', columns: { members: [1], days: [0], amounts: [2] } };
 
 test('a block is cut where the last member’s rows begin, whatever stands between them', () => {
-  // Every way to write it is one member; blanks and rows of another width are nobody.
+  // Every way to write it is one member; blanks are nobody, and rows of another width if no row of their member follows.
   const spellings: Readonly<Record<string, readonly string[]>> = {
     M1: ['x,M1,y', 'x, M1,y', 'x,M1\u200b,y', `x,'M1,y`],
     M2: ['x,M2,y'],
     张三: ['x,张三,y', 'x,\u3000张三 ,y'],
-    nobody: ['', ',,', 'x,,y', 'x, ,y', 'M1', 'x,M1,y,z', ',合计,9', ',制表人：甲,'],
+    nobody: ['', ',,', 'x,,y', 'x, ,y', 'M1', 'x,M9,y,z', ',合计,9', ',制表人：甲,'],
   };
   const name = fc.constantFrom(...Object.keys(spellings));
   const group = name.chain((member) =>
@@ -36,6 +36,12 @@ test('a block is cut where the last member’s rows begin, whatever stands betwe
       expect(lastMember(block, ROWS)).toEqual({ start, name: last });
     }),
   );
+});
+
+test('a row of another width goes with the rows of its member behind it', () => {
+  const block = (...lines: string[]) => Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  expect(lastMember(block('x,M1,y', 'x,M2', 'x,M2,y'), ROWS)).toEqual({ start: 7, name: 'M2' });
+  expect(lastMember(block('x,M1,y', 'x,M3,y,z', 'x,M2,y', 'x,M2'), ROWS)).toEqual({ start: 16, name: 'M2' });
 });
 
 test('lines end with CR, LF or both together', () => {
