@@ -96,7 +96,8 @@ export class VisitReader {
     };
     const matchHeader = (names: readonly string[]) => matchVisits(names, format);
     const { readInput } = await import('./records/read-input.ts');
-    this.notes.push(await readInput(path, { ...format, matchHeader }, sink));
+    const notes = await readInput(path, { ...format, matchHeader }, sink);
+    this.notes.push({ ...notes, unread: unreadIn(lists, format) });
     if (records === 0 && this.#problems.size === 0) this.add([{ code: 'no-rows', where: { source: path } }]);
   }
 
@@ -133,4 +134,13 @@ export class VisitReader {
     }
     return true;
   }
+}
+
+/** The names that nobody reads, each once, however many lists they stand in. */
+function unreadIn(lists: readonly (readonly string[])[], format: VisitFormat): readonly string[] {
+  const unread = lists.flatMap((names) => {
+    const { known } = bindNames(names, format);
+    return names.filter((_, column) => !known[column]);
+  });
+  return [...new Set(unread)];
 }

@@ -4,7 +4,6 @@ import type { Locale } from '../locale/index.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { basisPointsOf, type FenSum, shareOfSum, yuanOf } from '../policy/money.ts';
-import { shortened } from './escape.ts';
 import { gridOf, type Page, type Section, sentence } from './page.ts';
 import { fileSentences } from './policy-file.ts';
 
@@ -120,17 +119,6 @@ export function summaryPage(report: BatchReport, locale: Locale): Page {
       basisSection(report, locale),
     ],
   };
-}
-
-/** How many columns that nobody read are named, and how much is shown of each. */
-const MOST_UNREAD = 20;
-const UNREAD_WIDTH = 40;
-
-/** The columns that nobody read, in words; empty where there are none. */
-export function unreadSentence(unread: readonly string[], { batch, table }: Locale): string {
-  if (unread.length === 0) return '';
-  const named = unread.slice(0, MOST_UNREAD).map((name) => shortened(name, UNREAD_WIDTH));
-  return batch.unread(named.join(table.listSeparator), unread.length - named.length);
 }
 
 /** The first `texts` columns are text, the others numbers. */

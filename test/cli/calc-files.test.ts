@@ -119,6 +119,16 @@ test('an input column of the name of an output column is an error that offers --
   expect(prefixed.stdout.split('\n')[0]).toMatch(/^date,tier,amount,reason,x_reason,x_first_self_pay,/);
 });
 
+test('columns that nobody reads are named, unless little is to be said: one may be a slip that changes the answer', async () => {
+  const stdin = `${ROWS.map((row, index) => `${row},${index === 0 ? 'enrolment' : 'flexible'}`).join('\n')}\n`;
+  const { stderr, status } = await baoxiao(['calc', ...TIELING], { stdin });
+  expect([stderr, status]).toEqual(['standard input: columns not read: enrolment\n', 0]);
+  expect((await baoxiao(['calc', ...TIELING, '-q'], { stdin })).stderr).toBe('');
+  const json = '{"date":"2023-03-05","tier":"3","amount":"800","备注":"x"}\n';
+  const lines = await baoxiao(['calc', ...TIELING, '--input-format', 'ndjson', '--lang', 'zh'], { stdin: json });
+  expect(lines.stderr).toBe('标准输入：未读取的列：备注\n');
+});
+
 test('a file of two members is an error that names batch', async () => {
   const path = join(folder(), 'visits.csv');
   const stdin = 'member,date,tier,amount\n甲,2023-03-05,3,800\n乙,2023-03-06,3,800\n';

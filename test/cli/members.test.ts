@@ -208,6 +208,17 @@ describe('--members', () => {
     expect([told.status, told.stderr]).toEqual([65, expect.stringContaining('已在第 2 行给出')]);
   });
 
+  test('names its columns that nobody reads: a slip, or what only a visit has', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'm.csv'), 'member,city,status,enrolment,amount\nM1,tieling,active,flexible,800\n');
+    const stdin = 'member,date,tier,amount,eligible\nM1,2023-03-05,3,800,800\n';
+    const { stderr, status } = await baoxiao(['batch', '-', '--members', 'm.csv'], { cwd, stdin });
+    expect([stderr.split('\n'), status]).toEqual([
+      expect.arrayContaining(['m.csv: columns not read: enrolment, amount']),
+      0,
+    ]);
+  });
+
   test.each(['--output', '--rejects', '--ledger-out'])('is not overwritten by %s', async (flag) => {
     const files = { 'visits.csv': VISITS + visit('M1'), 'm.csv': members };
     const { status, stderr, read } = await batch(files, ['--members', 'm.csv', flag, './m.csv']);

@@ -1,6 +1,7 @@
 import type { Locale } from '../../locale/index.ts';
-import { type BatchReport, unreadSentence } from '../../output/batch-summary.ts';
+import type { BatchReport } from '../../output/batch-summary.ts';
 import { escapeText } from '../../output/escape.ts';
+import { unreadSentence } from '../../output/file-notes.ts';
 import type { BatchOptions } from './batch-options.ts';
 
 /** The lines that end a run over files of visits: its counts, what was not read or found, where the rejects are. */

@@ -67,7 +67,8 @@ export async function readMembers(
     },
   );
   if (problems.length > 0) throw new InputError(65, problems);
-  return { table, slots: new Set(binding?.slots.keys()), notes };
+  const unread = header.filter((_, column) => !binding?.known[column]);
+  return { table, slots: new Set(binding?.slots.keys()), notes: { ...notes, unread } };
 }
 
 /** What names are worth as the header of a members file: whole with the column of the member. */

@@ -29,5 +29,7 @@ export type FileNotes = {
   /** The rows behind the last visit that are none. */
   readonly footers: readonly TextRow[];
   readonly wrongTotals: readonly WrongTotal[];
+  /** The columns that nobody read; not of the files of a batch, whose summary names them for all together. */
+  readonly unread?: readonly string[];
   readonly sheet?: SheetNotes;
 };

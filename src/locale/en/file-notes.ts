@@ -12,6 +12,7 @@ export const fileNotes = (): Locale['fileNotes'] => ({
     `${place}: ${rows} row${rows === 1 ? ' is' : 's are'} ${isFiltered ? 'filtered out' : 'hidden'}, and read like any other`,
   merged: (place, areas) => `${place}: of the merged cells ${areas} only the first has a value, the others are blank`,
   more: (areas, count) => `${areas} and more, ${count} in all`,
+  unread: (place, names, count) => `${place}: columns not read: ${names}${count > 0 ? ` and ${count} more` : ''}`,
   wrongTotal: (place, column, stated, read) =>
     `${place}: the sum of column ${column} is stated as ${stated}, but the rows read add up to ${read}`,
 });

@@ -11,6 +11,8 @@ export const fileNotes = () =>
       `${place}：有 ${rows} 行被${isFiltered ? '筛选' : '隐藏'}，已照常读入`,
     merged: (place: string, areas: string) => `${place}：合并的单元格 ${areas} 只有第一格有值，其余按空白读入`,
     more: (areas: string, count: number) => `${areas} 等 ${count} 处`,
+    unread: (place: string, names: string, count: number) =>
+      `${place}：未读取的列：${names}${count > 0 ? ` 等，另有 ${count} 列` : ''}`,
     wrongTotal: (place: string, column: string, stated: string, read: string) =>
       `${place}：“${column}”列的合计是 ${stated}，而读入各行相加得 ${read}`,
   }) as const;
