@@ -127,11 +127,14 @@ describe('threads are sent what they need', () => {
   test('policies that can be read once', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'v.csv'), [HEADER, ...members(3500)].join('\n'));
-    const policy = "baoxiao rules tieling --format json | sed 's/3000.00/300.00/'";
+    const policy = 'baoxiao rules tieling --format json | sed \'s/"3000"/"300"/\'';
     const script = (jobs: number) =>
       `baoxiao batch v.csv -q --grouped --jobs ${jobs} --policy <(${policy}) -o ${jobs}.csv --rejects /dev/null`;
-    const { status, stderr } = await shell(`${script(3)}; ${script(1)}; cmp 1.csv 3.csv`, { cwd });
+    const { status, stdout, stderr } = await shell(`${script(3)}; ${script(1)}; cmp 1.csv 3.csv; head -2 1.csv`, {
+      cwd,
+    });
     expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^M0,.*,300\.00,[^,]*,[^,]*$/m);
   });
 });
 

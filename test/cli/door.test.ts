@@ -50,6 +50,8 @@ describe.skipIf(skipTerminal)('at a terminal a hostile name is shown, not obeyed
     ['rows', 'batch good.csv -q --columns member', `N${SHOWN}x`],
     ['rows as NDJSON', 'batch good.csv -q --format ndjson --columns member', `"N\\u001b[2J\\u{202e}x"`],
     ['rejects', 'batch bad.csv -q', `"N${SHOWN}x"`],
+    ['rows for a terminal that is named', 'batch good.csv -q --columns member -o "$(tty)"', `N${SHOWN}x`],
+    ['rejects for one', 'batch bad.csv -q -o /dev/null --rejects "$(tty)"', `,N${SHOWN}x,tieling`],
     ['a summary', 'batch good.csv -q -o /dev/null --summary table --by institution', '[2Jx '],
     ['a JSON answer', 'calc --city tieling --status active --visits good.csv --format json', '[2Jx'],
     ['an argument', `calc --format "$(printf 'x\\033[2J\\342\\200\\256')"`, `"x${SHOWN}"`],

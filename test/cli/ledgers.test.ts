@@ -199,6 +199,7 @@ describe('--ledger-in', () => {
     ['a member less', [LEDGER[0], LEDGER[1], LEDGER[3]].join('\n'), 3, 'the last line says 2 members, and there are 1'],
     ['a line behind the last', [...LEDGER.slice(0, 4), LEDGER[1]].join('\n'), 5, 'this is not a line of a ledger'],
     ['a member twice', change(3, '"M2"', '"M1"'), 3, '"M1" stands in line 2 already'],
+    ['a value twice', change(2, '"year":2023', '"year":2023,"year":2023'), 2, 'this is not a line of a ledger'],
     ['a key unknown', change(2, '"position"', '"place"'), 2, 'place'],
     ['a negative sum', change(2, '"cap_used":"250.00"', '"cap_used":"-250.00"'), 2, '"-250.00" cannot be'],
     ['a number for an amount', change(2, '"cap_used":"250.00"', '"cap_used":250'), 2, '"250" cannot be'],

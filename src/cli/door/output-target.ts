@@ -1,8 +1,9 @@
 import { close, fchmodSync, constants as open, openSync, write } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { escapeScreen } from '../../output/escape.ts';
 import type { OutputPlace } from './output-place.ts';
-import { reasonOf } from './standard-streams.ts';
+import { isTerminal, reasonOf } from './standard-streams.ts';
 
 /** What bytes are written to. Every part of it throws the system's error. */
 export type Target = {
@@ -19,7 +20,9 @@ const RETRY = 20;
 /** Opens a place. A file is created in one step that no signal can come into. */
 export async function targetAt(place: OutputPlace): Promise<Target> {
   if (place.kind !== 'file') {
-    return place.kind === 'pipe' ? pipeTarget(await openPipe(place.target)) : fileTarget(openSync(place.target, 'w'));
+    if (place.kind === 'pipe') return pipeTarget(await openPipe(place.target));
+    const device = openSync(place.target, 'w');
+    return (await isTerminal(device)) ? shown(fileTarget(device)) : fileTarget(device);
   }
   const { beside, mode } = place;
   const file = openSync(beside, 'wx', mode);
@@ -47,6 +50,15 @@ export async function packed(target: Target): Promise<Target> {
       gzip.destroy();
       await target.drop();
     },
+  };
+}
+
+/** A terminal that was named as a file: what would act on it is shown, as on standard output. */
+function shown(target: Target): Target {
+  const decoder = new TextDecoder();
+  return {
+    ...target,
+    write: (bytes) => target.write(Buffer.from(escapeScreen(decoder.decode(bytes, { stream: true })))),
   };
 }
 

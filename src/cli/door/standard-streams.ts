@@ -95,6 +95,12 @@ export function showProgress(line: string): void {
   process.stderr.write(CLEAR_LINE + escapeScreen(line));
 }
 
+/** Whether what was opened as a file is a terminal. */
+export async function isTerminal(file: number): Promise<boolean> {
+  const { isatty } = await import('node:tty'); // few runs ask
+  return isatty(file);
+}
+
 /** What the system says of a failure: its code, such as `ENOSPC`, where there is one. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -72,9 +72,10 @@ export async function readLedger(
   if (!ended) throw problem('ledger-cut-short', { found: members });
 }
 
+/** The object that a line is, if it is one, and none of its values is given twice. */
 function objectIn(text: string): object | null {
   const read = readObject(text);
-  return 'expected' in read ? null : read.value;
+  return 'expected' in read || read.twice.length > 0 ? null : read.value;
 }
 
 /** The first line: its schema and the rules the ledgers were computed by, which must be those of today; their regions. */
