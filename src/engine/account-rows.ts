@@ -34,14 +34,14 @@ export function rowFor<R extends AccountRow>(rows: readonly R[], month: Month, f
 
 /** The first month that the text reaches, and the last in force. */
 export function monthsInForce(
-  { force }: Policy,
+  { force }: Pick<Policy, 'force'>,
   account: AccountRules,
 ): { readonly first: Month; readonly last: Month } {
   return { first: monthOf(account.first.month) ?? 0, last: monthOfDay(lastDayOf(force)) };
 }
 
 /** The months in force with which other rules on the account begin, in order. */
-export function changesOfAccount(policy: Policy, account: AccountRules): Month[] {
+export function changesOfAccount(policy: Pick<Policy, 'force'>, account: AccountRules): Month[] {
   const { first, last } = monthsInForce(policy, account);
   const starts = rowsOf(account).flatMap(({ from, to }) => {
     const end = monthOf(to ?? '');
@@ -51,7 +51,7 @@ export function changesOfAccount(policy: Policy, account: AccountRules): Month[]
 }
 
 /** A member of every kind that the rules on the account tell apart. */
-export function memberKinds({ enrollments }: Policy, account: AccountRules): MemberFacts[] {
+export function memberKinds({ enrollments }: Pick<Policy, 'enrollments'>, account: AccountRules): MemberFacts[] {
   const bounds = rowsOf(account).flatMap(({ when: { ageFrom, ageUnder } }) => [ageFrom ?? 0, ageUnder ?? 0]);
   const ages = [...new Set([0, ...bounds])].sort((a, b) => a - b);
   return FACTS.status.values.flatMap((status) =>

@@ -20,11 +20,24 @@ export type Terms = {
 const FIRST: Day = 10_101;
 const LAST: Day = 99_991_231;
 
+/** The dated parts of a policy. */
+type Dated = Pick<Policy, 'force' | 'refusals' | 'readings' | 'firstSelfPay' | 'deductible' | 'ratios' | 'caps'>;
+
 /**
  * A policy's terms in order of time, cut wherever a dated value or rule begins or ends.
  * Throws a RangeError where a day or an amount of the policy cannot be read.
  */
 export function termsOf(policy: Policy): readonly Terms[] {
+  const days = changesOf(policy);
+  const to = lastDayOf(policy.force);
+  let verdicts = 0;
+  return days.map((start, index) =>
+    termsBetween(policy, start, index + 1 < days.length ? (days[index + 1] as Day) - 1 : to, () => verdicts++),
+  );
+}
+
+/** The days on which a policy's terms begin, in order. Throws a RangeError where a day cannot be read. */
+export function changesOf(policy: Dated): readonly Day[] {
   const from = firstDayOf(policy.force);
   const to = lastDayOf(policy.force);
   const dated: Span[] = [
@@ -36,11 +49,7 @@ export function termsOf(policy: Policy): readonly Terms[] {
     ...policy.caps,
   ];
   const starts = new Set([from, ...dated.map(firstDayOf), ...dated.map((span) => dayAfter(lastDayOf(span)))]);
-  const days = [...starts].filter((day) => day >= from && day <= to).sort((a, b) => a - b);
-  let verdicts = 0;
-  return days.map((start, index) =>
-    termsBetween(policy, start, index + 1 < days.length ? (days[index + 1] as Day) - 1 : to, () => verdicts++),
-  );
+  return [...starts].filter((day) => day >= from && day <= to).sort((a, b) => a - b);
 }
 
 function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number): Terms {

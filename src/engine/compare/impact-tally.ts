@@ -123,7 +123,9 @@ export class ImpactTally {
       for (const group of this.#groupsOf[cells.combinationOf(cell)] as readonly Counted[]) {
         if (group.member !== member) {
           group.member = member;
-          Object.assign(group.sums, { base: 0, other: 0, cut: 0 });
+          group.sums.base = 0;
+          group.sums.other = 0;
+          group.sums.cut = 0;
           met.push(group);
         }
         cells.addTo(group.sums, cell);

@@ -5,8 +5,21 @@ import type { PolicyDocument } from '../../policy/policy-shape.ts';
 import type { Report } from './report.ts';
 import { tablesOf } from './tables.ts';
 
+/** The parts of a policy that have days. */
+export const DATED = [
+  'refusals',
+  'readings',
+  'firstSelfPay',
+  'deductible',
+  'ratios',
+  'caps',
+  'force',
+  'claim',
+] as const satisfies readonly (keyof PolicyDocument)[];
+export type Dated = (typeof DATED)[number];
+
 /** Checks the days: none ends before it begins, and the tables of a kind cover the days in force, each day once. */
-export function checkDays(policy: PolicyDocument, report: Report): void {
+export function checkDays(policy: Pick<PolicyDocument, Dated>, report: Report): void {
   const { force, claim } = policy;
   const lists = ['refusals', 'readings', 'firstSelfPay'] as const;
   const spans = [

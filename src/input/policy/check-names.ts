@@ -4,8 +4,18 @@ import type { Report } from './report.ts';
 /** With more kinds the engine's keys would not fit their numbers. */
 const MOST_ENROLLMENTS = 28;
 
+/** The parts of a policy that name it and what it has. */
+export const NAMED = [
+  'id',
+  'name',
+  'aliases',
+  'division',
+  'enrollments',
+  'register',
+] as const satisfies readonly (keyof PolicyDocument)[];
+
 /** Checks what the region and its kinds of enrollment are called: nothing twice, nothing that cannot be found. */
-export function checkNames(policy: PolicyDocument, report: Report): void {
+export function checkNames(policy: Pick<PolicyDocument, (typeof NAMED)[number]>, report: Report): void {
   const { id, name, aliases, division, enrollments, register } = policy;
   const own = [id, name.zh, name.en].map((known) => ({ path: 'name', name: known.toLowerCase() }));
   const others = aliases.map((alias, index) => ({ path: `aliases[${index}]`, name: alias.trim().toLowerCase() }));

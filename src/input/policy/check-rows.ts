@@ -1,14 +1,16 @@
 import { possibleVisits } from '../../engine/possible.ts';
-import { firstDayOf, lastDayOf, termsOf } from '../../engine/terms.ts';
+import { changesOf, firstDayOf, lastDayOf } from '../../engine/terms.ts';
 import { type Box, boxOf, describe, inside, without } from '../../policy/boxes.ts';
 import { isoOf } from '../../policy/day.ts';
-import type { Condition, Policy, Span, Table } from '../../policy/grammar.ts';
+import type { Condition, Span, Table } from '../../policy/grammar.ts';
 import { pathTo } from '../../policy/path.ts';
+import type { PolicyDocument } from '../../policy/policy-shape.ts';
+import type { Dated } from './check-days.ts';
 import type { Report } from './report.ts';
 import { tablesOf } from './tables.ts';
 
 /** Checks that every visit that is not refused finds a row in each table of its day, and every row can be found. */
-export function checkRows(policy: Policy, report: Report): void {
+export function checkRows(policy: Pick<PolicyDocument, Dated | 'enrollments'>, report: Report): void {
   const enrollments = policy.enrollments.map(({ kind }) => kind);
   const boxes = (rules: readonly { readonly when?: Condition }[]) =>
     rules.map(({ when }) => boxOf(when ?? {}, enrollments));
@@ -17,7 +19,7 @@ export function checkRows(policy: Policy, report: Report): void {
     for (const [index, { rows }] of tables.entries()) checkDeadRows(boxes(rows), all, pathTo(path, index), report);
   }
   const said = new Set<string>();
-  for (const { from } of termsOf(policy)) {
+  for (const from of changesOf(policy)) {
     const inForce = (span: Span) => firstDayOf(span) <= from && from <= lastDayOf(span);
     const open = without(all, boxes(policy.refusals.filter(inForce)));
     for (const { path, tables } of tablesOf(policy)) {

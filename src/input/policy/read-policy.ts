@@ -30,11 +30,15 @@ export function readPolicy(text: string, source: string): ReadPolicy {
     problems.push({ code: 'policy-key-twice', where: { source, line, path }, detail: { first } });
   }
   checkShape(json.value, POLICY, '', report);
-  const document = json.value as PolicyDocument;
-  checkMeaning(document, problems, report);
-  return problems.length > 0
-    ? { problems: inOrder(problems) }
-    : { policy: policyOf(document), lineOf: (path) => lineOf(path, json.lines) };
+  checkMeaning(json.value, problems, report);
+  return isSound(json.value, problems)
+    ? { policy: policyOf(json.value), lineOf: (path) => lineOf(path, json.lines) }
+    : { problems: inOrder(problems) };
+}
+
+/** Whether a document of which this is all that is wrong is a policy. */
+function isSound(_: unknown, problems: readonly Problem[]): _ is PolicyDocument {
+  return problems.length === 0;
 }
 
 /** From the top of the file to its end. */
