@@ -257,8 +257,11 @@ export class RowReader {
 
   #combination(record: RecordBytes, kind: number, coded: boolean): Combination {
     const group = kind * 2 + (coded ? 1 : 0);
-    const known = this.#combinations.get(record, group);
-    if (known !== undefined) return known;
+    return this.#combinations.get(record, group) ?? this.#understood(record, kind, coded, group);
+  }
+
+  /** Understands the cells that take few values where they have not been met together before. */
+  #understood(record: RecordBytes, kind: number, coded: boolean, group: number): Combination {
     const { binding, source } = this.#heading;
     const slots = new Map([...binding.slots].filter(([slot]) => FIELDS[slot].kind.few));
     const cells = new CellReader({ ...binding, slots }, (column) => textAt(record, column), { source });

@@ -4,10 +4,7 @@ import { InputError, type Where } from '../../input/problem.ts';
 import type { TextColumn } from '../../input/records/text-column.ts';
 
 /** How many members are kept until all are forgotten: forgetting each one by itself would take longer. */
-const REMEMBERED = 1024;
-
-/** What is done with rows when members are forgotten. */
-type Forgetting = { readonly before: () => void; readonly after: () => void };
+const REMEMBERED = 256;
 
 /** The members of a file that comes member by member: each is forgotten after its rows, and must not come again. */
 export class GroupedMembers {
@@ -39,11 +36,10 @@ export class GroupedMembers {
   }
 
   /**
-   * Makes sure that the row's member has not been left before, and forgets old ones now and then: `before` has to settle
-   * all rows before, which have the old numbers, and `after` to number members anew.
+   * Makes sure that the row's member has not been left before; returns whether so many are kept that they are to be
+   * forgotten.
    */
-  turnTo(row: BatchRow, where: Where, { before, after }: Forgetting): void {
-    const { member } = row;
+  turnTo({ member }: BatchRow, where: Where): boolean {
     const members = this.#members;
     const hashes = hashesOf(members.bytes, members.startOf(member - 1), members.endOf(member - 1));
     if (!this.#met.add(hashes)) throw notGrouped(where);
@@ -51,12 +47,17 @@ export class GroupedMembers {
     this.#current = member;
     const mayBeInDoubt = this.#passedOver;
     this.#passedOver = false;
-    if (member < REMEMBERED || mayBeInDoubt) return;
-    before();
+    return member >= REMEMBERED && !mayBeInDoubt;
+  }
+
+  /** Forgets all members; `goOn` tells the new number of the one at hand. */
+  forget(): void {
     this.#forget();
-    members.clear();
-    after();
-    this.#current = row.member;
+    this.#members.clear();
+  }
+
+  goOn({ member }: BatchRow): void {
+    this.#current = member;
   }
 
   /** Passes over a row of which it is not sure whose it is: it ends no member's rows, and may be the first of the next. */

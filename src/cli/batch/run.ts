@@ -244,20 +244,17 @@ export class BatchRun implements RecordSink {
     const grouped = this.#grouped;
     if (!grouped || atHand.trouble === 'blank' || grouped.isOfCurrent(row)) return;
     if (isMisplaced(record, list)) grouped.passOver();
-    else this.#turnTo(grouped, records, count, list);
+    else if (grouped.turnTo(row, list.reader.whereOf(record))) this.#forget(grouped, records, count, list);
   }
 
-  /** By itself, since what its functions hold on to is made anew for each call. */
-  #turnTo(grouped: GroupedMembers, records: readonly RecordBytes[], count: number, list: NameList): void {
-    const record = records[this.#read] as RecordBytes;
+  /** Forgets the members; rows before have the old numbers, those from the one at hand on get new ones. */
+  #forget(grouped: GroupedMembers, records: readonly RecordBytes[], count: number, list: NameList): void {
     const { row } = this.#atHand[this.#read] as AtHand;
-    grouped.turnTo(row, list.reader.whereOf(record), {
-      before: () => this.#finish(records, list),
-      after: () => {
-        list.reader.lookUp(records, this.#read, count);
-        row.member = record.member + 1;
-      },
-    });
+    this.#finish(records, list);
+    grouped.forget();
+    list.reader.lookUp(records, this.#read, count);
+    row.member = (records[this.#read] as RecordBytes).member + 1;
+    grouped.goOn(row);
   }
 
   /** Settles the rows that have been read, or rejects them, and passes on what came of them. */
