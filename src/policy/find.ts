@@ -13,7 +13,7 @@ const known = new WeakMap<Policy, ReadonlySet<string>>();
 export function findPolicy(policies: readonly Policy[], name: string): Policy | undefined {
   const wanted = name.trim().toLowerCase();
   if (/^\d{4,12}$/.test(wanted)) return policies.find((policy) => wanted.startsWith(policy.division.prefix));
-  return policies.find((policy) => namesOf(policy).has(wanted));
+  return policies.find(({ id }) => id === wanted) ?? policies.find((policy) => namesOf(policy).has(wanted));
 }
 
 /** The document by which the part of the region that is named passed the rules on; `undefined` where none did. */

@@ -1,11 +1,6 @@
 /** What a spreadsheet needs to read a file as UTF-8. */
 export const MARK = '\ufeff';
 
-/**
- * What a spreadsheet takes for a formula begins like this, whatever it does not show stands before it; in East Asia the
- * wide signs are the same as the narrow ones. Numbers are none.
- */
-const FORMULA = /^(?:[\p{Cc}\p{Cf}\s]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n\0])/u;
 const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?$/;
 
 /** What stands between cells. */
@@ -23,5 +18,13 @@ export function csvLine(cells: readonly string[], delimiter: Delimiter = ','): s
 
 /** The same for a spreadsheet: with a quote before what it would compute. */
 export function spreadsheetCell(text: string, delimiter: Delimiter = ','): string {
-  return csvCell(FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text, delimiter);
+  return csvCell(isFormula(text) && !NUMBER.test(text) ? `'${text}` : text, delimiter);
+}
+
+/**
+ * Whether a spreadsheet takes a text that is no number for a formula, whatever it does not show stands before it; in East
+ * Asia the wide signs are the same as the narrow ones.
+ */
+function isFormula(text: string): boolean {
+  return /^(?:[\p{Cc}\p{Cf}\s]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n\0])/u.test(text);
 }
