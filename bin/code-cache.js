@@ -14,8 +14,11 @@ const parts = new Map();
  */
 exports.start = async () => {
   await load('cli.cjs').main();
-  if (process.argv[2] !== 'calc' || process.exitCode !== 0 || !hasNoOptions()) return;
-  for (const part of parts.values()) if (!part.isCached) keep(part);
+  if (process.argv[2] === 'calc' && process.exitCode === 0 && hasNoOptions()) {
+    for (const part of parts.values()) if (!part.isCached) keep(part);
+  }
+  // All is written. Node would take a while to give its memory back before it ends.
+  process.exit();
 };
 
 /**
