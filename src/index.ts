@@ -9,7 +9,7 @@ export { copyLedger, type Ledger, type Opening, openLedger } from './engine/ledg
 export type { Result } from './engine/result.ts';
 export { type Options, settle } from './engine/settle.ts';
 export { type Settlement, settleAll } from './engine/settle-all.ts';
-export type { Entry, Settled } from './engine/settled.ts';
+export type { PolicyVisit, Settled } from './engine/settled.ts';
 export type { RowProblem } from './engine/settler.ts';
 export type { Member, Visit } from './engine/visit.ts';
 export type { YearTotals } from './engine/years.ts';

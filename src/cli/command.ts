@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { commonOptions } from './options.ts';
 
 /** A command, and its options for when it is called. */
-export type Part = { readonly command: Command; readonly options: () => readonly Option[] };
+export type CommandPart = { readonly command: Command; readonly options: () => readonly Option[] };
 
 /** Descriptions are broken into lines down to this width, so that help fits narrow terminals. */
 const NARROWEST = 20;

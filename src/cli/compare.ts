@@ -1,7 +1,7 @@
 import type { Aspect } from '../engine/what-if/choice.ts';
 import { whatIf } from '../engine/what-if/what-if.ts';
 import { registersOf } from '../output/registers.ts';
-import { type Comparison, comparedVisits } from '../output/what-if/comparison.ts';
+import { comparedVisits, type WhatIfComparison } from '../output/what-if/comparison.ts';
 import { type Answer, formatAsked, type LookOptions, presentAnswer } from './answer.ts';
 import type { Context } from './context.ts';
 import { type ExitStatus, UsageError } from './exit.ts';
@@ -39,7 +39,7 @@ export async function comparisonOf(
   isCompared: (index: number) => boolean,
   by: Aspect,
   { version }: Context,
-): Promise<Comparison> {
+): Promise<WhatIfComparison> {
   settleVisits(input);
   const { entries, opening, assumeExtended, policies } = input;
   const alternatives = whatIf({ entries, isCompared, opening, assumeExtended, policies }, by);
@@ -48,7 +48,7 @@ export async function comparisonOf(
 }
 
 /** A comparison as pages and as a document. */
-export function comparisonAnswer(comparison: Comparison, quiet: boolean, { locale }: Context): Answer {
+export function comparisonAnswer(comparison: WhatIfComparison, quiet: boolean, { locale }: Context): Answer {
   return {
     pages: async () => [(await import('../output/what-if/page.ts')).comparisonPage(comparison, locale, { quiet })],
     document: async () => (await import('../output/what-if/json.ts')).comparisonJson(comparison),

@@ -1,4 +1,4 @@
-import type { Entry } from '../engine/settled.ts';
+import type { PolicyVisit } from '../engine/settled.ts';
 import type { AccountSaid } from '../input/account/read-account.ts';
 import { forwardedIn, type MemberSaid } from '../input/parse-member.ts';
 import { VisitReader } from '../input/read-visits.ts';
@@ -78,7 +78,7 @@ export function forwardedOf({ reader, member }: MemberInput): Forwarded[] {
 }
 
 /** The entry whose region and year the opening balances belong to. */
-export function earliest(entries: readonly Entry[]): Entry | undefined {
+export function earliest(entries: readonly PolicyVisit[]): PolicyVisit | undefined {
   return entries.toSorted((a, b) => (a.visit.date < b.visit.date ? -1 : 1))[0];
 }
 

@@ -2,7 +2,7 @@ import { MEMBER_VALUE_NAMES } from '../engine/case.ts';
 import { openLedger } from '../engine/ledger.ts';
 import { type OpenVisit, type Outset, retirementOf } from '../engine/outlook/outset.ts';
 import { reachAt } from '../engine/outlook/reach.ts';
-import type { Entry } from '../engine/settled.ts';
+import type { PolicyVisit } from '../engine/settled.ts';
 import { VisitReader } from '../input/read-visits.ts';
 import { readVisitFlags } from '../input/visit-flag.ts';
 import type { Outlook, OutlookReport } from '../output/outlook/report.ts';
@@ -99,22 +99,22 @@ function outlookFrom(outset: Outset): Outlook {
   return { outset, tiers: FACTS.tier.entered.map((tier) => reachAt(outset, tier)) };
 }
 
-function latestOf(entries: readonly Entry[]): Entry | undefined {
+function latestOf(entries: readonly PolicyVisit[]): PolicyVisit | undefined {
   return entries.toSorted((a, b) => (a.visit.date < b.visit.date ? -1 : 1)).at(-1);
 }
 
 /** Where there are no visits, the member as flags and profile tell it, in a visit of nothing on the day. */
-function memberAlone({ policies, member, assumeExtended }: MemberInput, date: IsoDate): Entry {
+function memberAlone({ policies, member, assumeExtended }: MemberInput, date: IsoDate): PolicyVisit {
   const reader = new VisitReader({ policies, member, assumeExtended, needsMember: false, allEligible: true });
   readVisitFlags([`${date},1,0`], reader);
-  return rowsOf(reader, member)[0] as Entry;
+  return rowsOf(reader, member)[0] as PolicyVisit;
 }
 
 /** What the next visit has of the last one. */
 const OF_MEMBER = ['status', 'enrollment', 'coverage', ...MEMBER_VALUE_NAMES] as const;
 
 /** An ordinary visit of the member on the day. */
-function openVisit(visit: Entry['visit'], date: IsoDate): OpenVisit {
+function openVisit(visit: PolicyVisit['visit'], date: IsoDate): OpenVisit {
   const told = OF_MEMBER.flatMap((name) => (visit[name] === undefined ? [] : [[name, visit[name]]]));
   return { date, ...(Object.fromEntries(told) as Pick<OpenVisit, (typeof OF_MEMBER)[number]>) };
 }

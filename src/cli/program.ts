@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { wrapText } from '../output/width.ts';
-import { commandOf, type Part, withOptions } from './command.ts';
+import { type CommandPart, commandOf, withOptions } from './command.ts';
 import { accountCommand } from './commands/account.ts';
 import { askCommand } from './commands/ask.ts';
 import { auditCommand } from './commands/audit.ts';
@@ -22,7 +22,7 @@ import { terminal } from './door/standard-streams.ts';
 const WIDEST = 80;
 
 /** Every command by its name, in the order in which help lists them. */
-const COMMANDS: Readonly<Record<string, (context: Context) => Part>> = {
+const COMMANDS: Readonly<Record<string, (context: Context) => CommandPart>> = {
   ask: askCommand,
   calc: calcCommand,
   compare: compareCommand,

@@ -1,7 +1,7 @@
 import { type Day, firstOfMonth, firstOfNextMonth } from '../policy/day.ts';
 import type { Policy, Refusal } from '../policy/grammar.ts';
 import { type BasisPoints, type Fen, share } from '../policy/money.ts';
-import { dayIn, firstDayOf, lastDayOf, type Terms, termsOf } from './terms.ts';
+import { dayIn, inForceOn, lastDayOf, type Terms, termsOf } from './terms.ts';
 import type { Refused } from './verdict.ts';
 
 /** A policy made ready to settle by. */
@@ -77,7 +77,7 @@ function refusalsOutside({ force, readings }: Policy, lastDay: Day): (day: Day) 
   const made = new Map<string, Refused>();
   return (day) => {
     const ended = day > lastDay ? force.after : undefined;
-    const holding = relied.filter((span) => firstDayOf(span) <= day && day <= lastDayOf(span));
+    const holding = relied.filter(inForceOn(day));
     const points = [...(ended ? (force.points ?? []) : []), ...holding.flatMap((reading) => reading.points)];
     const key = [ended?.reason, ...points].join();
     const refused = made.get(key) ?? { reason: ended?.reason ?? 'not-in-force', article: force.article, points };

@@ -10,7 +10,7 @@ import { dayAt, positionOf } from './order.ts';
 import { resultOf } from './result.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { assumedOf, checkPayable, type Options } from './settle.ts';
-import type { Entry, Settled } from './settled.ts';
+import type { PolicyVisit, Settled } from './settled.ts';
 import { type Row, Settler } from './settler.ts';
 import type { Visit } from './visit.ts';
 import { type YearTotals, yearTotals } from './years.ts';
@@ -34,14 +34,14 @@ export type SettleOptions = Options & {
 export type MonthlyDeposit = { readonly month: Month; readonly amount: Fen };
 
 /** A visit of one member as it goes to the settler: the row, and its place in settlement order. */
-export type VisitRow = Entry & { readonly row: Row; readonly position: number };
+export type VisitRow = PolicyVisit & { readonly row: Row; readonly position: number };
 
 /**
  * Settles all visits of one member, in settlement order, each against the ledger of its region and calendar year.
  * An opening balance belongs to the region and year of the earliest visit. With `explain` each visit is told step by
  * step. Throws as `settle` does.
  */
-export function settleAll(entries: readonly Entry[], options: SettleOptions = {}): Settlement {
+export function settleAll(entries: readonly PolicyVisit[], options: SettleOptions = {}): Settlement {
   const policies = [...new Set(entries.map((entry) => entry.policy))];
   const institutions = [...new Set(entries.map((entry) => entry.visit.institution ?? ''))];
   const numbers = new Map(institutions.map((name, number) => [name, number]));

@@ -6,10 +6,10 @@ import type { Row, RowProblem } from './settler.ts';
 import type { Visit } from './visit.ts';
 
 /** A member's visit in the region whose rules settle it. */
-export type Entry = { readonly policy: Policy; readonly visit: Visit };
+export type PolicyVisit = { readonly policy: Policy; readonly visit: Visit };
 
 /** A visit and what became of it: a result, or why it could not be settled. */
-export type Settled = Entry & {
+export type Settled = PolicyVisit & {
   /** Its place in the input, from 0. */
   readonly index: number;
   readonly year: number;

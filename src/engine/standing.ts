@@ -2,7 +2,7 @@ import { type Day, dayOf, type IsoDate, isoOf } from '../policy/day.ts';
 import type { Policy, Span } from '../policy/grammar.ts';
 import { firstDayOfMonth } from '../policy/month.ts';
 import { changesOfAccount } from './account-rows.ts';
-import { firstDayOf, lastDayOf, termsOf } from './terms.ts';
+import { firstDayOf, inForceOn, lastDayOf, termsOf } from './terms.ts';
 
 /** A policy as it stands on a day; outside the days in force, on the nearest of them. */
 export type Standing = {
@@ -27,7 +27,7 @@ export function standingOn(policy: Policy, asked: IsoDate): Standing {
 
 /** Those of the dated values or rules that hold on the day. */
 export function inForce<S extends Span>(dated: readonly S[], day: Day): S[] {
-  return dated.filter((span) => firstDayOf(span) <= day && day <= lastDayOf(span));
+  return dated.filter(inForceOn(day));
 }
 
 /** The policy as it stands on the first day of each of the periods between two changes, in order of time. */

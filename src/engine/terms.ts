@@ -54,7 +54,7 @@ export function changesOf(policy: Dated): readonly Day[] {
 
 function termsBetween(policy: Policy, from: Day, to: Day, serial: () => number): Terms {
   const enrollments = policy.enrollments.map((entry) => entry.kind);
-  const inForce = (span: Span) => firstDayOf(span) <= from && from <= lastDayOf(span);
+  const inForce = inForceOn(from);
   const tables = {
     deductible: policy.deductible.tables.find(inForce),
     ratio: policy.ratios.find(inForce),
@@ -169,6 +169,11 @@ export function firstDayOf(span: Span): Day {
 /** The last day of a span; the last of all days where it is open. */
 export function lastDayOf(span: Span): Day {
   return span.to === undefined ? LAST : dayIn(span.to);
+}
+
+/** Whether what is dated holds on a day. */
+export function inForceOn(day: Day): (span: Span) => boolean {
+  return (span) => firstDayOf(span) <= day && day <= lastDayOf(span);
 }
 
 /** The day of a policy. Throws a RangeError where it cannot be read. */

@@ -1,5 +1,5 @@
 import { positionAt } from '../engine/order.ts';
-import type { Entry } from '../engine/settled.ts';
+import type { PolicyVisit } from '../engine/settled.ts';
 import type { Visit } from '../engine/visit.ts';
 import { camel } from '../input/camel.ts';
 import { AMOUNT_SLOTS, FIELD_NAMES, FIELDS, type Field, MEMBER_FIELDS } from '../input/fields.ts';
@@ -12,7 +12,7 @@ import { type Cell, yuanCell } from './columns.ts';
 export type EchoedField = Exclude<Field, 'member'>;
 
 /** A canonical input field and the value the visit was settled with: what was given, else the field's default. */
-type InputField = { readonly name: EchoedField; readonly cell: (entry: Entry) => Cell };
+type InputField = { readonly name: EchoedField; readonly cell: (entry: PolicyVisit) => Cell };
 
 /** All fields of a visit as it was settled, the member's first. */
 export const INPUT_FIELDS: readonly InputField[] = [...MEMBER_FIELDS, ...FIELD_NAMES]
@@ -23,7 +23,7 @@ export const INPUT_FIELDS: readonly InputField[] = [...MEMBER_FIELDS, ...FIELD_N
 export const ECHOED_MEMBER_FIELDS = INPUT_FIELDS.filter(({ name }) => FIELDS[name].part === 'member');
 
 /** What is not just the visit's own value or the field's default. */
-const OTHERWISE: { readonly [F in EchoedField]?: (entry: Entry) => Cell } = {
+const OTHERWISE: { readonly [F in EchoedField]?: (entry: PolicyVisit) => Cell } = {
   city: ({ policy }) => policy.id,
   date: ({ visit }) => moment(visit.date, visit.time),
   settled_at: ({ visit }) => moment(visit.settledAt, visit.settledTime),
@@ -33,7 +33,7 @@ const OTHERWISE: { readonly [F in EchoedField]?: (entry: Entry) => Cell } = {
   prescription: ({ visit }) => visit.prescription ?? (visit.provider === 'pharmacy' ? 'electronic' : null),
 };
 
-function plain(name: EchoedField): (entry: Entry) => Cell {
+function plain(name: EchoedField): (entry: PolicyVisit) => Cell {
   const key = camel(name as Exclude<EchoedField, 'city'>);
   if (AMOUNT_SLOTS.includes(name)) return ({ visit }) => yuanCell(visit[key] as Fen | undefined);
   return ({ visit }) => visit[key satisfies keyof Visit] ?? FIELDS[name].default ?? null;

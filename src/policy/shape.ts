@@ -3,7 +3,7 @@
  * `about` says in English what a value is; a shape with a name is described once, under that name.
  */
 export type Shape = { readonly about: string } & (
-  | { readonly kind: 'text'; readonly form?: Form; readonly nullable?: boolean }
+  | { readonly kind: 'text'; readonly form?: TextForm; readonly nullable?: boolean }
   | { readonly kind: 'yuan' | 'percent' | 'day' | 'month' | 'truth' | 'any' }
   | { readonly kind: 'integer'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly values: readonly Word[] }
@@ -16,10 +16,10 @@ export type Shape = { readonly about: string } & (
 export type Word = string | number | boolean;
 
 /** The members of an object. */
-export type Fields = Readonly<Record<string, Field>>;
+export type Fields = Readonly<Record<string, ShapeField>>;
 
 /** A member of an object, which may be left out or not. */
-export type Field = Shape | { readonly optional: Shape };
+export type ShapeField = Shape | { readonly optional: Shape };
 
 /** What a text may have to look like. */
 export const FORMS = {
@@ -28,7 +28,7 @@ export const FORMS = {
   division: /^\d{6}$/,
   prefix: /^\d{2,6}$/,
 } as const;
-export type Form = keyof typeof FORMS;
+export type TextForm = keyof typeof FORMS;
 
 /** An amount of a policy: yuan in plain digits. */
 export const PLAIN_YUAN = /^(?:0|[1-9]\d*)(?:\.\d{1,2})?$/;
@@ -65,11 +65,11 @@ export function words(values: readonly Word[], about: string): Shape {
 }
 
 /** Text that is not empty, of a form where one is named. */
-export function text(about: string, form?: Form): Shape {
+export function text(about: string, form?: TextForm): Shape {
   return { kind: 'text', about, ...(form && { form }) };
 }
 
 /** The shape of a field, and whether it may be left out. */
-export function shapeOfField(field: Field): { readonly shape: Shape; readonly optional: boolean } {
+export function shapeOfField(field: ShapeField): { readonly shape: Shape; readonly optional: boolean } {
   return 'optional' in field ? { shape: field.optional, optional: true } : { shape: field, optional: false };
 }

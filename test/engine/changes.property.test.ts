@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as policies from '../../src/cities/index.ts';
-import { type Box, singlesOf, valuesWith } from '../../src/engine/changes/boxes.ts';
+import { singlesOf, type VisitKind, valuesWith } from '../../src/engine/changes/boxes.ts';
 import { changesBetween } from '../../src/engine/changes/changes.ts';
 import { verdictOn } from '../../src/engine/changes/probe.ts';
 import { VALUE_PARTS, type ValuePart } from '../../src/engine/changes/values.ts';
@@ -22,7 +22,7 @@ const visit = fc.record(
       .filter(([field]) => ['tier', 'status', 'enrollment', 'provider', 'place'].includes(field))
       .map(([field, values]) => [field, fc.constantFrom(...values).map((value) => [value])]),
   ),
-) as fc.Arbitrary<Box>;
+) as fc.Arbitrary<VisitKind>;
 
 const ORDINARY = {
   enrollment: ['employer'],
@@ -42,7 +42,7 @@ const ORDINARY = {
 /** An ordinary visit but for one field. */
 const nearlyOrdinary = fc.constantFrom(
   ...Object.entries(valuesWith(ENROLLMENTS)).flatMap(([field, values]) =>
-    values.map((value) => ({ ...ORDINARY, [field]: [value] }) as Box),
+    values.map((value) => ({ ...ORDINARY, [field]: [value] }) as VisitKind),
   ),
 );
 
@@ -50,9 +50,9 @@ function valueIn(part: ValuePart, { standard, ratio, cap, first }: Verdict): num
   return { deductible: standard, ratio, cap, firstSelfPay: first }[part];
 }
 
-function within(visited: Box, box: Box): boolean {
+function within(visited: VisitKind, box: VisitKind): boolean {
   return singlesOf(box).some((single) =>
-    Object.entries(single).every(([field, values]) => visited[field as keyof Box]?.[0] === values[0]),
+    Object.entries(single).every(([field, values]) => visited[field as keyof VisitKind]?.[0] === values[0]),
   );
 }
 
@@ -76,7 +76,7 @@ test('a visit that both sides pay is in one line exactly where a value differs, 
   );
 });
 
-const reasonOn = (side: Standing, box: Box) => verdictOn(side, box)?.refused?.reason ?? null;
+const reasonOn = (side: Standing, box: VisitKind) => verdictOn(side, box)?.refused?.reason ?? null;
 
 test('a visit with one thing out of the ordinary is in a line where its outcome differs', () => {
   fc.assert(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Ledger, openLedger } from '../../src/engine/ledger.ts';
 import { settle } from '../../src/engine/settle.ts';
 import { settleAll } from '../../src/engine/settle-all.ts';
-import type { Entry } from '../../src/engine/settled.ts';
+import type { PolicyVisit } from '../../src/engine/settled.ts';
 import type { Visit } from '../../src/engine/visit.ts';
 import { policies } from '../../src/index.ts';
 import { type History, histories } from './arbitraries.ts';
@@ -13,7 +13,8 @@ import { resultsOf, settleVisits, withoutPoints } from './support.ts';
 const CARRIED = ['SMX-A05', 'TL-A03'];
 
 /** How the visits of a member hang together over years and regions. */
-const entriesOf = ({ city, visits }: History): Entry[] => visits.map((visit) => ({ policy: policies[city], visit }));
+const entriesOf = ({ city, visits }: History): PolicyVisit[] =>
+  visits.map((visit) => ({ policy: policies[city], visit }));
 
 /** The visit without the one thing that is not a region's or a year's: the personal account. */
 function withoutAccount({ accountBalance: _, ...visit }: Visit): Visit {
@@ -99,7 +100,7 @@ test('a ledger never leaks into another year or another region', () => {
       const together = settleAll(entries).visits;
       for (const policy of new Set(entries.map((entry) => entry.policy))) {
         for (const year of new Set(together.map((entry) => entry.year))) {
-          const own = (entry: Entry) => entry.policy === policy && entry.visit.date.startsWith(String(year));
+          const own = (entry: PolicyVisit) => entry.policy === policy && entry.visit.date.startsWith(String(year));
           const alone = settleAll(entries.filter(own)).visits;
           const told = (settled: typeof alone) => settled.map(({ result }) => withoutPoints(result, CARRIED));
           expect(told(together.filter(own))).toEqual(told(alone));

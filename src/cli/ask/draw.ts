@@ -9,7 +9,7 @@ import { Interrupted } from '../exit.ts';
 export type Check = (answer: string) => string | true;
 
 /** A value to choose and what it is called. */
-export type Choice = { readonly name: string; readonly value: string };
+export type NamedValue = { readonly name: string; readonly value: string };
 
 /** A question as it is drawn: a line to write where there are no choices. */
 export type Drawn = {
@@ -17,7 +17,7 @@ export type Drawn = {
   /** A line above it that says where the answer is found; may be empty. */
   readonly hint: string;
   readonly preset?: string | undefined;
-} & ({ readonly choices: readonly Choice[] } | { readonly check: Check });
+} & ({ readonly choices: readonly NamedValue[] } | { readonly check: Check });
 
 /** What was answered, or the key by which the question was left: Escape, or Ctrl-C or the end of input. */
 export type Keyed = { readonly answer: string } | { readonly key: 'escape' | 'interrupt' };
@@ -79,6 +79,6 @@ function askedBy(prompt: Prompt, question: Drawn, { prompts }: Locale, paints: P
   ]);
 }
 
-function nameOf(choices: readonly Choice[], answer: string): string {
+function nameOf(choices: readonly NamedValue[], answer: string): string {
   return choices.find(({ value }) => value === answer)?.name ?? answer;
 }

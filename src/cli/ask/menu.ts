@@ -8,7 +8,7 @@ import { say } from '../door/standard-streams.ts';
 import { checkOpening } from '../member-options.ts';
 import { outlookReport } from '../outlook.ts';
 import type { Shown } from '../redacting.ts';
-import type { Choice } from './draw.ts';
+import type { NamedValue } from './draw.ts';
 import { PROFILE_QUESTIONS } from './profile-questions.ts';
 import { choicesOf } from './question.ts';
 import { saveVisits } from './save-visits.ts';
@@ -149,7 +149,7 @@ async function editVisit(talk: Talk): Promise<void> {
   }
 }
 
-function back({ prompts }: Locale): Choice {
+function back({ prompts }: Locale): NamedValue {
   return { value: 'back', name: prompts.editChoices.back };
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/index.ts';
 import type { IsoDate } from '../../policy/day.ts';
 import { FACTS, type FactName } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import type { Choice } from './draw.ts';
+import type { NamedValue } from './draw.ts';
 import type { Answers } from './session.ts';
 
 /** What a question is called: the name of the field it fills, but for those that only lead on. */
@@ -27,7 +27,7 @@ export type Question = {
   readonly name: QuestionName;
   /** How a line is read; a question with `choices` has none. */
   readonly kind?: Kind<unknown>;
-  readonly choices?: (form: Form, locale: Locale) => Choice[];
+  readonly choices?: (form: Form, locale: Locale) => NamedValue[];
   /** Whether a line may be left empty. */
   readonly optional?: boolean;
   /** When it is asked; always, where this is missing. */
@@ -59,6 +59,6 @@ export function choiceOf<F extends QuestionName & keyof Locale['words'] & FactNa
 }
 
 /** Values to choose from, each under its word, in the order given. */
-export function choicesOf<V extends string>(values: readonly V[], words: Readonly<Record<V, string>>): Choice[] {
+export function choicesOf<V extends string>(values: readonly V[], words: Readonly<Record<V, string>>): NamedValue[] {
   return values.map((value) => ({ value, name: words[value] }));
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../engine/settled.ts';
+import type { PolicyVisit } from '../../engine/settled.ts';
 import { FIELDS, MEMBER_FIELDS } from '../../input/fields.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import { VisitReader } from '../../input/read-visits.ts';
@@ -49,7 +49,7 @@ function answersOfMember(member: MemberSaid): Answers {
 }
 
 /** A visit as a CSV would hold it; what was taken for granted stays unsaid. */
-function answersOfVisit(entry: Entry): Answers {
+function answersOfVisit(entry: PolicyVisit): Answers {
   const { eligible, prescription } = entry.visit;
   const unsaid = [
     ...(eligible === undefined ? ['eligible'] : []),

@@ -14,7 +14,7 @@ import type { PreparedRun } from '../batch/prepared-run.ts';
 import { columnMapOf } from '../column-map.ts';
 import { UsageError } from '../exit.ts';
 import type { Shown } from '../redacting.ts';
-import type { Against } from './comparing.ts';
+import type { OtherFile } from './comparing.ts';
 
 type RecordsOptions = Pick<BatchOptions, 'map' | 'code' | 'mapFile' | 'unpackLimit'> & {
   readonly against?: string;
@@ -29,7 +29,7 @@ export async function recordsOf(
   { against, key, unpackLimit, ...mapping }: RecordsOptions,
   policies: readonly Policy[],
   locale: Locale,
-): Promise<Against | undefined> {
+): Promise<OtherFile | undefined> {
   const { help, table: words } = locale;
   if (against === undefined) {
     if (key !== undefined) throw new UsageError(help.usage.needs('--key', '--against'));
@@ -45,7 +45,12 @@ export async function recordsOf(
 }
 
 /** Adds the records that no visit has, each as a row that holds what it is known by. */
-export function addOnlyRight({ table, parts, notes }: Against, settled: PreparedRun, tally: Tally, shown: Shown): void {
+export function addOnlyRight(
+  { table, parts, notes }: OtherFile,
+  settled: PreparedRun,
+  tally: Tally,
+  shown: Shown,
+): void {
   const { rows, policies, format } = settled;
   settled.notes.push(notes);
   const { slots } = bindNames(rows.names, format);

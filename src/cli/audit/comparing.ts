@@ -1,5 +1,5 @@
 import { Comparer } from '../../engine/compare/comparer.ts';
-import { type Reading, readingsOf } from '../../engine/compare/readings.ts';
+import { type ReadingRules, readingsOf } from '../../engine/compare/readings.ts';
 import type { RecordTable } from '../../engine/compare/record-table.ts';
 import { paidIn, UNSAID } from '../../engine/compare/recorded.ts';
 import type { Tally } from '../../engine/compare/tally.ts';
@@ -14,7 +14,7 @@ import type { Fen } from '../../policy/money.ts';
 import type { Comparing, ComparingOptions } from '../batch/run-inputs.ts';
 
 /** The records of another file, and what they are known by. */
-export type Against = {
+export type OtherFile = {
   readonly table: RecordTable;
   readonly parts: readonly KeyPart[];
   readonly notes: FileNotes;
@@ -23,7 +23,7 @@ export type Against = {
 type Given = {
   readonly registers: readonly Register[];
   readonly tally: Tally;
-  readonly against?: Against | undefined;
+  readonly against?: OtherFile | undefined;
 };
 
 /** What rows are set against. The registers are loaded at once: which visits will differ cannot be told. */
@@ -31,7 +31,7 @@ export async function comparingOf(
   asked: ComparingOptions,
   policies: readonly Policy[],
   tally: Tally,
-  against: Against | undefined,
+  against: OtherFile | undefined,
 ): Promise<Comparing> {
   const registers = await Promise.all(policies.map((policy) => policy.register()));
   const comparing = comparingBy(asked, policies, { registers, tally, against });
@@ -62,12 +62,12 @@ export function comparingBy(
   policies: readonly Policy[],
   { registers, tally, against }: Given,
 ): Comparing {
-  const readings = new Map<Policy, readonly Reading[]>();
+  const readings = new Map<Policy, readonly ReadingRules[]>();
   const options = {
     extended: assumeExtended,
     ledger,
     tolerance: toleranceOf(tolerance),
-    readingsOf(policy: Policy): readonly Reading[] {
+    readingsOf(policy: Policy): readonly ReadingRules[] {
       const register = registers[policies.indexOf(policy)];
       const found = readings.get(policy) ?? (register ? readingsOf(policy, register) : []);
       readings.set(policy, found);

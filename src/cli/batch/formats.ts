@@ -6,10 +6,10 @@ import { wordsWidth } from '../door/standard-streams.ts';
 import { UsageError } from '../exit.ts';
 
 /** What rows are read as: cells between delimiters, or a JSON object a line. */
-export type InputFormat = 'csv' | 'ndjson';
+export type RowsFormat = 'csv' | 'ndjson';
 
 export type FormatOptions = {
-  readonly inputFormat?: InputFormat;
+  readonly inputFormat?: RowsFormat;
   readonly format?: FormatOf<'rows' | 'workbook' | 'pages'>;
   /** Whether rejects are told to a person who sits at a terminal, and not written as lines for a program. */
   readonly rejectsInWords?: boolean;

@@ -1,13 +1,13 @@
 import type { SheetPage } from '../../output/workbook/result-workbook.ts';
 import type { PreparedRun } from './prepared-run.ts';
-import type { Target } from './targets.ts';
+import type { RowTarget } from './targets.ts';
 
 /** Where the rows and rejects of a batch go. What is written may still be under way while the next block is settled. */
 export class Sink {
-  readonly #target: Target;
+  readonly #target: RowTarget;
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(target: Target) {
+  constructor(target: RowTarget) {
     this.#target = target;
   }
 

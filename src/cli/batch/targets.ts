@@ -6,7 +6,7 @@ import { RejectFile } from './reject-file.ts';
 import { RejectsInWords } from './rejects-in-words.ts';
 
 /** What becomes of the rows and the rejects of a batch. */
-export type Target = {
+export type RowTarget = {
   /** Writes rows; a sheet has columns. */
   rows(bytes: Buffer, columns: readonly SheetColumn[]): Promise<void>;
   /** Writes lines of rejects; `rejected` counts the rejected rows so far. */
@@ -16,7 +16,7 @@ export type Target = {
 };
 
 /** Rows in a file of their own; rejects in another, or on standard error, in words where a person reads them there. */
-export function plainTarget(output: Output, rejects: Output | undefined, { inWords, locale }: Telling): Target {
+export function plainTarget(output: Output, rejects: Output | undefined, { inWords, locale }: Telling): RowTarget {
   const rows = (bytes: Buffer) => output.write(bytes);
   if (inWords) {
     const told = new RejectsInWords(locale);
@@ -35,7 +35,7 @@ export async function workbookTarget(
   rejects: Output | undefined,
   locale: Locale,
   which: WorkbookRows = 'all',
-): Promise<Target> {
+): Promise<RowTarget> {
   const { ResultWorkbook } = await import('../../output/workbook/result-workbook.ts');
   const book = new ResultWorkbook((bytes) => output.write(bytes), locale, which);
   const file = rejects && new RejectFile(rejects);

@@ -1,5 +1,5 @@
 import type { AccountOptions } from '../account.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { FLAG_FIELDS } from '../member-options.ts';
@@ -9,7 +9,7 @@ import { formatOption, memberOptions, policyOption, redactOption, repeated, sing
 const MEMBER = FLAG_FIELDS.filter((field) => !/^(?:overall|account)_/.test(field));
 
 /** `baoxiao account`: deposits into the personal account. */
-export function accountCommand(context: Context): Part {
+export function accountCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'account', help.commands.account).action(async (_, called) =>

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AskFlags } from '../ask/talk.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { canAsk } from '../door/standard-streams.ts';
 import { UsageError } from '../exit.ts';
@@ -8,7 +8,7 @@ import { given } from '../flag.ts';
 import { fileOptions, memberOptions, policyOption, redactOption, settlingOptions, single, toggle } from '../options.ts';
 
 /** `baoxiao ask`: questions at a terminal. */
-export function askCommand(context: Context): Part {
+export function askCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'ask', help.commands.ask).action(async (_, called) => {

@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
 import type { AuditFlags } from '../audit.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../options.ts';
 
 /** `baoxiao audit FILE…`: what was paid against what is computed. */
-export function auditCommand(context: Context): Part {
+export function auditCommand(context: Context): CommandPart {
   const { locale } = context;
   const words = locale.help.options;
   const command = commandOf(context, 'audit', locale.help.commands.audit)

@@ -1,7 +1,7 @@
 import { Argument } from 'commander';
 import { formatNames } from '../../output/formats.ts';
 import type { BatchFlags } from '../batch/batch-options.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../options.ts';
 
 /** `baoxiao batch FILE…`: the visits of many members. */
-export function batchCommand(context: Context): Part {
+export function batchCommand(context: Context): CommandPart {
   const { locale } = context;
   const words = locale.help.options;
   const rowFormats = formatNames('rows', 'workbook');

@@ -1,12 +1,12 @@
 import type { CalcOptions } from '../calc.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { formatOption, memberInputOptions, single, toggle } from '../options.ts';
 import { examplesOf } from './examples.ts';
 
 /** `baoxiao calc`: the visits of one member. */
-export function calcCommand(context: Context): Part {
+export function calcCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'calc', help.commands.calc)

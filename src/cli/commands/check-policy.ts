@@ -1,12 +1,12 @@
 import { Argument } from 'commander';
 import type { LookOptions } from '../answer.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { formatOption, single } from '../options.ts';
 
 /** `baoxiao check-policy FILE…`: whether policy files can be used. */
-export function checkPolicyCommand(context: Context): Part {
+export function checkPolicyCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'check-policy', help.commands.checkPolicy)

@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
 import type { LookOptions } from '../answer.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { formatOption, policyOption, single } from '../options.ts';
@@ -9,7 +9,7 @@ import type { PolicyOptions } from '../policies.ts';
 type ColumnsOptions = LookOptions<'pages' | 'document'> & PolicyOptions;
 
 /** `baoxiao columns [NAME]`: what columns are called, what they take, and what the codes of the output mean. */
-export function columnsCommand(context: Context): Part {
+export function columnsCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'columns', help.commands.columns)

@@ -1,5 +1,5 @@
 import { ASPECTS } from '../../engine/what-if/choice.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { CompareOptions } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
@@ -7,7 +7,7 @@ import { formatOption, memberInputOptions, single, toggle } from '../options.ts'
 import { examplesOf } from './examples.ts';
 
 /** `baoxiao compare`: what visits would pay otherwise. */
-export function compareCommand(context: Context): Part {
+export function compareCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'compare', help.commands.compare)

@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import type { ImpactFlags } from '../new-rules.ts';
@@ -15,7 +15,7 @@ import {
 } from '../options.ts';
 
 /** `baoxiao impact FILE… --policy NEW.json`: what other rules would pay. */
-export function impactCommand(context: Context): Part {
+export function impactCommand(context: Context): CommandPart {
   const { locale } = context;
   const words = locale.help.options;
   const command = commandOf(context, 'impact', locale.help.commands.impact)

@@ -1,4 +1,4 @@
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { formatOption, memberInputOptions, single, toggle } from '../options.ts';
@@ -6,7 +6,7 @@ import type { OutlookOptions } from '../outlook.ts';
 import { examplesOf } from './examples.ts';
 
 /** `baoxiao outlook`: how far it is to the deductible and the cap. */
-export function outlookCommand(context: Context): Part {
+export function outlookCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'outlook', help.commands.outlook)

@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import { commandOf, type Part, withOptions } from '../command.ts';
+import { type CommandPart, commandOf, withOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { formatOption, policyOption, single, toggle } from '../options.ts';
@@ -7,7 +7,7 @@ import type { RulesOptions } from '../rules.ts';
 import type { RulesDiffOptions } from '../rules-diff.ts';
 
 /** `baoxiao rules [CITY]`: what the rules say; `baoxiao rules diff`: what changes between two sets of them. */
-export function rulesCommand(context: Context): Part {
+export function rulesCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const diff = diffCommand(context);
@@ -31,7 +31,7 @@ export function rulesCommand(context: Context): Part {
   return { command, options };
 }
 
-function diffCommand(context: Context): Part {
+function diffCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'diff', help.commands.rulesDiff)

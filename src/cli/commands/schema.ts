@@ -1,11 +1,11 @@
 import { Argument } from 'commander';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf } from '../options.ts';
 import { SCHEMA_NAMES } from '../schema-names.ts';
 
 /** `baoxiao schema NAME`: the JSON Schema of what the program reads or writes. */
-export function schemaCommand(context: Context): Part {
+export function schemaCommand(context: Context): CommandPart {
   const { locale } = context;
   const name = locale.help.argumentNames.name;
   const argument = new Argument(`<${name}>`, locale.help.options.schemaName);

@@ -1,11 +1,11 @@
 import type { LookOptions } from '../answer.ts';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { formatOption, single } from '../options.ts';
 
 /** `baoxiao selftest`: whether the program computes here what was worked out by hand. */
-export function selftestCommand(context: Context): Part {
+export function selftestCommand(context: Context): CommandPart {
   const { locale } = context;
   const { help } = locale;
   const command = commandOf(context, 'selftest', help.commands.selftest).action(async (_, called) =>

@@ -1,11 +1,11 @@
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import { single, toggle } from '../options.ts';
 import type { TemplateOptions } from '../template.ts';
 
 /** `baoxiao template`: a header to fill in. */
-export function templateCommand(context: Context): Part {
+export function templateCommand(context: Context): CommandPart {
   const { locale } = context;
   const command = commandOf(context, 'template', locale.help.commands.template).action(async (_, called) =>
     (await import('../template.ts')).template(given<TemplateOptions>()(called, options)),

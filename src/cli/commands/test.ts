@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import { commandOf, type Part } from '../command.ts';
+import { type CommandPart, commandOf } from '../command.ts';
 import type { Context } from '../context.ts';
 import { given } from '../flag.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import type { TestFlags } from '../test.ts';
 
 /** `baoxiao test FILE…`: what a clerk expects against what is computed. */
-export function testCommand(context: Context): Part {
+export function testCommand(context: Context): CommandPart {
   const { locale } = context;
   const words = locale.help.options;
   const command = commandOf(context, 'test', locale.help.commands.test)

@@ -4,7 +4,7 @@ import type { Condition } from '../../policy/grammar.ts';
 import type { Reason } from '../../policy/reasons.ts';
 import { rulesOf } from '../rules.ts';
 import { inForce, type Standing } from '../standing.ts';
-import { type Box, fieldsOf, singlesOf, valuesWith } from './boxes.ts';
+import { fieldsOf, singlesOf, type VisitKind, valuesWith } from './boxes.ts';
 import { groupsOf } from './groups.ts';
 import { type Held, merged } from './merge.ts';
 import { verdictOn, visitKey } from './probe.ts';
@@ -14,7 +14,7 @@ export type Fate = { readonly reason: Reason | null; readonly article: string; r
 
 /** A kind of visit that fares differently; the box without a field is the ordinary visit. */
 export type FateChange = {
-  readonly where: Box;
+  readonly where: VisitKind;
   /** Whether it is so of every visit, and not only of an ordinary one where `where` names no field. */
   readonly every?: true;
   readonly before: Fate;
@@ -80,7 +80,7 @@ function fateOfAll({ policy, asked, outside }: Standing): Fate {
   return outside === null ? { reason: null, article: '', points: [] } : rulesOf(policy).outside(dayOf(asked) as Day);
 }
 
-function fateOn(side: Standing, box: Box): Fate | null {
+function fateOn(side: Standing, box: VisitKind): Fate | null {
   const verdict = verdictOn(side, box);
   if (verdict === null) return null;
   return verdict.refused ?? { reason: null, article: '', points: verdict.points };
@@ -97,7 +97,7 @@ function implies(one: Told, other: Told): boolean {
 }
 
 /** What every visit rests on is told once, of the ordinary one. */
-function without(fate: Fate | null, where: Box, always: ReadonlySet<string> | undefined): Fate | null {
+function without(fate: Fate | null, where: VisitKind, always: ReadonlySet<string> | undefined): Fate | null {
   if (fate === null || Object.keys(where).length === 0) return fate;
   return { ...fate, points: fate.points.filter((id) => !always?.has(id)) };
 }

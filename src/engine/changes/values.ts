@@ -2,7 +2,7 @@ import type { Condition } from '../../policy/grammar.ts';
 import type { Moment } from '../../policy/moments.ts';
 import { inForce, type Standing } from '../standing.ts';
 import type { Verdict } from '../verdict.ts';
-import { type Box, boxesOf, fieldsOf, valuesWith } from './boxes.ts';
+import { boxesOf, fieldsOf, type VisitKind, valuesWith } from './boxes.ts';
 import { merged } from './merge.ts';
 import { verdictOn } from './probe.ts';
 
@@ -17,7 +17,7 @@ export type Value = { readonly value: number; readonly article: string; readonly
  * A kind of visit that both sides pay and for which a value is another; `null`: the region does not know this kind of
  * enrollment.
  */
-export type ValueChange = { readonly where: Box; readonly before: Value | null; readonly after: Value | null };
+export type ValueChange = { readonly where: VisitKind; readonly before: Value | null; readonly after: Value | null };
 
 /** Where a value is not the same on both sides, in as few lines as will do. */
 export function valueChanges(part: ValuePart, before: Standing, after: Standing): ValueChange[] {

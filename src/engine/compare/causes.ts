@@ -8,7 +8,7 @@ import type { Verdict } from '../verdict.ts';
 import { missingVisits } from './missing-visits.ts';
 import { UNSAID } from './recorded.ts';
 import { halfEven, truncated } from './roundings.ts';
-import { type Change, type Situation, settleChanged, verdictFor } from './trial.ts';
+import { type Situation, settleChanged, type TrialChange, verdictFor } from './trial.ts';
 
 /**
  * A slip that may explain what was paid: the value of the rules whose article speaks of it (`null`: none does), and the
@@ -16,7 +16,7 @@ import { type Change, type Situation, settleChanged, verdictFor } from './trial.
  */
 type Cause = {
   readonly article: keyof Verdict['articles'] | null;
-  readonly changes: (situation: Situation) => readonly Change[];
+  readonly changes: (situation: Situation) => readonly TrialChange[];
 };
 
 /** What no ledger holds, so that a cap that follows from it never cuts. */
@@ -77,7 +77,7 @@ function otherFacts({ verdict }: Situation, name: 'tier' | 'status'): Partial<Fa
 }
 
 /** The value that a visit with another tier or status has, and nothing else of it. */
-function ofOthers(situation: Situation, name: 'tier' | 'status', value: 'standard' | 'cap'): Change[] {
+function ofOthers(situation: Situation, name: 'tier' | 'status', value: 'standard' | 'cap'): TrialChange[] {
   return otherFacts(situation, name).flatMap((facts) => {
     const other = verdictFor(situation, facts);
     return withValue(situation, other, value, String(facts[name]));
@@ -85,20 +85,25 @@ function ofOthers(situation: Situation, name: 'tier' | 'status', value: 'standar
 }
 
 /** The value of the year before and of the year after. */
-function ofOtherYears(situation: Situation, value: 'standard' | 'cap'): Change[] {
+function ofOtherYears(situation: Situation, value: 'standard' | 'cap'): TrialChange[] {
   const year = yearOf(situation.visit.day);
   return [(year - 1) * 10_000 + 1231, (year + 1) * 10_000 + 101].flatMap((day) =>
     withValue(situation, verdictFor(situation, {}, day), value, String(yearOf(day))),
   );
 }
 
-function withValue({ verdict }: Situation, other: Verdict | null, value: 'standard' | 'cap', detail: string): Change[] {
+function withValue(
+  { verdict }: Situation,
+  other: Verdict | null,
+  value: 'standard' | 'cap',
+  detail: string,
+): TrialChange[] {
   if (!verdict || !other || other.refused || other[value] === verdict[value]) return [];
   return [{ values: { [value]: other[value] }, detail }];
 }
 
 /** The status as it would be had it turned on another day. */
-function turned(situation: Situation, moved: (day: Day) => Day): Change[] {
+function turned(situation: Situation, moved: (day: Day) => Day): TrialChange[] {
   const { visit, rules, verdict } = situation;
   if (visit.retiredOn === 0 || !verdict) return [];
   const status = visit.day >= moved(rules.retiredFrom(visit.retiredOn)) ? 'retired' : 'active';
@@ -114,7 +119,7 @@ function monthAfter(day: Day): Day {
 }
 
 /** The first share taken of what is left above the deductible, or of what the ratio would pay. */
-function firstElsewhere(situation: Situation): Change[] {
+function firstElsewhere(situation: Situation): TrialChange[] {
   const { verdict, outcome, visit } = situation;
   if (!verdict || verdict.first === 0 || outcome.refused) return [];
   const without = newOutcome();
@@ -129,7 +134,7 @@ function firstElsewhere(situation: Situation): Change[] {
 }
 
 /** A refused visit with each fact that may have kept it out as it ordinarily is, and then with all of them. */
-function asOrdinary({ verdict, outcome }: Situation): Change[] {
+function asOrdinary({ verdict, outcome }: Situation): TrialChange[] {
   if (!verdict || !outcome.refused) return [];
   const { reason, article } = outcome.refused;
   const odd = FACT_NAMES.filter(

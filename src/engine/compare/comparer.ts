@@ -9,7 +9,7 @@ import { RecordsApart } from './apart.ts';
 import { type Comparison, newComparison } from './comparison.ts';
 import { fitsOf, isAsRecorded } from './explain-difference.ts';
 import { ledgerBefore } from './ledger-before.ts';
-import type { Reading } from './readings.ts';
+import type { ReadingRules } from './readings.ts';
 import { brokenIdentity, paidIn, type Recorded, UNSAID } from './recorded.ts';
 import { type Situation, settleChanged } from './trial.ts';
 
@@ -24,7 +24,7 @@ export type ComparerOptions = {
   /** Differences up to so much are none. */
   readonly tolerance: Fen;
   /** The readings left aside of a policy. */
-  readonly readingsOf: (policy: Policy) => readonly Reading[];
+  readonly readingsOf: (policy: Policy) => readonly ReadingRules[];
 };
 
 const NOTHING: Paid = { deductible: 0, reimbursed: 0, pooled: 0 };

@@ -4,7 +4,7 @@ import type { Paid } from '../originals.ts';
 import { CAUSE_CODES, CAUSES, type CauseCode } from './causes.ts';
 import type { Fit } from './comparison.ts';
 import { paidIn, type Recorded, UNSAID } from './recorded.ts';
-import { type Change, type Situation, settleChanged } from './trial.ts';
+import { type Situation, settleChanged, type TrialChange } from './trial.ts';
 
 /** The slips that explain a payment. */
 export type Tried = {
@@ -36,13 +36,13 @@ export function fitsOf(situation: Situation, tolerance: Fen, out: Outcome): Trie
   return { fits, charged, unseen, isUnseenFirst: fits[0]?.cause === 'visit-missing' };
 }
 
-function fitOf(cause: CauseCode, { detail = '', article }: Change, { verdict }: Situation): Fit {
+function fitOf(cause: CauseCode, { detail = '', article }: TrialChange, { verdict }: Situation): Fit {
   const part = CAUSES[cause].article;
   return { cause, detail, article: article ?? (part && verdict ? verdict.articles[part] : '') };
 }
 
 /** What a ledger is changed by. */
-function movedBy(change: Change, { ledger }: Situation): Paid {
+function movedBy(change: TrialChange, { ledger }: Situation): Paid {
   const { deductiblePaid, reimbursed, pooled } = { ...ledger, ...change.ledger };
   return {
     deductible: deductiblePaid - ledger.deductiblePaid,

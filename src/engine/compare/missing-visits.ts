@@ -1,12 +1,12 @@
 import { type Fen, yuanOf } from '../../policy/money.ts';
 import { paidIn, UNSAID } from './recorded.ts';
-import type { Change, Situation } from './trial.ts';
+import type { Situation, TrialChange } from './trial.ts';
 
 /**
  * The ledger as it would have to stand for the rules to pay what was paid, where visits that nobody gave can have brought
  * it there: more of the deductible was met, or more of the cap used.
  */
-export function missingVisits(situation: Situation): Change[] {
+export function missingVisits(situation: Situation): TrialChange[] {
   const { outcome, ledger, verdict, rules } = situation;
   if (!verdict || outcome.refused) return [];
   const paid = paidIn(situation.recorded);

@@ -5,7 +5,7 @@ import type { Row } from '../settler.ts';
 import { type Comparison, newComparison } from './comparison.ts';
 import { fitsOf } from './explain-difference.ts';
 import { ledgerBefore } from './ledger-before.ts';
-import type { Reading } from './readings.ts';
+import type { ReadingRules } from './readings.ts';
 import { newRecorded } from './recorded.ts';
 
 /** A visit that was settled, the ledger as it stands behind it, and what the fund really paid for it. */
@@ -16,7 +16,7 @@ export type Payment = {
   readonly paid: Fen;
   /** Whether a trial is read on after its end. */
   readonly extended: boolean;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ReadingRules[];
 };
 
 /** One payment against what is computed, and what explains the difference. Nothing explains that of a refund. */

@@ -6,7 +6,7 @@ import { copyLedger, type Ledger } from '../ledger.ts';
 import type { Rules } from '../rules.ts';
 import { keyOf, settleUnder } from '../settle-case.ts';
 import type { Verdict } from '../verdict.ts';
-import type { Reading } from './readings.ts';
+import type { ReadingRules } from './readings.ts';
 import type { Recorded } from './recorded.ts';
 
 /** A visit that was paid otherwise than computed, with the ledger as it stood before it. */
@@ -20,11 +20,11 @@ export type Situation = {
   readonly ledger: Ledger;
   readonly recorded: Recorded;
   /** The readings left aside of the region's open points. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ReadingRules[];
 };
 
 /** How a visit is changed to try whether that explains what was paid. */
-export type Change = {
+export type TrialChange = {
   /** Other facts, by which another verdict is found. */
   readonly facts?: Partial<Facts>;
   /** Other values in place of those of the verdict. */
@@ -49,7 +49,7 @@ export function verdictFor(
 }
 
 /** Settles a changed visit against a copy of the ledger as it stood before it; fills `out`. */
-export function settleChanged(situation: Situation, change: Change, out: Outcome): void {
+export function settleChanged(situation: Situation, change: TrialChange, out: Outcome): void {
   const { visit, ledger } = situation;
   const rules = change.rules ?? situation.rules;
   const verdict = verdictUnder(situation, change, rules);
@@ -63,7 +63,7 @@ export function settleChanged(situation: Situation, change: Change, out: Outcome
   );
 }
 
-function verdictUnder(situation: Situation, change: Change, rules: Rules): Verdict | null {
+function verdictUnder(situation: Situation, change: TrialChange, rules: Rules): Verdict | null {
   const { visit, extended } = situation;
   if (change.facts) return verdictFor(situation, change.facts);
   if (!change.rules) return situation.verdict;

@@ -2,7 +2,7 @@ import { isoOf } from '../../policy/day.ts';
 import { FACTS, ORDINARY, type Status, type Tier } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
 import { keyFrom } from '../facts.ts';
-import { firstDayOf, lastDayOf, termsOf } from '../terms.ts';
+import { inForceOn, termsOf } from '../terms.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** The verdicts on ordinary visits from a day on, and the paths of the tables they are from. */
@@ -19,7 +19,7 @@ export function ordinaryVisits(policy: Policy): Ordinary[] {
   const enrollments = policy.enrollments.map(({ kind }) => kind);
   return termsOf(policy).flatMap((terms) => {
     const at = (spans: readonly { readonly from?: string; readonly to?: string }[]) =>
-      spans.findIndex((span) => firstDayOf(span) <= terms.from && terms.from <= lastDayOf(span));
+      spans.findIndex(inForceOn(terms.from));
     const paths = {
       deductible: `deductible.tables[${at(policy.deductible.tables)}]`,
       ratio: `ratios[${at(policy.ratios)}]`,

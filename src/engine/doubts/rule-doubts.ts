@@ -4,7 +4,7 @@ import type { Condition, Policy, Register, Span } from '../../policy/grammar.ts'
 import { walk } from '../../policy/path.ts';
 import { REASONS } from '../../policy/reasons.ts';
 import { possibleVisits } from '../possible.ts';
-import { firstDayOf, lastDayOf, termsOf } from '../terms.ts';
+import { firstDayOf, inForceOn, termsOf } from '../terms.ts';
 import type { Doubt } from './doubt.ts';
 
 type Rule = Span & { readonly when: Condition; readonly path: string };
@@ -25,7 +25,7 @@ export function ruleDoubts(policy: Policy): Doubt[] {
   const all = possibleVisits(policy);
   const alive = new Set<string>();
   for (const { from } of termsOf(policy)) {
-    const inForce = (rule: Rule) => firstDayOf(rule) <= from && from <= lastDayOf(rule);
+    const inForce = inForceOn(from);
     const box = ({ when }: Rule): Box => boxOf(when, enrollments);
     const live = (rules: readonly Rule[], before: readonly Box[], isFirstOnly: boolean) => {
       const earlier = [...before];

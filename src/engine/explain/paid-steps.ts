@@ -6,7 +6,7 @@ import type { Verdict } from '../verdict.ts';
 import type { Owed, Step, StepOf } from './step.ts';
 
 /** A paid visit: its case, what became of it, the verdict that rests on, and the ledger of its year afterwards. */
-export type Paid = {
+export type PaidVisit = {
   readonly rules: Rules;
   readonly visit: Case;
   readonly outcome: Outcome;
@@ -16,7 +16,7 @@ export type Paid = {
 };
 
 /** The amounts of a paid visit from what it cost to what the funds pay; steps that leave nothing to do are left out. */
-export function paidSteps(paid: Paid): Step[] {
+export function paidSteps(paid: PaidVisit): Step[] {
   const { rules, visit, outcome, verdict, after, eligibleAssumed } = paid;
   const { firstSelfPay, entitled, pooled, largeSum, reimbursed } = outcome;
   const { eligible, amount } = visit;
@@ -73,7 +73,7 @@ function onlyIf(holds: boolean, step: Step): Step[] {
   return holds ? [step] : [];
 }
 
-function deductibleStep(paid: Paid, base: number): StepOf<'deductible'> {
+function deductibleStep(paid: PaidVisit, base: number): StepOf<'deductible'> {
   const { verdict, outcome } = paid;
   const { standard } = verdict;
   const { deductible } = outcome;
@@ -87,13 +87,13 @@ function deductibleStep(paid: Paid, base: number): StepOf<'deductible'> {
   };
 }
 
-function owedAs({ rules, visit }: Paid): Owed {
+function owedAs({ rules, visit }: PaidVisit): Owed {
   const { kind } = rules.policy.deductible;
   return kind === 'once-a-day' && visit.institution === '' ? 'alone' : kind;
 }
 
 /** What was paid toward the standard before the visit, from what has been paid since. */
-function paidOfStandard({ visit, outcome, verdict, after }: Paid, owed: Owed): number {
+function paidOfStandard({ visit, outcome, verdict, after }: PaidVisit, owed: Owed): number {
   if (owed === 'alone' || (owed === 'once-a-day' && verdict.standard === 0)) return 0;
   const paidSince =
     owed === 'once-a-day' ? (after.taken?.get(dayKey(visit.day, visit.institution)) ?? 0) : outcome.deductiblePaid;

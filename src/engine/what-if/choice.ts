@@ -1,6 +1,6 @@
 import { type EnteredValue, FACTS, type Status, type Tier } from '../../policy/facts.ts';
 import type { Policy } from '../../policy/grammar.ts';
-import type { Entry } from '../settled.ts';
+import type { PolicyVisit } from '../settled.ts';
 import type { Visit } from '../visit.ts';
 
 /** What can be otherwise about a visit. */
@@ -30,7 +30,7 @@ export function choicesOf(aspect: Aspect, policies: readonly Policy[]): Choice[]
 }
 
 /** An entry under a choice. In another region all visits are of that region; any other choice changes compared ones. */
-export function changedEntry(choice: Choice, entry: Entry, compared: boolean): Entry {
+export function changedEntry(choice: Choice, entry: PolicyVisit, compared: boolean): PolicyVisit {
   if (choice.kind === 'city') return { ...entry, policy: choice.policy };
   return compared ? { ...entry, visit: changedVisit(choice, entry.visit) } : entry;
 }

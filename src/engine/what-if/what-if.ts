@@ -6,7 +6,7 @@ import { rulesOf } from '../rules.ts';
 import type { Options } from '../settle.ts';
 import { settleAll } from '../settle-all.ts';
 import { keyOf } from '../settle-case.ts';
-import type { Entry, Settled } from '../settled.ts';
+import type { PolicyVisit, Settled } from '../settled.ts';
 import { type Totals, totalsOf } from '../totals.ts';
 import type { Visit } from '../visit.ts';
 import { type Aspect, type Choice, changedEntry, choicesOf } from './choice.ts';
@@ -34,7 +34,7 @@ export type AlternativeOutcome = {
 
 /** The visits of a member, which of them are to be compared, and what came before them. */
 export type WhatIf = Options & {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PolicyVisit[];
   readonly isCompared: (index: number) => boolean;
   readonly opening?: Opening;
   /** The regions to choose from. */
@@ -90,7 +90,7 @@ function isGiven(choice: Choice, { entries, isCompared }: WhatIf): boolean {
   });
 }
 
-function keyIn({ policy, visit }: Entry): number {
+function keyIn({ policy, visit }: PolicyVisit): number {
   const rules = rulesOf(policy);
   return keyOf(rules, encode(rules, visit));
 }

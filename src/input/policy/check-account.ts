@@ -10,12 +10,12 @@ import {
 import type { AccountRules, DepositRow, MonthSpan } from '../../policy/account-grammar.ts';
 import { isoMonthOf, type Month, monthOf } from '../../policy/month.ts';
 import type { PolicyDocument } from '../../policy/policy-shape.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 
 type AccountParts = Pick<PolicyDocument, 'account' | 'enrollments' | 'force'>;
 
 /** Checks the rules on the account: every member finds a deposit in every month in force, and every row is met. */
-export function checkAccount(policy: AccountParts, report: Report): void {
+export function checkAccount(policy: AccountParts, report: ReportProblem): void {
   const { account } = policy;
   if (account === undefined) return;
   const lists = ['deposits', 'supplements', 'readings', 'contributions'] as const;
@@ -37,7 +37,7 @@ function isBackward({ from, to }: MonthSpan): boolean {
 }
 
 /** The rows that hold for some member in some month; members without a deposit are reported. */
-function rowsMet(policy: AccountParts, account: AccountRules, report: Report): ReadonlySet<unknown> {
+function rowsMet(policy: AccountParts, account: AccountRules, report: ReportProblem): ReadonlySet<unknown> {
   const kinds = memberKinds(policy, account);
   const met = new Set<unknown>();
   const said = new Set<string>();

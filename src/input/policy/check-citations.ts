@@ -1,9 +1,9 @@
 import { pathTo, walk } from '../../policy/path.ts';
 import type { PolicyDocument } from '../../policy/policy-shape.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 
 /** Checks that every article, open point and kind of enrollment that is named anywhere is one that there is. */
-export function checkCitations(policy: Pick<PolicyDocument, 'enrollments' | 'register'>, report: Report): void {
+export function checkCitations(policy: Pick<PolicyDocument, 'enrollments' | 'register'>, report: ReportProblem): void {
   const articles = policy.register.articles.map(({ article }) => article);
   const points = policy.register.points.map(({ id }) => id);
   const kinds = policy.enrollments.map(({ kind }) => kind);

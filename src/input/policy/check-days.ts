@@ -2,7 +2,7 @@ import { firstDayOf, lastDayOf } from '../../engine/terms.ts';
 import { dayAfter, dayBefore, isoOf, monthLength } from '../../policy/day.ts';
 import type { Span } from '../../policy/grammar.ts';
 import type { PolicyDocument } from '../../policy/policy-shape.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 import { tablesOf } from './tables.ts';
 
 /** The parts of a policy that have days. */
@@ -19,7 +19,7 @@ export const DATED = [
 export type Dated = (typeof DATED)[number];
 
 /** Checks the days: none ends before it begins, and the tables of a kind cover the days in force, each day once. */
-export function checkDays(policy: Pick<PolicyDocument, Dated>, report: Report): void {
+export function checkDays(policy: Pick<PolicyDocument, Dated>, report: ReportProblem): void {
   const { force, claim } = policy;
   const lists = ['refusals', 'readings', 'firstSelfPay'] as const;
   const spans = [
@@ -43,7 +43,7 @@ export function checkDays(policy: Pick<PolicyDocument, Dated>, report: Report): 
 }
 
 /** Goes through the tables by time and names the days that none of them has, or two. */
-function checkCover(tables: readonly Span[], path: string, force: Span, report: Report): void {
+function checkCover(tables: readonly Span[], path: string, force: Span, report: ReportProblem): void {
   const inOrder = tables
     .map((span, index) => ({ from: firstDayOf(span), to: lastDayOf(span), index }))
     .sort((a, b) => a.from - b.from);

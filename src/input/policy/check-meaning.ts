@@ -5,7 +5,7 @@ import { checkCitations } from './check-citations.ts';
 import { checkDays, DATED } from './check-days.ts';
 import { checkNames, NAMED } from './check-names.ts';
 import { checkRows } from './check-rows.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 
 /** A member too many leaves what is there as it is. */
 const HARMLESS: readonly ProblemCode[] = ['policy-key-unknown', 'policy-key-twice'];
@@ -16,7 +16,7 @@ const NEEDED_FOR_ROWS: readonly ProblemCode[] = ['policy-span', 'policy-enrollme
  * Checks what the parts of a policy say of each other, as far as those are well formed: `problems` holds what is wrong
  * with the shape of the document, and what is reported.
  */
-export function checkMeaning(document: unknown, problems: readonly Problem[], report: Report): void {
+export function checkMeaning(document: unknown, problems: readonly Problem[], report: ReportProblem): void {
   const misshapen = new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(partOf));
   /** Whether parts of the document are as their shapes say. */
   const has = <K extends keyof PolicyDocument>(_: unknown, ...parts: readonly K[]): _ is Pick<PolicyDocument, K> =>

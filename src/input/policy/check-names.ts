@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../policy/policy-shape.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 
 /** With more kinds the engine's keys would not fit their numbers. */
 const MOST_ENROLLMENTS = 28;
@@ -15,7 +15,7 @@ export const NAMED = [
 ] as const satisfies readonly (keyof PolicyDocument)[];
 
 /** Checks what the region and its kinds of enrollment are called: nothing twice, nothing that cannot be found. */
-export function checkNames(policy: Pick<PolicyDocument, (typeof NAMED)[number]>, report: Report): void {
+export function checkNames(policy: Pick<PolicyDocument, (typeof NAMED)[number]>, report: ReportProblem): void {
   const { id, name, aliases, division, enrollments, register } = policy;
   const own = [id, name.zh, name.en].map((known) => ({ path: 'name', name: known.toLowerCase() }));
   const others = aliases.map((alias, index) => ({ path: `aliases[${index}]`, name: alias.trim().toLowerCase() }));
@@ -53,7 +53,7 @@ function isFirst({ name }: Named, index: number, all: readonly Named[]): boolean
   return all.findIndex((other) => other.name === name) === index;
 }
 
-function checkTwice(all: readonly Named[], report: Report): void {
+function checkTwice(all: readonly Named[], report: ReportProblem): void {
   const first = new Map<string, string>();
   for (const { path, name } of all) {
     const other = first.get(name);

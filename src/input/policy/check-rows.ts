@@ -1,16 +1,16 @@
 import { possibleVisits } from '../../engine/possible.ts';
-import { changesOf, firstDayOf, lastDayOf } from '../../engine/terms.ts';
+import { changesOf, inForceOn } from '../../engine/terms.ts';
 import { type Box, boxOf, describe, inside, without } from '../../policy/boxes.ts';
 import { isoOf } from '../../policy/day.ts';
-import type { Condition, Span, Table } from '../../policy/grammar.ts';
+import type { Condition, Table } from '../../policy/grammar.ts';
 import { pathTo } from '../../policy/path.ts';
 import type { PolicyDocument } from '../../policy/policy-shape.ts';
 import type { Dated } from './check-days.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 import { tablesOf } from './tables.ts';
 
 /** Checks that every visit that is not refused finds a row in each table of its day, and every row can be found. */
-export function checkRows(policy: Pick<PolicyDocument, Dated | 'enrollments'>, report: Report): void {
+export function checkRows(policy: Pick<PolicyDocument, Dated | 'enrollments'>, report: ReportProblem): void {
   const enrollments = policy.enrollments.map(({ kind }) => kind);
   const boxes = (rules: readonly { readonly when?: Condition }[]) =>
     rules.map(({ when }) => boxOf(when ?? {}, enrollments));
@@ -20,7 +20,7 @@ export function checkRows(policy: Pick<PolicyDocument, Dated | 'enrollments'>, r
   }
   const said = new Set<string>();
   for (const from of changesOf(policy)) {
-    const inForce = (span: Span) => firstDayOf(span) <= from && from <= lastDayOf(span);
+    const inForce = inForceOn(from);
     const open = without(all, boxes(policy.refusals.filter(inForce)));
     for (const { path, tables } of tablesOf(policy)) {
       const index = tables.findIndex(inForce);
@@ -39,7 +39,7 @@ export function checkRows(policy: Pick<PolicyDocument, Dated | 'enrollments'>, r
 }
 
 /** A row behind rows that hold for all its visits would look like a rule and never be one. */
-function checkDeadRows(rows: readonly Box[], all: readonly Box[], path: string, report: Report): void {
+function checkDeadRows(rows: readonly Box[], all: readonly Box[], path: string, report: ReportProblem): void {
   for (const [index, row] of rows.entries()) {
     if (without(inside(row, all), rows.slice(0, index)).length > 0) continue;
     report(`${path}.rows[${index}]`, { code: 'policy-dead-row' });

@@ -1,10 +1,10 @@
 import { pathTo } from '../../policy/path.ts';
 import { type Fields, type Shape, shapeOfField } from '../../policy/shape.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Checks a value against a shape; every problem is reported with its path. */
-export function checkShape(value: unknown, shape: Shape, path: string, report: Report): void {
+export function checkShape(value: unknown, shape: Shape, path: string, report: ReportProblem): void {
   const object = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   if (shape.kind === 'record' && object) {
     checkRecord(object, shape.fields, path, report);
@@ -26,7 +26,7 @@ export function checkShape(value: unknown, shape: Shape, path: string, report: R
 }
 
 /** What an object has to hold depends on its `kind`. */
-function checkChoice(value: object, of: Readonly<Record<string, Fields>>, path: string, report: Report): void {
+function checkChoice(value: object, of: Readonly<Record<string, Fields>>, path: string, report: ReportProblem): void {
   const { kind } = value as { readonly kind?: unknown };
   const known = Object.keys(of);
   const fields = known.find((one) => one === kind);
@@ -35,7 +35,7 @@ function checkChoice(value: object, of: Readonly<Record<string, Fields>>, path: 
   else checkShape(kind, { kind: 'words', values: known, about: '' }, pathTo(path, 'kind'), report);
 }
 
-function checkRecord(value: object, fields: Fields, path: string, report: Report): void {
+function checkRecord(value: object, fields: Fields, path: string, report: ReportProblem): void {
   const known = Object.entries(fields);
   const names = known.map(([name]) => name);
   const given = new Map<string, unknown>(Object.entries(value));

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { checkMeaning } from './check-meaning.ts';
 import { checkShape } from './check-shape.ts';
 import { policyOf } from './policy-of.ts';
-import { lineOf, type Report } from './report.ts';
+import { lineOf, type ReportProblem } from './report.ts';
 
 /** What a policy file comes to: the policy, or everything that is wrong with it. */
 export type ReadPolicy =
@@ -23,7 +23,7 @@ export function readPolicy(text: string, source: string): ReadPolicy {
     return { problems: [{ code: 'policy-json', where: { source, line }, known: expected, detail: { at: column } }] };
   }
   const problems: Problem[] = [];
-  const report: Report = (path, problem) => {
+  const report: ReportProblem = (path, problem) => {
     problems.push({ ...problem, where: { source, line: lineOf(path, json.lines), path } });
   };
   for (const { path, line, first } of json.twice) {

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 
 /** Takes note of what is wrong with the value at a path. */
-export type Report = (path: string, problem: Omit<Problem, 'where'>) => void;
+export type ReportProblem = (path: string, problem: Omit<Problem, 'where'>) => void;
 
 /** The line of a value; of one that is missing that of what should hold it. */
 export function lineOf(path: string, lines: ReadonlyMap<string, number>): number {

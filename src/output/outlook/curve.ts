@@ -4,12 +4,12 @@ import type { Locale } from '../../locale/index.ts';
 import { yuanOf } from '../../policy/money.ts';
 import type { Curve, Section } from '../page.ts';
 import type { OutlookReport } from './report.ts';
-import { type Group, tierNames } from './tiers.ts';
+import { type TierGroup, tierNames } from './tiers.ts';
 
 /** What is paid back against what is spent in scope over the year, a line each group of tiers. */
 export function curveSections(
   { past, opening }: OutlookReport,
-  groups: readonly Group<TierOutlook>[],
+  groups: readonly TierGroup<TierOutlook>[],
   locale: Locale,
 ): Section[] {
   const { outlook } = locale;

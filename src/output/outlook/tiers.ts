@@ -9,10 +9,10 @@ import { type Grid, NONE, type Row, type Section, sentence } from '../page.ts';
 import type { OutlookReport } from './report.ts';
 
 /** Tiers of which everything is the same. */
-export type Group<T> = { readonly tiers: readonly Tier[]; readonly item: T };
+export type TierGroup<T> = { readonly tiers: readonly Tier[]; readonly item: T };
 
 /** How far it is at each tier. */
-export function tierGrid(groups: readonly Group<TierOutlook>[], locale: Locale): Grid {
+export function tierGrid(groups: readonly TierGroup<TierOutlook>[], locale: Locale): Grid {
   const { heads } = locale.outlook;
   return {
     kind: 'grid',
@@ -57,8 +57,8 @@ export function tierNames(tiers: readonly Tier[], { words, table }: Locale): str
 }
 
 /** Things of a tier that differ in nothing but the tier and the readings relied on stand together. */
-export function grouped<T extends { readonly tier: Tier }>(items: readonly T[]): Group<T>[] {
-  const groups = new Map<string, Group<T>>();
+export function grouped<T extends { readonly tier: Tier }>(items: readonly T[]): TierGroup<T>[] {
+  const groups = new Map<string, TierGroup<T>>();
   for (const item of items) {
     const key = JSON.stringify(item, (name, value) => (name === 'tier' || name === 'points' ? null : value));
     groups.set(key, { tiers: [...(groups.get(key)?.tiers ?? []), item.tier], item });

@@ -5,7 +5,7 @@ import type { Reported } from '../report.ts';
 import type { Basis } from '../result/assumptions.ts';
 
 /** What was compared, and the registers of the policies whose open points are named. */
-export type Comparison = {
+export type WhatIfComparison = {
   readonly by: Aspect;
   readonly alternatives: readonly Alternative[];
   readonly program: { readonly name: string; readonly version: string };
@@ -19,7 +19,7 @@ export function comparedVisits(alternatives: readonly Alternative[]): Reported[]
 }
 
 /** What a comparison rests on. */
-export function basisOf({ alternatives, forwarded, registers }: Comparison): Basis {
+export function basisOf({ alternatives, forwarded, registers }: WhatIfComparison): Basis {
   const visits = comparedVisits(alternatives);
   return { visits, policies: [...new Set(visits.map(({ policy }) => policy))], forwarded, registers };
 }

@@ -3,13 +3,13 @@ import type { Alternative } from '../../engine/what-if/what-if.ts';
 import { yuanOf } from '../../policy/money.ts';
 import { citationOf } from '../article.ts';
 import { assumptionCells, policyHashes } from '../json.ts';
-import { basisOf, type Comparison } from './comparison.ts';
+import { basisOf, type WhatIfComparison } from './comparison.ts';
 
 /** The version of the document; it changes with any change that a reader of the one before could trip over. */
 export const COMPARISON_SCHEMA = 'baoxiao.comparison/1';
 
 /** A comparison as JSON. The same in every language. */
-export function comparisonJson(comparison: Comparison): string {
+export function comparisonJson(comparison: WhatIfComparison): string {
   const basis = basisOf(comparison);
   const document = {
     schema: COMPARISON_SCHEMA,

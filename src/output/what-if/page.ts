@@ -8,11 +8,11 @@ import { languageOf } from '../language.ts';
 import { type Bar, barsOf, type Grid, NONE, type Page, type Row, type Section, sentence } from '../page.ts';
 import { basisSections } from '../result/basis.ts';
 import { signatureSection } from '../signature.ts';
-import { basisOf, type Comparison, reportedIn } from './comparison.ts';
+import { basisOf, reportedIn, type WhatIfComparison } from './comparison.ts';
 
 /** A comparison as a person reads it: which is best, then every alternative, and, unless `quiet`, what it rests on. */
 export function comparisonPage(
-  comparison: Comparison,
+  comparison: WhatIfComparison,
   locale: Locale,
   options: { readonly quiet?: boolean } = {},
 ): Page {
@@ -63,7 +63,7 @@ function barSections(alternatives: readonly Alternative[], locale: Locale): Sect
   return bars.length > 0 ? [{ title: locale.whatIf.bars, onPaper: true, parts: barsOf(bars) }] : [];
 }
 
-function gridOf({ by, alternatives }: Comparison, locale: Locale): Grid {
+function gridOf({ by, alternatives }: WhatIfComparison, locale: Locale): Grid {
   const { heads } = locale.whatIf;
   return {
     kind: 'grid',

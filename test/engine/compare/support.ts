@@ -2,7 +2,7 @@ import * as cities from '../../../src/cities/index.ts';
 import { newOutcome } from '../../../src/engine/case.ts';
 import { Comparer, type ComparerOptions } from '../../../src/engine/compare/comparer.ts';
 import type { Comparison } from '../../../src/engine/compare/comparison.ts';
-import { type Reading, readingsOf } from '../../../src/engine/compare/readings.ts';
+import { type ReadingRules, readingsOf } from '../../../src/engine/compare/readings.ts';
 import { newRecorded, type Recorded } from '../../../src/engine/compare/recorded.ts';
 import { encode } from '../../../src/engine/encode.ts';
 import { positionOf, secondsAt } from '../../../src/engine/order.ts';
@@ -19,10 +19,10 @@ export function regionOf(id: string): Policy {
   return Object.values(cities).find((policy) => policy.id === id) as Policy;
 }
 
-const known = new Map<Policy, readonly Reading[]>();
+const known = new Map<Policy, readonly ReadingRules[]>();
 
 /** The readings left aside of a policy, made once. */
-async function readingsIn(policy: Policy): Promise<readonly Reading[]> {
+async function readingsIn(policy: Policy): Promise<readonly ReadingRules[]> {
   const found = known.get(policy) ?? readingsOf(policy, await policy.register());
   known.set(policy, found);
   return found;

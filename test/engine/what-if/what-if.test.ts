@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/engine/settled.ts';
+import type { PolicyVisit } from '../../../src/engine/settled.ts';
 import type { Visit } from '../../../src/engine/visit.ts';
 import type { Aspect } from '../../../src/engine/what-if/choice.ts';
 import { type Alternative, type WhatIf, whatIf } from '../../../src/engine/what-if/what-if.ts';
@@ -10,7 +10,7 @@ const CITIES = Object.values(policies);
 
 /** The last of a member's visits, which is the one compared, under every value of an aspect. */
 function compare(city: City, visits: readonly Visit[], by: Aspect, more: Partial<WhatIf> = {}): Alternative[] {
-  const entries = visits.map((visit): Entry => ({ policy: policies[city], visit }));
+  const entries = visits.map((visit): PolicyVisit => ({ policy: policies[city], visit }));
   const isCompared = (index: number) => index === visits.length - 1;
   return whatIf({ entries, isCompared, policies: CITIES, ...more }, by);
 }
