@@ -1,5 +1,5 @@
 import { isoMonthOf, type Month, monthOf, monthOfDay, monthsBetween } from '../../policy/month.ts';
-import { readDay } from './day-time.ts';
+import { readDay, YEARS } from './day-time.ts';
 import { isTrouble, type Reading } from './reading.ts';
 
 const MONTHS = [
@@ -14,12 +14,15 @@ const SPAN = /^(.*?)\s*(?:\.\.|~|至)\s*(.*)$/;
 /** No list of months is longer: a hundred years. */
 const MOST_MONTHS = 1200;
 
-/** Reads a month: `YYYY-MM`, `YYYY/M`, `YYYY.M`, `YYYYMM` or `YYYY年M月`, or a day in it. Error: `bad-month`. */
+/**
+ * Reads a month of the years that days may have: `YYYY-MM`, `YYYY/M`, `YYYY.M`, `YYYYMM` or `YYYY年M月`, or a day in it.
+ * Error: `bad-month`.
+ */
 export function readMonth(text: string): Reading<Month> {
   const trimmed = text.trim();
   const [, year = '', month = ''] = MONTHS.map((form) => form.exec(trimmed)).find((match) => match !== null) ?? [];
   const known = monthOf(`${year}-${month.padStart(2, '0')}`);
-  if (known !== undefined) return { value: known };
+  if (known !== undefined && Number(year) >= YEARS.first && Number(year) <= YEARS.last) return { value: known };
   const day = readDay(trimmed);
   return isTrouble(day) ? { code: 'bad-month' } : { value: monthOfDay(day.value) };
 }

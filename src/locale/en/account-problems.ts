@@ -2,7 +2,7 @@ import type { accountProblems as zh } from '../zh/account-problems.ts';
 import type { ProblemText } from '../zh/problem-text.ts';
 
 const monthForms = () =>
-  '2023-03, 2023/3, 2023.3, 202303 or 2023年3月; semicolons between months, .. between the first and the last: 2023-01..2023-06';
+  '2023-03, 2023/3, 2023.3, 202303 or 2023年3月, from 1900 to 2199; semicolons between months, .. between the first and the last: 2023-01..2023-06';
 
 export const accountProblems = (): Readonly<Record<keyof ReturnType<typeof zh>, ProblemText>> => ({
   'bad-month': {

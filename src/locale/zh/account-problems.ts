@@ -1,7 +1,7 @@
 import type { ProblemText } from './problem-text.ts';
 
 const monthForms = () =>
-  '2023-03、2023/3、2023.3、202303 或 2023年3月；几个月之间用分号，起止之间用 ..，如 2023-01..2023-06';
+  '2023-03、2023/3、2023.3、202303 或 2023年3月（1900 至 2199 年）；几个月之间用分号，起止之间用 ..，如 2023-01..2023-06';
 
 /** Words for what is wrong with what deposits into the personal account are computed from. */
 export const accountProblems = () =>
