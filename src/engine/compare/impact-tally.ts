@@ -4,7 +4,7 @@ import type { TieredRow } from '../settler.ts';
 import { tierCounted } from '../summary.ts';
 import type { Comparison } from './comparison.ts';
 import { MemberCells } from './member-cells.ts';
-import { CUT, countMember, type MemberSums, type Moved, nothingMoved } from './moved.ts';
+import { CUT, MemberCount, type MemberSums, type Moved } from './moved.ts';
 import { type Bin, MemberPayments } from './payment-bins.ts';
 import { RowCounts } from './row-moves.ts';
 
@@ -28,8 +28,13 @@ export type Impact = {
   readonly bins: readonly Bin[];
 };
 
-/** A group with the sums of the member that is counted, which is known by a number. */
-type Counted = Moved & { readonly key: ImpactKey[keyof ImpactKey]; readonly sums: MemberSums; member: number };
+/** A group that is counted, with the sums of the member that is counted now, which is known by a number. */
+type Counted = {
+  readonly key: ImpactKey[keyof ImpactKey];
+  readonly count: MemberCount;
+  readonly sums: MemberSums;
+  member: number;
+};
 
 /** A payment was cut down, or nothing was left to pay. */
 const CUT_BY_CAP = FLAG.capped | FLAG.capReached;
@@ -39,7 +44,7 @@ export class ImpactTally {
   readonly rows = new RowCounts();
   readonly #cells = new MemberCells();
   readonly #payments = new MemberPayments();
-  readonly #total = nothingMoved();
+  readonly #total = new MemberCount();
   /** By key, and by the number of a combination of keys, in the order of `IMPACT_BY`. */
   readonly #groups = IMPACT_BY.map(() => new Map<ImpactKey[keyof ImpactKey], Counted>());
   readonly #combinations = new Map<number, number>();
@@ -77,9 +82,10 @@ export class ImpactTally {
     this.forget();
     return {
       rows: this.rows,
-      total: this.#total,
+      total: this.#total.moved,
       groups: <K extends keyof ImpactKey>(by: K) => {
-        const groups = [...(this.#groups[IMPACT_BY.indexOf(by)]?.values() ?? [])] as (Counted & ImpactGroup<K>)[];
+        const counted = [...(this.#groups[IMPACT_BY.indexOf(by)]?.values() ?? [])];
+        const groups = counted.map(({ key, count }) => ({ ...count.moved, key: key as ImpactKey[K] }));
         return groups.sort((a, b) => (a.key < b.key ? -1 : 1));
       },
       bins: this.#payments.bins(),
@@ -107,7 +113,8 @@ export class ImpactTally {
 
   #groupOf(at: number, key: ImpactKey[keyof ImpactKey]): Counted {
     const groups = this.#groups[at] as Map<ImpactKey[keyof ImpactKey], Counted>;
-    const group = groups.get(key) ?? { ...nothingMoved(), key, sums: { base: 0, other: 0, cut: 0 }, member: 0 };
+    const sums = { base: 0, other: 0, cut: 0 };
+    const group = groups.get(key) ?? { key, count: new MemberCount(), sums, member: 0 };
     groups.set(key, group);
     return group;
   }
@@ -131,8 +138,8 @@ export class ImpactTally {
         cells.addTo(group.sums, cell);
       }
     }
-    for (const group of met) countMember(group, group.sums);
-    countMember(this.#total, all);
+    for (const { count, sums } of met) count.add(sums);
+    this.#total.add(all);
     this.#payments.add(all.base, all.other, all.cut);
   }
 }

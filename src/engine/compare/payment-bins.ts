@@ -1,6 +1,6 @@
 import type { Fen } from '../../policy/money.ts';
 import { grown } from './member-cells.ts';
-import { countMember, type Moved, nothingMoved } from './moved.ts';
+import { MemberCount, type Moved } from './moved.ts';
 
 /** So many bins hold about as many members each. */
 const BINS = 5;
@@ -32,7 +32,7 @@ export class MemberPayments {
     const bounds = Array.from({ length: BINS }, (_, bin) => paid[Math.ceil((paid.length * (bin + 1)) / BINS) - 1] ?? 0);
     const upTo = [...new Set([0, ...bounds])];
     const bins = upTo.map(() => ({
-      ...nothingMoved(),
+      count: new MemberCount(),
       least: Number.POSITIVE_INFINITY,
       most: Number.NEGATIVE_INFINITY,
     }));
@@ -41,9 +41,10 @@ export class MemberPayments {
       const bin = bins[upTo.findIndex((bound) => base <= bound)] as (typeof bins)[number];
       bin.least = Math.min(bin.least, base);
       bin.most = Math.max(bin.most, base);
-      countMember(bin, { base, other: this.#other[at] as Fen, cut: this.#cut[at] as number });
+      bin.count.add({ base, other: this.#other[at] as Fen, cut: this.#cut[at] as number });
     }
-    return bins.filter(({ least, most }) => least <= most);
+    const met = bins.filter(({ least, most }) => least <= most);
+    return met.map(({ count, least, most }) => ({ ...count.moved, least, most }));
   }
 
   #grow(): void {

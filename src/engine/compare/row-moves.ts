@@ -1,26 +1,19 @@
 import type { Fen, FenSum } from '../../policy/money.ts';
 import type { Comparison } from './comparison.ts';
-
-/** So many of the largest amounts add up to a safe integer. */
-const SAFE = 1 << 16;
+import { FenTotal } from './fen-total.ts';
 
 /** Rows whose payment moves one way, and by how much together. */
 export class RowMoves {
   rows = 0;
-  #before: FenSum = 0n;
-  /** The sum of the rows since the last multiple of `SAFE`. */
-  #last: Fen = 0;
+  readonly #total = new FenTotal();
 
   add(fen: Fen): void {
-    if (this.rows++ % SAFE === 0) {
-      this.#before = this.sum;
-      this.#last = 0;
-    }
-    this.#last += fen;
+    this.rows++;
+    this.#total.add(fen);
   }
 
   get sum(): FenSum {
-    return this.#before + BigInt(this.#last);
+    return this.#total.sum;
   }
 }
 

@@ -23,6 +23,10 @@ const [REST_WORDS, REST_LENGTHS] = [Int32Array.from(RESTS, wordOf), lengthsOf(RE
  */
 export function putFen(bytes: Buffer, view: DataView, at: number, fen: Fen, behind: number): number {
   if (fen >= 0 && fen < USUAL) return putUsual(view, at, fen | 0, behind);
+  if (fen < 0 && fen > -USUAL) {
+    view.setUint8(at, HYPHEN);
+    return putUsual(view, at + 1, -fen | 0, behind);
+  }
   const end = at + bytes.write(yuanOf(fen), at, 'latin1');
   bytes[end] = behind;
   return end + 1;
