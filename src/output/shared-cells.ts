@@ -89,7 +89,7 @@ export class SharedCells {
     const { verdict, refused, flags } = outcome;
     const assumed = (row.eligibleAssumed ? 1 : 0) + (row.prescriptionAssumed ? 2 : 0) + (afterReject ? 4 : 0);
     const rest = outcome.year * 8 + assumed;
-    const slot = Math.imul(flags + Math.imul(rest, FACTOR) + (verdict ? verdict.serial : -1), FACTOR) >>> SHIFT;
+    const slot = slotOf(rest, flags, verdict ? verdict.serial : -1);
     const first = this.#notes[slot] as Notes | null;
     for (let known = first; known !== null; known = known.next) {
       const isSame = known.flags === flags && known.verdict === verdict && known.refused === refused;
@@ -99,6 +99,11 @@ export class SharedCells {
     this.#notes[slot] = { rules, verdict, refused, flags, rest, cell, next: first };
     return cell;
   }
+}
+
+/** A place in the table of notes: far from those of numbers that are alike. */
+function slotOf(rest: number, flags: number, serial: number): number {
+  return Math.imul(Math.imul(Math.imul(rest, FACTOR) + flags, FACTOR) + serial, FACTOR) >>> SHIFT;
 }
 
 function once(known: Map<string, Piece>, key: string, textOf: (key: string) => string): Piece {

@@ -6,16 +6,19 @@ const HYPHEN = 0x2d;
 const USUAL = 100_000_000;
 /** The digits of every number below 100, as two bytes to be written at once. */
 const PAIRS = Int16Array.from({ length: 100 }, (_, number) => wordOf(String(number).padStart(2, '0')));
-/** The thousands of yuan as up to three bytes to be written at once, none where there are none, and how many count. */
-const THOUSANDS = Array.from({ length: 1000 }, (_, number) => (number === 0 ? '' : String(number)));
+/** The thousands of yuan as up to three bytes to be written at once, none where there are none; the fourth is how many. */
+const THOUSANDS = Int32Array.from({ length: 1000 }, (_, number) => {
+  const text = number === 0 ? '' : String(number);
+  return wordOf(text) | (text.length << 24);
+});
 /** What is left of yuan with the point behind it: where there are no thousands, and behind those. */
 const RESTS = [
   ...Array.from({ length: 1000 }, (_, number) => `${number}.`),
   ...Array.from({ length: 1000 }, (_, number) => `${String(number).padStart(3, '0')}.`),
 ];
 const NONE = wordOf('0.00');
-const [THOUSAND_WORDS, THOUSAND_LENGTHS] = [Int32Array.from(THOUSANDS, wordOf), lengthsOf(THOUSANDS)];
-const [REST_WORDS, REST_LENGTHS] = [Int32Array.from(RESTS, wordOf), lengthsOf(RESTS)];
+const REST_WORDS = Int32Array.from(RESTS, wordOf);
+const REST_LENGTHS = Uint8Array.from(RESTS, ({ length }) => length);
 
 /**
  * Writes fen as yuan with two decimals and one more byte to a place, where there must be room, and returns the place
@@ -46,8 +49,9 @@ function putUsual(view: DataView, at: number, fen: number, behind: number): numb
   const thousands = (yuan / 1000) | 0;
   const hasThousands = -thousands >>> 31;
   const rest = yuan - thousands * 1000 + hasThousands * 1000;
-  view.setInt32(at, THOUSAND_WORDS[thousands] as number, true);
-  const middle = at + (THOUSAND_LENGTHS[thousands] as number);
+  const first = THOUSANDS[thousands] as number;
+  view.setInt32(at, first, true);
+  const middle = at + (first >>> 24);
   view.setInt32(middle, REST_WORDS[rest] as number, true);
   const end = middle + (REST_LENGTHS[rest] as number);
   view.setInt32(end, (PAIRS[fen - yuan * 100] as number) | (behind << 16), true);
@@ -75,9 +79,7 @@ function putPair(view: DataView, at: number, number: number): void {
 
 /** Up to four letters of ASCII as the bytes of a word. */
 function wordOf(text: string): number {
-  return text.split('').reduce((word, letter, at) => word | (letter.charCodeAt(0) << (8 * at)), 0);
-}
-
-function lengthsOf(texts: readonly string[]): Uint8Array {
-  return Uint8Array.from(texts, ({ length }) => length);
+  let word = 0;
+  for (let at = text.length - 1; at >= 0; at--) word = (word << 8) | text.charCodeAt(at);
+  return word;
 }
