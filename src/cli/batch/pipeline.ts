@@ -1,27 +1,32 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindNames } from '../../input/bind-header.ts';
-import { DELIMITERS, delimiterOf } from '../../input/records/delimiter.ts';
+import { DELIMITERS, delimiterOf, nameOf } from '../../input/records/delimiter.ts';
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import { Footers, visitColumns } from '../../input/records/footers.ts';
 import { countLines, lastMember, type MemberRows } from '../../input/records/member-blocks.ts';
+import { LineDealer, MemberLots } from '../../input/records/member-lots.ts';
 import { isPlainFile } from '../../input/records/open-input.ts';
 import { textNotes } from '../../input/records/read-input.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
 import { sharedBytes } from '../../input/records/shared-bytes.ts';
+import { BlockTaker, bufferOf, type HandedOut, type Standing } from './block-taker.ts';
 import { Jobs } from './jobs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import { type RunInputs, sent } from './run-inputs.ts';
-import { inLineOrder } from './shard.ts';
+import { HERE, ShardSink, sharesOf } from './shard.ts';
+import type { RowsBetween } from './shard-rows.ts';
 import type { Sink } from './sink.ts';
-import type { Answer, Block } from './worker.ts';
-
-type BlockAnswer = Extract<Answer, { readonly kind: 'block' }>;
+import type { Block } from './worker.ts';
 
 /** The threads' code lies beside the program's, which is started from `bin/`. */
 const CODE = '../../dist/worker.cjs';
 
+const LF = 0x0a;
+const CR = 0x0d;
 const QUOTE = 0x22;
+/** So many blocks a thread are handed out before what came of the first is waited for. */
+const AHEAD = 3;
 /** As much of one member's rows as is kept until a thread is sent them, in bytes. */
 const MOST_KEPT = 1 << 22;
 
@@ -29,36 +34,49 @@ type PipelineOptions = {
   readonly inputs: RunInputs;
   readonly count: number;
   readonly sink: Sink;
-  /** What reads the header here, and all rows where threads cannot. */
+  /** What settles here: a share of the rows, or all where threads cannot. */
   readonly prepared: PreparedRun;
+  /** What puts the rows of other threads between those of this one, where the file comes in any order. */
+  readonly between: RowsBetween;
 };
 
 /** Rows whose member may go on in the next block. */
 type Kept = { readonly pieces: Buffer[]; size: number; member: string | undefined };
 
 /**
- * Hands blocks to worker threads and takes their answers in order: of a file that comes member by member whole members to
- * one of them, of any other all to each, which settles its shard of the members.
+ * Shares blocks out to this thread and workers, and takes what comes of them in order: of a file that comes member by
+ * member whole members to one of them, of any other all to each, which settles its shard of the members.
  */
 export class Pipeline {
   readonly #options: PipelineOptions;
-  readonly #reader: RecordReader;
+  #reader: RecordReader;
   readonly #footers: Footers;
+  /** What settles this thread's shard, where the file comes in any order. */
+  readonly #shard: ShardSink;
+  #dealer: LineDealer | undefined;
   #jobs: Jobs | undefined;
   #rows: MemberRows | undefined;
   /** Whether this thread does the work. */
   #alone = false;
   #line = 1;
   #kept: Kept = { pieces: [], size: 0, member: undefined };
+  /** Whether a block has had quotes, and whether one before the last had. */
   #isQuoted = false;
+  #wasQuoted = false;
   /** Whether the last thread has to go on: it was sent a part of a member, or of a record with quotes. */
   #goesOn = false;
-  readonly #pending: Promise<Answer[]>[] = [];
+  readonly #pending: HandedOut[] = [];
+  #taker: BlockTaker | undefined;
 
   constructor(options: PipelineOptions) {
     const { inputs, prepared } = options;
     this.#options = options;
-    this.#footers = new Footers(prepared.run, prepared.format, !isPlainFile(inputs.paths[0]));
+    this.#shard = new ShardSink(prepared.run, HERE);
+    this.#footers = new Footers(
+      this.#isGrouped ? prepared.run : this.#shard,
+      prepared.format,
+      !isPlainFile(inputs.paths[0]),
+    );
     this.#reader = new RecordReader(inputs.paths[0], prepared.format, this.#footers);
   }
 
@@ -89,7 +107,7 @@ export class Pipeline {
 
   /** Waits for what is under way and adds up what the workers counted. */
   async finish(): Promise<void> {
-    while (this.#pending.length > 0) await this.#collect();
+    while (this.#pending.length > 0) await this.#takeOldest();
     const { run } = this.#options.prepared;
     const { comparing } = this.#options.inputs;
     /** What numbers of a thread are here, by the names that they have there. */
@@ -121,6 +139,9 @@ export class Pipeline {
     const { inputs, prepared, count } = this.#options;
     const { delimiter: named } = inputs.options;
     const delimiter = named ? DELIMITERS[named] : delimiterOf(bytes.toString('utf8', 0, 1 << 20));
+    // Readers are given a line at a time, or the header alone: they could not tell it.
+    const by = { delimiter: nameOf(delimiter) };
+    this.#reader = new RecordReader(inputs.paths[0], { ...prepared.format, ...by }, this.#footers);
     let start = 0;
     let end = 0;
     while (!this.#reader.found && end < bytes.length) {
@@ -138,10 +159,22 @@ export class Pipeline {
       this.#rows = { member, width: header.length, delimiter, columns };
       const code = join(realpathSync(process.argv[1] ?? ''), CODE);
       const shardBy = this.#isGrouped ? undefined : member;
+      if (!this.#isGrouped) {
+        this.#shard.lots = new MemberLots(member, sharesOf(count));
+        this.#dealer = new LineDealer(this.#shard.lots, { delimiter, count });
+      }
       const headerLine = new Uint8Array(bytes.subarray(start, end));
-      this.#jobs = new Jobs({ count, code, data: { inputs: sent(inputs), headerLine, shardBy } });
+      const sentInputs = sent({ ...inputs, options: { ...inputs.options, ...by } });
+      this.#jobs = new Jobs({ count, code, data: { inputs: sentInputs, headerLine, shardBy } });
+      const { memory } = this.#jobs;
+      this.#taker = new BlockTaker({ ...this.#options, memory, reader: this.#reader, footers: this.#footers });
     }
     return bytes.subarray(end);
+  }
+
+  async #takeOldest(): Promise<void> {
+    const [oldest] = this.#pending.splice(0, 1);
+    if (oldest) await this.#taker?.take(oldest);
   }
 
   /** Sends what is sure to hold whole members, and keeps the rows of the last one. */
@@ -162,50 +195,52 @@ export class Pipeline {
     this.#kept.member = member;
   }
 
-  /** Sends what is kept, if anything, or the end of what is under way. */
+  /** Hands out what is kept, if anything, or the end of what is under way. */
   async #send(next: Block['next']): Promise<void> {
-    const { pieces, member } = this.#kept;
-    const bytes = Buffer.concat(pieces);
-    const block = { bytes: sharedBytes(bytes), line: this.#line, goesOn: this.#goesOn, next };
-    this.#kept = { pieces: [], size: 0, member: next === 'more' ? member : undefined };
+    const kept = this.#kept;
+    const standing = { line: this.#line, goesOn: this.#goesOn, next };
+    this.#kept = { pieces: [], size: 0, member: next === 'more' ? kept.member : undefined };
     this.#goesOn = next === 'more';
-    this.#line += countLines(bytes);
+    const pending = this.#dealer ? this.#toAll(kept, standing, this.#dealer) : this.#toOne(kept, standing);
+    pending.answers.catch(() => undefined); // told when it is collected
+    this.#pending.push(pending);
+    while (this.#pending.length > this.#options.count * AHEAD) await this.#takeOldest();
+  }
+
+  /** Whole members, for the thread whose turn it is. */
+  #toOne({ pieces, size }: Kept, standing: Standing): HandedOut {
     const jobs = this.#jobs as Jobs;
-    const answers = this.#isGrouped ? jobs.settle(block).then((answer) => [answer]) : jobs.settleShards(block);
-    answers.catch(() => undefined); // told when it is collected
-    this.#pending.push(answers);
-    while (this.#pending.length > this.#options.count * 2) await this.#collect();
+    const thread = jobs.turn(size, standing.goesOn);
+    if (thread === HERE) {
+      const bytes = Buffer.concat(pieces);
+      this.#line += countLines(bytes);
+      return { ...standing, bytes, answers: Promise.resolve([]), isHere: true };
+    }
+    const shared = sharedBytes(pieces, jobs.memory.take(size));
+    const bytes = bufferOf(shared);
+    this.#line += countLines(bytes);
+    const answers = jobs.settle(thread, { ...standing, bytes: shared }).then((answer) => [answer]);
+    return { ...standing, bytes, answers, isHere: false, memory: shared.buffer };
   }
 
-  /** Takes what came of the oldest block: its rows are written, its members may not have been met before. */
-  async #collect(): Promise<void> {
-    const answers = ((await this.#pending.shift()) ?? []).flatMap((answer) =>
-      answer.kind === 'block' ? [answer] : [],
-    );
-    const { prepared, sink } = this.#options;
-    const { run, rows } = prepared;
-    for (const { hashes, lines, read, rejected, written, leftOut, sums, footers } of answers) {
-      for (const [index, line] of lines.entries()) {
-        run.meet({ first: hashes[index * 2] as number, second: hashes[index * 2 + 1] as number }, line);
-      }
-      run.read += read;
-      run.rejected += rejected;
-      rows.written += written;
-      rows.leftOut += leftOut;
-      this.#footers.addSums(sums);
-      this.#footers.hold(footers);
-    }
-    for (const { rows: bytes, rejects } of inOrder(answers)) {
-      await sink.write(prepared, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), rejects);
-    }
+  /** Rows of any members, for all threads: each settles its shard of them. */
+  #toAll({ pieces, size }: Kept, standing: Standing, dealer: LineDealer): HandedOut {
+    const jobs = this.#jobs as Jobs;
+    const shared = sharedBytes(pieces, jobs.memory.take(size));
+    const bytes = bufferOf(shared);
+    const dealt = dealer.deal(bytes, this.#unquoted(bytes));
+    const answers = jobs.settleShards({ ...standing, bytes: shared }, dealt);
+    return { ...standing, bytes, answers, isHere: true, dealt: dealt[HERE], memory: shared.buffer };
   }
-}
 
-/** What came of a block, the shards of all threads in the order of their lines. */
-function inOrder(answers: readonly BlockAnswer[]): { readonly rows: Uint8Array; readonly rejects: string }[] {
-  const shards = answers.flatMap(({ came }) => ('ends' in came ? [came] : []));
-  if (shards.length > 0) return [inLineOrder(shards)];
-  return answers.flatMap(({ came }) => ('ends' in came ? [] : [came]));
+  /** How much of a block stands before the first line with a quote. */
+  #unquoted(bytes: Buffer): number {
+    if (!this.#isQuoted) return bytes.length;
+    if (this.#wasQuoted) return 0;
+    this.#wasQuoted = true;
+    const quote = bytes.indexOf(QUOTE);
+    return 1 + Math.max(bytes.lastIndexOf(LF, quote), bytes.lastIndexOf(CR, quote));
+  }
 }
 
 /** Behind the end of the line that begins at a place: a line feed, a carriage return, or both together. */

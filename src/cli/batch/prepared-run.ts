@@ -33,6 +33,9 @@ export type RunHooks = {
   readonly begin: boolean;
   /** Called when a block has been settled. */
   readonly afterBlock?: (bytes: number) => Promise<void>;
+  /** Called before the row of a record is written, or its reject. */
+  readonly beforeRow?: (record: RecordBytes) => void;
+  readonly beforeReject?: (line: number) => void;
   /** Called when the row of a record has been written, or its reject; one that is no record is known by its line. */
   readonly wrote?: (record: RecordBytes) => void;
   readonly rejected?: (line: number, record?: RecordBytes) => void;
@@ -44,7 +47,7 @@ export type RunHooks = {
 export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<PreparedRun> {
   const { paths, options, policies, language, member, columnMap, comparing } = inputs;
   const [path] = paths;
-  const { begin, afterBlock = async () => undefined, wrote, rejected, met } = hooks;
+  const { begin, afterBlock = async () => undefined, wrote, rejected, beforeRow, beforeReject, met } = hooks;
   const members = options.members === undefined ? undefined : await membersOf(options.members, columnMap, policies);
   const explained = options.explain ? { explained: await explanationOf(policies) } : {};
   const plainWriter = await writerIn(options.format ?? 'csv');
@@ -79,11 +82,13 @@ export async function preparedRun(inputs: RunInputs, hooks: RunHooks): Promise<P
       settled: (record, settled) => {
         if (comparing?.onlyFindings && !(settled.comparison && isFinding(settled.comparison))) rows.leftOut++;
         else {
+          beforeRow?.(record);
           rows.settled(record, settled);
           wrote?.(record);
         }
       },
       rejected(problem, cells, record) {
+        beforeReject?.(problem.where.line ?? 0);
         rows.rejected(...(mask ? mask.rejected(problem, cells, record) : ([problem, cells] as const)));
         rejected?.(problem.where.line ?? 0, record);
       },

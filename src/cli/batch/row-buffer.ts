@@ -3,11 +3,13 @@ import { namesOf, type Slot } from '../../input/fields.ts';
 import { MEMBER_NAMES } from '../../input/members/read-members.ts';
 import type { MemberSaid } from '../../input/parse-member.ts';
 import { InputError, type Problem } from '../../input/problem.ts';
+import { copySteps } from '../../input/records/piece.ts';
 import type { RecordBytes } from '../../input/records/record-bytes.ts';
 import type { Locale } from '../../locale/index.ts';
 import { type Given, namesNeeding } from '../../output/columns.ts';
 import type { RowExplanation } from '../../output/explain/row-json.ts';
 import type { RowWriterOf } from '../../output/formats.ts';
+import { ROOM } from '../../output/rows/byte-writer.ts';
 import { rejectLine, rejectsHeader } from '../../output/rows/rejects.ts';
 import type { RowOutput } from '../../output/rows/row-writer.ts';
 import type { SettledRow } from '../../output/settled-row.ts';
@@ -154,9 +156,26 @@ export class RowBuffer {
     return this.#writer?.out.length ?? 0;
   }
 
+  /** Copies rows that have been written elsewhere, behind which there is room for a step more. */
+  copy(rows: DataView, start: number, end: number): void {
+    const out = this.#writer?.out;
+    if (!out) return;
+    out.reserve(end - start + ROOM);
+    out.length = copySteps(out.view, out.length, rows, start, end);
+  }
+
+  copyReject(text: string): void {
+    this.#rejects.push(text);
+  }
+
   /** The rows and rejects gathered since the last time. */
   take(): { readonly rows: Buffer; readonly rejects: string } {
     return { rows: this.#writer?.out.take() ?? Buffer.alloc(0), rejects: this.takeRejects() };
+  }
+
+  /** The rows gathered since the last time; the next ones are written into `room`. */
+  takeInto(room: Buffer): Buffer {
+    return this.#writer?.out.takeInto(room) ?? Buffer.alloc(0);
   }
 
   /** The rejects gathered since the last time. */

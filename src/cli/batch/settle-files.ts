@@ -6,7 +6,6 @@ import type { BatchOptions } from './batch-options.ts';
 import { type PreparedRun, preparedRun, usesLedgers } from './prepared-run.ts';
 import { Progress } from './progress.ts';
 import type { Comparing, RunInputs } from './run-inputs.ts';
-import { settleInJobs } from './settle-in-jobs.ts';
 import { settleSorted } from './settle-sorted.ts';
 import type { Sink } from './sink.ts';
 
@@ -45,7 +44,10 @@ export async function settleFiles(inputs: RunInputs, count: number, sink: Sink, 
   if (options.sort) return settleSorted(inputs, sink);
   const progress = new Progress(paths, options.quiet ?? false, locale);
   try {
-    if (count > 1) return await settleInJobs(inputs, { count, sink, progress });
+    if (count > 1) {
+      const { settleInJobs } = await import('./settle-in-jobs.ts');
+      return await settleInJobs(inputs, { count, sink, progress });
+    }
     const prepared = await preparedRun(inputs, {
       begin: true,
       async afterBlock(bytes) {

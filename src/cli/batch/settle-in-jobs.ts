@@ -7,12 +7,13 @@ import { Pipeline } from './pipeline.ts';
 import { type PreparedRun, preparedRun } from './prepared-run.ts';
 import type { Progress } from './progress.ts';
 import type { RunInputs } from './run-inputs.ts';
+import { RowsBetween } from './shard-rows.ts';
 import type { Sink } from './sink.ts';
 
 /**
- * Settles a file that comes member by member in worker threads, block by block, with the same output as one thread
- * gives. From the first block with a quote on one thread does the work; where the header has quotes, or no one column
- * names the member, or the file is a workbook or one JSON text, it is this one.
+ * Settles a file in this thread and others, block by block, with the same output as one thread gives. Of a file that comes
+ * member by member, one thread does the work from the first block with a quote on; where the header has quotes, or no one
+ * column names the member, or the file is a workbook or one JSON text, it is this one.
  */
 export async function settleInJobs(
   inputs: RunInputs,
@@ -20,13 +21,22 @@ export async function settleInJobs(
 ): Promise<PreparedRun> {
   const { paths, options } = inputs;
   const [path] = paths;
-  const prepared = await preparedRun(inputs, { begin: true, afterBlock: () => sink.take(prepared) });
+  const prepared = await preparedRun(inputs, {
+    begin: true,
+    beforeRow: ({ line }) => between.rowsBefore(line),
+    beforeReject: (line) => between.rejectsBefore(line),
+    afterBlock() {
+      between.rest();
+      return sink.take(prepared);
+    },
+  });
+  const between = new RowsBetween(prepared.rows);
   const input = await openInput(path, options);
   if (!('chunks' in input)) {
     prepared.notes.push(await readTable(input, path, prepared.format, prepared.run));
     return prepared;
   }
-  const pipeline = new Pipeline({ inputs, count, sink, prepared });
+  const pipeline = new Pipeline({ inputs, count, sink, prepared, between });
   const text = new Utf8Chunks(input.chunks, path, options.encoding);
   let read = 0;
   try {

@@ -4,13 +4,15 @@ import type { SummaryParts } from '../../engine/summary.ts';
 import { InputError, type InputStatus, type Problem } from '../../input/problem.ts';
 import { Footers } from '../../input/records/footers.ts';
 import type { TextRow } from '../../input/records/header-finder.ts';
+import { type DealtLines, MemberLots } from '../../input/records/member-lots.ts';
 import { isPlainFile } from '../../input/records/open-input.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
-import { sharedBytes } from '../../input/records/shared-bytes.ts';
+import type { SharedBytes } from '../../input/records/shared-bytes.ts';
 import { comparingBy } from '../audit/comparing.ts';
 import { preparedRun } from './prepared-run.ts';
 import { received, type SentInputs } from './run-inputs.ts';
-import { type ShardRows, ShardSink } from './shard.ts';
+import { ShardSink, sharesOf } from './shard.ts';
+import { ShardRecorder, type ShardRows, takeShared } from './shard-rows.ts';
 
 /** What a worker is started with. */
 export type WorkerData = {
@@ -18,14 +20,18 @@ export type WorkerData = {
   readonly headerLine: Uint8Array;
   /** The column of the member where the file comes in any order: then every thread is sent all, and settles a shard. */
   readonly shardBy: number | undefined;
-  /** Which thread this is, and of how many. */
+  /** Which thread this is, and of how many; the main one is the first. */
   readonly index: number;
   readonly count: number;
 };
 
 /** Lines of a file, either of whole members that no other thread is sent, or all lines in their order. */
 export type Block = {
-  readonly bytes: Uint8Array;
+  readonly bytes: SharedBytes;
+  /** The lines to look at, where they come in any order. */
+  readonly dealt?: DealtLines | undefined;
+  /** Memory for the rows that come of the next one. */
+  readonly room: SharedArrayBuffer;
   /** The line that it begins with. */
   readonly line: number;
   /** Whether it goes on where the block before it ended, which may be inside a member, or a record with quotes. */
@@ -40,7 +46,7 @@ export type Task = Block | 'summary';
 export type Answer =
   | {
       readonly kind: 'block';
-      readonly came: ShardRows | { readonly rows: Uint8Array; readonly rejects: string };
+      readonly came: ShardRows | { readonly rows: SharedBytes; readonly rejects: string };
       readonly read: number;
       readonly rejected: number;
       readonly written: number;
@@ -67,7 +73,7 @@ export type Answer =
 async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Promise<void> {
   let hashes: number[] = [];
   let lines: number[] = [];
-  let shard: ShardSink | undefined;
+  let recorder: ShardRecorder | undefined;
   const { comparing } = data.inputs;
   const plain = received(data.inputs);
   const tally = new Tally();
@@ -79,32 +85,33 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
   };
   const { run, rows, format } = await preparedRun(inputs, {
     begin: false,
-    wrote: ({ line }) => shard?.wrote(line),
-    rejected: (line) => shard?.rejected(line),
+    wrote: ({ line }) => recorder?.wrote(line),
+    rejected: (line) => recorder?.rejected(line),
     met(met, line) {
       hashes.push(met.first, met.second);
       lines.push(line);
     },
   });
   const { shardBy: column, index, count } = data;
-  shard = column === undefined ? undefined : new ShardSink(run, rows, { index, count, column });
-  const footers = new Footers(shard ?? run, format, !isPlainFile(inputs.paths[0]));
+  recorder = column === undefined ? undefined : new ShardRecorder(rows);
+  const lots = column === undefined ? undefined : new MemberLots(column, sharesOf(count));
+  const footers = new Footers(lots ? new ShardSink(run, index, lots) : run, format, !isPlainFile(inputs.paths[0]));
   // The header has been found; here it is the first line that comes.
   const reader = new RecordReader(inputs.paths[0], { ...inputs.options, headerRow: 1 }, footers);
   await reader.read(Buffer.from(data.headerLine), false);
   let before = { read: 0, rejected: 0, written: 0, leftOut: 0 };
 
-  const settle = async ({ bytes, line, goesOn, next }: Block): Promise<Answer> => {
+  const settle = async ({ bytes, dealt, room, line, goesOn, next }: Block): Promise<Answer> => {
     if (!goesOn) {
       reader.skipTo(line);
       run.leaveMember();
     }
-    await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), next === 'nothing');
+    await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), next === 'nothing', dealt);
     if (next === 'others') footers.release();
     const counts = { read: run.read, rejected: run.rejected, written: rows.written, leftOut: rows.leftOut };
     const answer: Answer = {
       kind: 'block',
-      came: shard ? shard.take() : takeAll(),
+      came: recorder ? recorder.take(room) : { rows: takeShared(rows, room), rejects: rows.takeRejects() },
       read: counts.read - before.read,
       rejected: counts.rejected - before.rejected,
       written: counts.written - before.written,
@@ -117,11 +124,6 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
     [hashes, lines] = [[], []];
     before = counts;
     return answer;
-  };
-
-  const takeAll = () => {
-    const taken = rows.take();
-    return { rows: sharedBytes(taken.rows), rejects: taken.rejects };
   };
 
   const summary = (): Answer => {

@@ -5,6 +5,12 @@ export const DELIMITERS = { comma: ',', tab: '\t', semicolon: ';' } as const;
 export type DelimiterName = keyof typeof DELIMITERS;
 export type Delimiter = (typeof DELIMITERS)[DelimiterName];
 
+/** The name of a delimiter. */
+export function nameOf(delimiter: Delimiter): DelimiterName {
+  const [name] = Object.entries(DELIMITERS).find(([, known]) => known === delimiter) ?? ['comma'];
+  return name as DelimiterName;
+}
+
 /** A header is not looked at further than this. */
 const LONGEST_HEADER = 1 << 16;
 

@@ -2,6 +2,7 @@ import { InputError, type Problem } from '../problem.ts';
 import { ENCODINGS, isBinary } from './decode.ts';
 import { DELIMITERS, type Delimiter, delimiterOf } from './delimiter.ts';
 import { type FoundHeader, HeaderFinder } from './header-finder.ts';
+import { type DealtLines, LineWalk } from './member-lots.ts';
 import { cellsOf, fillWith, newRecord, type RecordBytes, scanRecord, tear, widen } from './record-bytes.ts';
 import { passOn, type RecordFormat, type RecordSink } from './record-sink.ts';
 import { isSound, troubleOf } from './record-trouble.ts';
@@ -38,6 +39,8 @@ export class RecordReader {
   #kept = NOTHING;
   #line = 1;
   #bytes = 0;
+  /** The lines that are looked at, where not all are. */
+  #walk: LineWalk | undefined;
 
   constructor(source: string, format: RecordFormat, sink: RecordSink) {
     this.#source = source;
@@ -56,12 +59,13 @@ export class RecordReader {
     this.#line = line;
   }
 
-  /** Reads a block. All but the last one of a file end behind a newline. */
-  async read(block: Buffer, last: boolean): Promise<void> {
+  /** Reads a block. All but the last one of a file end behind a newline. Without `dealt`, all its lines are looked at. */
+  async read(block: Buffer, last: boolean, dealt?: DealtLines): Promise<void> {
     this.#bytes += block.length;
     const bytes = this.#kept.length > 0 ? Buffer.concat([this.#kept, block]) : block;
     if (this.#line === 1) refuseJson(bytes.toString('utf8', 0, FIRST_BYTES), this.#source);
     this.#delimiter ??= delimiterOf(bytes.toString('utf8', 0, LARGEST_RECORD));
+    this.#walk = dealt && new LineWalk(dealt, this.#line);
     this.#kept = NOTHING;
     const done = this.#scan(bytes, this.#delimiter);
     if (done < bytes.length) await this.#split(bytes.subarray(done), last, this.#delimiter);
@@ -95,8 +99,15 @@ export class RecordReader {
   #find(bytes: Buffer, from: number, quote: number, separator: number): number {
     const records = this.#records;
     const length = bytes.length;
+    const walk = this.#walk;
     let at = from;
     while (at < quote && this.#count < records.length) {
+      if (walk) {
+        const dealt = walk.from(at);
+        if (dealt > at) this.#line = walk.line;
+        at = dealt;
+        if (at >= quote) break;
+      }
       const record = this.#begun(bytes, separator);
       const next = scanRecord(record, at, length, separator);
       if (next > quote || next - at > LARGEST_RECORD || record.cells >= record.starts.length) break;

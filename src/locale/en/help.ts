@@ -102,7 +102,7 @@ export const help = (): Locale['help'] => ({
     unpackLimit: 'what a .gz file may come to unpacked (default: 65536 MiB)',
     allEligible: 'take the whole amount where the in-scope one is missing',
     grouped: 'the rows of a member stand together: less memory, parallel',
-    jobs: 'worker threads (default: the cores with --grouped, else one)',
+    jobs: 'threads (default: the cores with --grouped, else one)',
     sort: 'settle in settlement order, write in input order',
     onError: 'a bad row: reject it and go on (default), or stop',
     rejects: 'write rejected rows to this file (default: standard error)',

@@ -100,10 +100,15 @@ export class ByteWriter {
 
   /** The bytes gathered so far, good until this is called again, and starts anew. */
   take(): Buffer {
+    const spare = this.#spare.length < this.bytes.length ? Buffer.allocUnsafe(this.bytes.length) : this.#spare;
+    this.#spare = this.bytes;
+    return this.takeInto(spare);
+  }
+
+  /** The same, good for ever; goes on in `room`. */
+  takeInto(room: Buffer): Buffer {
     this.#check();
     const taken = this.bytes.subarray(0, this.length);
-    const room = this.#spare.length < this.bytes.length ? Buffer.allocUnsafe(this.bytes.length) : this.#spare;
-    this.#spare = this.bytes;
     this.#writeInto(room);
     this.length = 0;
     return taken;
