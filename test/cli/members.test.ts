@@ -160,12 +160,13 @@ describe('--members', () => {
   });
 
   test('names everything that is wrong at once', async () => {
-    const members = 'member,status,retired_on\nM1,x,2023-13-01\n,active,\n';
+    const members = 'member,status,retired_on\nM1,x,2023-13-01\n,active,\n2.1E+20,active,\n';
     const { stderr } = await batch({ 'visits.csv': VISITS, 'm.csv': members }, ['--members', 'm.csv']);
     expect(stderr.match(/^baoxiao: m\.csv, line \d, column \w+/gm)).toEqual([
       'baoxiao: m.csv, line 2, column status',
       'baoxiao: m.csv, line 2, column retired_on',
       'baoxiao: m.csv, line 3, column member',
+      'baoxiao: m.csv, line 4, column member',
     ]);
   });
 

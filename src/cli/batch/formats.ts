@@ -42,8 +42,16 @@ export function formatsOf(paths: string | readonly string[], options: Asked, loc
   }
   if (format === 'xlsx' && options.output === undefined) throw new UsageError(needs('--format xlsx', '-o'));
   if (format !== 'ndjson' && options.explain) throw new UsageError(notTogether('--explain', `--format ${format}`));
+  if (options.rejects !== undefined && !mayBeText(options.rejects)) {
+    throw new UsageError(locale.help.usage.rejectsAreCsv(escapeText(options.rejects)));
+  }
   const rejectsInWords = options.rejects === undefined && format !== 'xlsx' && wordsWidth() !== undefined;
   return { inputFormat, format, rejectsInWords };
+}
+
+/** Whether a file's name is that of a text with delimiters, or of nothing that we know. */
+function mayBeText(path: string): boolean {
+  return ['csv', 'tsv', 'table', undefined].includes(formatOfEnding(endingOf(path) ?? ''));
 }
 
 /** Whether a file holds a JSON object a line, by its name. */

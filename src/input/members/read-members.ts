@@ -101,8 +101,10 @@ function addMember(record: RecordBytes, { binding, header, path, policies, table
   const said = parseMember(reader, policies);
   if (said.city) readEnrollment(reader, said.city.value, said.enrollment);
   else if (said.enrollment) checkEnrollment(reader, policies, said.enrollment);
-  if (!said.member) return [...reader.problems, { code: 'missing-value', where: reader.placeOf('member') }];
-  if (reader.problems.length > 0) return reader.problems;
+  if (!said.member && !reader.cell('member')) {
+    return [...reader.problems, { code: 'missing-value', where: reader.placeOf('member') }];
+  }
+  if (!said.member || reader.problems.length > 0) return reader.problems;
   const name = said.member.value;
   const before = table.add(name, said, line);
   if (before > 0)

@@ -166,6 +166,7 @@ export const help = (): Locale['help'] => ({
     missingArgument: (argument) => `argument ${argument} is missing`,
     tooManyArguments: 'too many arguments',
     badChoice: (option, value, choices) => `${option}: "${value}" is none of ${choices}`,
+    rejectsAreCsv: (path) => `--rejects ${path}: rejected rows are written as CSV; give a name that ends in .csv`,
     badEnding: (path, endings) => `-o ${path}: no format has this ending; give one of ${endings}, or --format`,
     optionTwice: (option) => `option ${option} is given more than once`,
     notTogether: (one, other) => `${one} and ${other} do not go together`,

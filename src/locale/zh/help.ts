@@ -165,6 +165,7 @@ export const help = () =>
       missingArgument: (argument: string) => `缺少参数 ${argument}`,
       tooManyArguments: '参数过多',
       badChoice: (option: string, value: string, choices: string) => `${option} 的值 "${value}" 无效，可用：${choices}`,
+      rejectsAreCsv: (path: string) => `--rejects ${path}：有误的行以 CSV 写出，请用以 .csv 结尾的文件名`,
       badEnding: (path: string, endings: string) =>
         `-o ${path}：不认识这个文件名后缀，可用：${endings}；或用 --format 指定`,
       optionTwice: (option: string) => `选项 ${option} 给了不止一次`,

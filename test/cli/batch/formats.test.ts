@@ -18,6 +18,9 @@ describe('the formats of a batch', () => {
     ['v.ndjson', { output: 'o.csv.gz' }, 'ndjson', 'csv'],
     ['v.csv', { output: 'o.ndjson', format: 'csv' }, 'csv', 'csv'],
     ['v.ndjson', { inputFormat: 'csv' }, 'csv', 'csv'],
+    ['v.csv', { rejects: 'r.csv.gz' }, 'csv', 'csv'],
+    ['v.csv', { rejects: '/dev/null' }, 'csv', 'csv'],
+    ['v.csv', { rejects: 'rejects.old' }, 'csv', 'csv'],
     ['-', { inputFormat: 'ndjson' }, 'ndjson', 'ndjson'],
     ['-', { inputFormat: 'ndjson', format: 'csv', excel: true }, 'ndjson', 'csv'],
   ])('%s with %j is read as %s and written as %s', (path, options, inputFormat, format) => {
@@ -28,6 +31,9 @@ describe('the formats of a batch', () => {
     ['v.csv', { format: 'ndjson', excel: true }],
     ['v.csv', { output: 'o.ndjson', excel: true }],
     ['v.ndjson', { delimiter: 'tab' }],
+    ['v.csv', { rejects: 'r.xlsx' }],
+    ['v.ndjson', { rejects: 'r.ndjson' }],
+    ['v.csv', { rejects: 'r.json.gz' }],
   ])('%s with %j is no use', (path, options) => {
     expect(() => formatsOf(path, options, locale)).toThrow(UsageError);
   });
