@@ -19,6 +19,8 @@ export class ByteDictionary {
   /** Where the entry of each number is. */
   #entries = new Uint32Array(32);
   #size = 0;
+  /** Keeps what is only read to have it at hand from being taken for nothing. */
+  #fetched = 0;
   /** The entry met last: what comes in groups need not be looked up. */
   #last = -1;
 
@@ -34,12 +36,15 @@ export class ByteDictionary {
     return this.idHashed(bytes, start, end, hashOf(bytes, start, end));
   }
 
-  /** Touches the slot of bytes with this hash, and where the slot is theirs their entry. */
-  fetch(hash: number): number {
+  /** Touches the slots of bytes with some of these hashes, and their entries: memory far away is waited for together. */
+  fetch(hashes: Int32Array, from: number, to: number): void {
     const slots = this.#slots;
-    const slot = (hash << 1) & (slots.length - 2);
-    const entry = slots[slot] as number;
-    return entry < 0 ? 0 : (this.#words[entry + LENGTH] as number);
+    const words = this.#words;
+    const mask = slots.length - 2;
+    for (let index = from; index < to; index++) {
+      const entry = slots[((hashes[index] as number) << 1) & mask] as number;
+      if (entry >= 0) this.#fetched ^= words[entry + LENGTH] as number;
+    }
   }
 
   /** The number of bytes whose hash is known. */

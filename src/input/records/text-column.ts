@@ -27,8 +27,6 @@ export class TextColumn {
   cleared = 0;
   /** The hashes of cells that are being numbered. */
   #hashes = new Int32Array(0);
-  /** Keeps what is only read to have it at hand from being taken for nothing. */
-  #fetched = 0;
 
   /** How many spellings have been met. */
   get size(): number {
@@ -48,7 +46,7 @@ export class TextColumn {
     const { from, to } = cells;
     if (this.#hashes.length < to) this.#hashes = new Int32Array(to);
     this.#hashAll(records, cells);
-    for (let index = from; index < to; index++) this.#fetched ^= this.#dictionary.fetch(this.#hashes[index] as number);
+    this.#dictionary.fetch(this.#hashes, from, to);
     this.#findAll(records, cells, numbers);
   }
 
