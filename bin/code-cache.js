@@ -38,6 +38,7 @@ function ask(name) {
   return name.startsWith('./') ? load(name.slice(2)) : require(name);
 }
 
+/** Runs a part, if it has not run yet, and gives its exports. */
 function load(name) {
   const loaded = parts.get(name);
   if (loaded) return loaded.exports;
@@ -109,3 +110,5 @@ function readCache(file) {
     return undefined;
   }
 }
+
+exports.load = load;

@@ -19,8 +19,8 @@ import type { RowsBetween } from './shard-rows.ts';
 import type { Sink } from './sink.ts';
 import type { Block } from './worker.ts';
 
-/** The threads' code lies beside the program's, which is started from `bin/`. */
-const CODE = '../../dist/worker.cjs';
+/** What a thread is started by stands beside what starts the program. */
+const CODE = '../worker.js';
 
 const LF = 0x0a;
 const CR = 0x0d;

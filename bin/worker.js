@@ -1,0 +1,2 @@
+'use strict';
+require('./code-cache.js').load('worker.cjs');
