@@ -19,6 +19,8 @@ export type MemberState = {
   readonly visits: readonly Readonly<KeptVisit>[];
 };
 
+/** So many members are waited for together. */
+const AT_ONCE = 64;
 const NO_YEARS: readonly number[] = [];
 
 /** Reads members' states, one after the other into the same objects. */
@@ -26,6 +28,9 @@ export class MemberStates {
   readonly #settler: Settler;
   readonly #ledgers = new Refilled(newYearLedger);
   readonly #visits = new Refilled(newKeptVisit);
+  /** Members below this have been fetched; and what keeps that from being taken for nothing. */
+  #ahead = 0;
+  #fetched = 0;
 
   constructor(settler: Settler) {
     this.#settler = settler;
@@ -34,6 +39,10 @@ export class MemberStates {
   /** A member's state, good until the next is asked for; `null` where nothing is known of the member. */
   of(member: number): MemberState | null {
     const { book, originals } = this.#settler;
+    if (member >= this.#ahead) {
+      this.#ahead = member + AT_ONCE;
+      this.#fetched += originals.fetch(member, this.#ahead);
+    }
     const years = book.rejected().get(member);
     const position = book.positionOf(member);
     if (position === 0 && years === undefined) return null;

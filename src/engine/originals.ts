@@ -147,6 +147,23 @@ export class Originals {
     return into.list;
   }
 
+  /** Reads what `of` will of the members from one to before another, for all of whom memory is waited for together. */
+  fetch(from: number, to: number): number {
+    const next = Array.from({ length: to - from }, (_, index) => this.latestOf(from + index));
+    let fetched = 0;
+    for (let left = next.length; left > 0; ) {
+      left = 0;
+      for (let at = 0; at < next.length; at++) {
+        const index = next[at] as number;
+        if (index < 0) continue;
+        fetched += this.#moneyOf(index, AMOUNT);
+        next[at] = this.#before(index);
+        left++;
+      }
+    }
+    return fetched;
+  }
+
   /** The visit of an index. `placeName` gives an institution's name by its number. */
   at(index: number, placeName: (place: number) => string): Kept {
     const kept = newKeptVisit();

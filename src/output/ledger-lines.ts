@@ -11,6 +11,7 @@ import { isoOf } from '../policy/day.ts';
 import type { Policy } from '../policy/grammar.ts';
 import { hashOf } from '../policy/hash.ts';
 import { type Fen, yuanOf } from '../policy/money.ts';
+import { PieceTable } from './piece-table.ts';
 import { ByteWriter, ROOM } from './rows/byte-writer.ts';
 import { writeJsonText } from './rows/json-text.ts';
 
@@ -31,18 +32,20 @@ export class LedgerWriter {
   readonly out = new ByteWriter();
   readonly #policies: readonly Policy[];
   readonly #names: LedgerNames;
-  /** Made once: what comes before a ledger's sums by region and year, before a visit's day by region, and so on. */
-  readonly #years: readonly Map<number, Piece>[];
+  /** By region, what comes before a visit's day, and by its years what comes before a ledger's sums. */
   readonly #regions: readonly Piece[];
-  readonly #institutions = new Map<number, Piece>();
-  readonly #facts = new Map<Verdict, Piece>();
+  readonly #years: readonly PieceTable[];
+  readonly #institutions = new PieceTable();
+  /** By region and the serials of verdicts. */
+  readonly #facts: readonly PieceTable[];
   #members = 0;
 
   /** `policies` are those of the regions by number, `names` those of the members and institutions. */
   constructor(policies: readonly Policy[], names: LedgerNames) {
     this.#policies = policies;
     this.#names = names;
-    this.#years = policies.map(() => new Map());
+    this.#years = policies.map(() => new PieceTable());
+    this.#facts = policies.map(() => new PieceTable());
     this.#regions = policies.map((policy) => new Piece(`${pieces.cityOf(policy.id)}${DATE.text}`));
   }
 
@@ -130,7 +133,7 @@ export class LedgerWriter {
     this.#yuanUnlessZero(pieces.REIMBURSED, visit.reimbursed);
     this.#yuanUnlessZero(pieces.LARGE_SUM_PAID, visit.largeSum);
     this.#yuanUnlessZero(pieces.ACCOUNT_PAID, visit.accountPaid);
-    out.piece(verdict ? this.#factsOf(verdict) : NO_FACTS);
+    out.piece(verdict ? this.#factsOf(visit.region, verdict) : NO_FACTS);
     if (visit.refunded) out.piece(pieces.REFUNDED);
     out.byte(CLOSE);
   }
@@ -145,34 +148,28 @@ export class LedgerWriter {
   }
 
   #yearOf(region: number, year: number): Piece {
+    const known = this.#years[region] as PieceTable;
     const { id } = this.#policies[region] as Policy;
-    return once(this.#years[region] as Map<number, Piece>, year, () => {
-      return `${pieces.cityOf(id)}${YEAR.text}${year}${DEDUCTIBLE_PAID.text}`;
-    });
+    return known.get(year) ?? known.add(year, `${pieces.cityOf(id)}${YEAR.text}${year}${DEDUCTIBLE_PAID.text}`);
   }
 
   #institutionOf(place: number): Piece {
-    return once(this.#institutions, place, () => {
-      return `${INSTITUTION.text}${JSON.stringify(this.#names.institutions.textOf(place))}${AMOUNT.text}`;
-    });
+    const known = this.#institutions;
+    return known.get(place) ?? known.add(place, `${INSTITUTION.text}${this.#jsonOf(place)}${AMOUNT.text}`);
   }
 
-  #factsOf(verdict: Verdict): Piece {
-    return once(this.#facts, verdict, () => `${FACTS.text}${JSON.stringify(factsIn(verdict.facts))}`);
+  #jsonOf(place: number): string {
+    return JSON.stringify(this.#names.institutions.textOf(place));
+  }
+
+  #factsOf(region: number, { serial, facts }: Verdict): Piece {
+    const known = this.#facts[region] as PieceTable;
+    return known.get(serial) ?? known.add(serial, `${FACTS.text}${JSON.stringify(factsIn(facts))}`);
   }
 
   #line(value: unknown): void {
     this.out.text(`${JSON.stringify(value)}\n`);
   }
-}
-
-function once<K>(known: Map<K, Piece>, key: K, textOf: () => string): Piece {
-  let piece = known.get(key);
-  if (!piece) {
-    piece = new Piece(textOf());
-    known.set(key, piece);
-  }
-  return piece;
 }
 
 /** What was taken by day and institution, in an order that does not depend on that of the visits. */
