@@ -23,8 +23,8 @@ export class Refilled<T> {
   /** Adds an object to be filled; it holds what it was filled with before. */
   add(): T {
     const index = this.#list.length;
-    const made = this.#made[index] ?? this.#make();
-    this.#made[index] = made;
+    if (index === this.#made.length) this.#made.push(this.#make());
+    const made = this.#made[index] as T;
     this.#list.push(made);
     return made;
   }

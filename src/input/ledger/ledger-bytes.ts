@@ -4,17 +4,15 @@ import type { MemberState } from '../../engine/member-state.ts';
 import { positionAt } from '../../engine/order.ts';
 import { type KeptVisit, newKeptVisit } from '../../engine/originals.ts';
 import { Refilled } from '../../engine/refilled.ts';
-import { rulesOf } from '../../engine/rules.ts';
-import type { Policy } from '../../policy/grammar.ts';
 import type { Fen } from '../../policy/money.ts';
-import { InputError } from '../problem.ts';
 import { ByteDictionary } from '../records/byte-dictionary.ts';
 import { Piece } from '../records/piece.ts';
-import { isLedgerText, LedgerFields } from './ledger-fields.ts';
+import { LedgerFacts } from './ledger-facts.ts';
+import { isLedgerText } from './ledger-fields.ts';
 import { LedgerLine, OTHER_LINE } from './ledger-line.ts';
 import { accountFlaw, type LedgerMember, memberFlaw, yearFlaw } from './ledger-member.ts';
 import * as pieces from './ledger-pieces.ts';
-import { decisionAt, FACT_KEYS, factsKey, type LedgerScope, visitFlaw } from './ledger-visit.ts';
+import { type LedgerScope, visitFlaw } from './ledger-visit.ts';
 
 const BLANK = 0x20;
 const QUOTE = 0x22;
@@ -24,6 +22,25 @@ const CLOSE = 0x7d;
 const DELETE = 0x7f;
 const YEAR_LENGTH = 4;
 const FIRST_YEAR = 1000;
+
+/** The amounts of a ledger and of a visit in their order, and how many of a visit's are never left out. */
+const LEDGER_AMOUNTS = [
+  pieces.DEDUCTIBLE_PAID,
+  pieces.CAP_USED,
+  pieces.POOL_PAID,
+  pieces.LOWEST_STANDARD,
+  pieces.HIGHEST_STANDARD,
+];
+const VISIT_AMOUNTS = [
+  pieces.AMOUNT,
+  pieces.ELIGIBLE,
+  pieces.FIRST_SELF_PAY,
+  pieces.DEDUCTIBLE,
+  pieces.REIMBURSED,
+  pieces.LARGE_SUM_PAID,
+  pieces.ACCOUNT_PAID,
+];
+const NEEDED_AMOUNTS = 2;
 
 /**
  * Reads members' lines of a ledger from their bytes, in the very form in which they are written: a file has hundreds of
@@ -36,17 +53,19 @@ export class LedgerBytes {
   /** What lines are read into. */
   readonly #ledgers = new Refilled(newYearLedger);
   readonly #visits = new Refilled(newKeptVisit);
+  readonly #amounts = new Float64Array(VISIT_AMOUNTS.length);
   /** The region met last. */
   #region = 0;
-  /** By the numbers of their bytes: institutions and their numbers, and by region the keys of facts. */
+  /** Institutions and their numbers, by the numbers of their bytes. */
   readonly #institutionBytes = new ByteDictionary();
   readonly #institutions: string[] = [];
   readonly #places: number[] = [];
-  readonly #factBytes = new ByteDictionary();
-  readonly #keys: number[][] = [];
+  /** By region. */
+  readonly #facts: readonly LedgerFacts[];
 
   constructor(scope: LedgerScope) {
     this.#scope = scope;
+    this.#facts = scope.policies.map((policy) => new LedgerFacts(policy));
     this.#cities = scope.policies.map(({ id }) => (scope.names(id) ? new Piece(pieces.cityOf(id)) : undefined));
   }
 
@@ -55,16 +74,16 @@ export class LedgerBytes {
    * read as JSON.
    */
   read(bytes: Buffer, start: number, end: number): LedgerMember | null {
-    this.#line.begin(bytes, start);
+    this.#line.begin(bytes, start, end);
     try {
-      return this.#member(end);
+      return this.#member();
     } catch (error) {
       if (error === OTHER_LINE) return null;
       throw error;
     }
   }
 
-  #member(end: number): LedgerMember {
+  #member(): LedgerMember {
     const line = this.#line;
     line.must(pieces.MEMBER);
     const isNamed = !line.is(pieces.NULL);
@@ -76,16 +95,18 @@ export class LedgerBytes {
     const visits = this.#readVisits();
     line.mustByte(CLOSE);
     const state: MemberState = { position, rejected: [], account, ledgers, visits };
-    if (line.at !== end || (account && accountFlaw(account)) || memberFlaw(state)) throw OTHER_LINE;
+    if (line.at !== line.end || (account && accountFlaw(account)) || memberFlaw(state)) throw OTHER_LINE;
     return { member: isNamed ? this.#memberAt(name, nameEnd) : 0, state };
   }
 
   #account(): { opened: Fen; balance: Fen } {
     const line = this.#line;
-    const account = { opened: line.yuan(), balance: line.yuanBehind(pieces.BALANCE) };
+    const opened = line.yuan();
+    line.must(pieces.BALANCE);
+    const balance = line.yuan();
     line.mustByte(QUOTE);
     line.mustByte(CLOSE);
-    return account;
+    return { opened, balance };
   }
 
   #readLedgers(): readonly YearLedger[] {
@@ -112,12 +133,14 @@ export class LedgerBytes {
     read.region = this.#nextRegion();
     line.must(pieces.YEAR);
     read.year = line.digits(YEAR_LENGTH);
-    ledger.deductiblePaid = line.yuanBehind(pieces.DEDUCTIBLE_PAID);
-    ledger.reimbursed = line.yuanBehind(pieces.CAP_USED);
-    ledger.pooled = line.yuanBehind(pieces.POOL_PAID);
-    ledger.lowestStandard = line.yuanBehind(pieces.LOWEST_STANDARD);
-    ledger.highestStandard = line.yuanBehind(pieces.HIGHEST_STANDARD);
+    const amounts = this.#amounts;
+    line.amounts(LEDGER_AMOUNTS, LEDGER_AMOUNTS.length, amounts);
     line.mustByte(QUOTE);
+    ledger.deductiblePaid = amounts[0] as Fen;
+    ledger.reimbursed = amounts[1] as Fen;
+    ledger.pooled = amounts[2] as Fen;
+    ledger.lowestStandard = amounts[3] as Fen;
+    ledger.highestStandard = amounts[4] as Fen;
     ledger.latestDay = line.is(pieces.LATEST_DAY) ? line.day() : 0;
     ledger.taken = line.is(pieces.TAKEN) ? this.#taken() : null;
     line.mustByte(CLOSE);
@@ -131,7 +154,8 @@ export class LedgerBytes {
       line.must(pieces.TAKEN_DATE);
       const day = line.day();
       const institution = line.is(pieces.INSTITUTION) ? (this.#institutions[this.#institution()] as string) : '';
-      taken.set(dayKey(day, institution), line.yuanBehind(pieces.TAKEN_DEDUCTIBLE));
+      line.must(pieces.TAKEN_DEDUCTIBLE);
+      taken.set(dayKey(day, institution), line.yuan());
       line.mustByte(QUOTE);
       line.mustByte(CLOSE);
     } while (line.isByte(COMMA));
@@ -146,20 +170,20 @@ export class LedgerBytes {
     visit.day = line.day();
     visit.id = line.is(pieces.ID) ? this.#id() : '';
     visit.place = line.is(pieces.INSTITUTION) ? this.#place() : -1;
-    visit.amount = line.yuanBehind(pieces.AMOUNT);
-    visit.eligible = line.yuanBehind(pieces.ELIGIBLE);
-    visit.firstSelfPay = line.yuanIfBehind(pieces.FIRST_SELF_PAY);
-    visit.deductible = line.yuanIfBehind(pieces.DEDUCTIBLE);
-    visit.reimbursed = line.yuanIfBehind(pieces.REIMBURSED);
-    visit.largeSum = line.yuanIfBehind(pieces.LARGE_SUM_PAID);
-    visit.accountPaid = line.yuanIfBehind(pieces.ACCOUNT_PAID);
+    const amounts = this.#amounts;
+    line.amounts(VISIT_AMOUNTS, NEEDED_AMOUNTS, amounts);
+    visit.amount = amounts[0] as Fen;
+    visit.eligible = amounts[1] as Fen;
+    visit.firstSelfPay = amounts[2] as Fen;
+    visit.deductible = amounts[3] as Fen;
+    visit.reimbursed = amounts[4] as Fen;
+    visit.largeSum = amounts[5] as Fen;
+    visit.accountPaid = amounts[6] as Fen;
     visit.pooled = visit.reimbursed - visit.largeSum;
-    const policy = this.#scope.policies[visit.region] as Policy;
-    const decision = decisionAt(policy, visit.day, this.#facts(visit.region));
+    line.must(pieces.FACTS);
+    visit.decision = (this.#facts[visit.region] as LedgerFacts).decisionOn(visit.day, line);
     visit.refunded = line.is(pieces.REFUNDED);
     line.mustByte(CLOSE);
-    if (!decision) throw OTHER_LINE;
-    visit.decision = decision;
     if (visitFlaw(visit)) throw OTHER_LINE;
   }
 
@@ -170,29 +194,6 @@ export class LedgerBytes {
     this.#region = this.#cities.findIndex((city) => city && line.is(city));
     if (this.#region < 0) throw OTHER_LINE;
     return this.#region;
-  }
-
-  /** The key of the facts behind a visit's amounts; `null` where there are none. */
-  #facts(region: number): number | null {
-    const line = this.#line;
-    line.must(pieces.FACTS);
-    if (line.is(pieces.NULL)) return null;
-    const start = line.passObject();
-    const number = this.#factBytes.idOf(line.bytes, start, line.at);
-    this.#keys[region] ??= [];
-    const keys = this.#keys[region] as number[];
-    keys[number] ??= this.#keyOf(line.bytes.toString('utf8', start, line.at), region);
-    return keys[number] as number;
-  }
-
-  #keyOf(text: string, region: number): number {
-    try {
-      const fields = new LedgerFields(JSON.parse(text), { source: '' }, '', FACT_KEYS);
-      return factsKey(fields, rulesOf(this.#scope.policies[region] as Policy));
-    } catch (error) {
-      if (error instanceof InputError || error instanceof SyntaxError) throw OTHER_LINE;
-      throw error;
-    }
   }
 
   #id(): string {

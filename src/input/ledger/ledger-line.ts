@@ -1,6 +1,6 @@
 import type { Day } from '../../policy/day.ts';
 import { type Fen, LARGEST_EXACT } from '../../policy/money.ts';
-import { isPieceAt, type Piece } from '../records/piece.ts';
+import { isPieceAt, type Piece, viewOf } from '../records/piece.ts';
 import { dayFromBytes, UNREAD } from '../values/byte-values.ts';
 
 const ZERO = 0x30;
@@ -22,14 +22,17 @@ export const OTHER_LINE = new Error('another line');
 export class LedgerLine {
   bytes: Buffer = Buffer.alloc(0);
   at = 0;
-  #view = new DataView(this.bytes.buffer, 0, 0);
+  /** Where the line ends. */
+  end = 0;
+  #view = viewOf(this.bytes);
 
-  /** Begins a line. */
-  begin(bytes: Buffer, start: number): void {
+  /** Begins the line from `start` to before `end`. */
+  begin(bytes: Buffer, start: number, end: number): void {
     this.at = start;
+    this.end = end;
     if (bytes === this.bytes) return;
     this.bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#view = viewOf(bytes);
   }
 
   /** Whether this comes next; then goes behind it. */
@@ -55,20 +58,22 @@ export class LedgerLine {
     this.at++;
   }
 
-  /** The yuan with two decimals behind a piece. */
-  yuanBehind(piece: Piece): Fen {
-    this.must(piece);
-    return this.yuan();
+  /** Reads amounts that stand one behind the other, each behind its piece; all behind the first `needed` may be left out, which makes them 0. */
+  amounts(before: readonly Piece[], needed: number, amounts: Float64Array): void {
+    const view = this.#view;
+    for (let index = 0; index < before.length; index++) {
+      const piece = before[index] as Piece;
+      if (isPieceAt(view, this.at, piece)) {
+        this.at += piece.length;
+        amounts[index] = this.yuan();
+      } else if (index < needed) throw OTHER_LINE;
+      else amounts[index] = 0;
+    }
   }
 
-  /** The same, 0 where the piece does not stand here. */
-  yuanIfBehind(piece: Piece): Fen {
-    return this.is(piece) ? this.yuan() : 0;
-  }
-
+  /** Yuan with two decimals. */
   yuan(): Fen {
-    const { bytes } = this;
-    const start = this.at;
+    const { bytes, at: start } = this;
     let yuan = 0;
     let at = start;
     for (; at < start + MOST_DIGITS; at++) {
@@ -77,8 +82,11 @@ export class LedgerLine {
       yuan = yuan * 10 + digit;
     }
     if (at === start || (bytes[start] === ZERO && at > start + 1) || bytes[at] !== POINT) throw OTHER_LINE;
-    this.at = at + 1;
-    return yuan * 100 + this.digits(2);
+    const tens = (bytes[at + 1] as number) - ZERO;
+    const ones = (bytes[at + 2] as number) - ZERO;
+    if (!(tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9)) throw OTHER_LINE;
+    this.at = at + 3;
+    return yuan * 100 + tens * 10 + ones;
   }
 
   /** A day and its closing quote. */
@@ -116,11 +124,12 @@ export class LedgerLine {
     return start;
   }
 
-  /** Goes behind the next closing brace; returns where it was. */
+  /** Goes behind an object that holds none; returns where it starts. */
   passObject(): number {
-    const start = this.at;
-    this.at = this.bytes.indexOf(CLOSE, start) + 1;
-    if (this.at === 0) throw OTHER_LINE;
+    const { bytes, at: start } = this;
+    let at = start;
+    for (; bytes[at] !== CLOSE; at++) if (!((bytes[at] as number) >= BLANK)) throw OTHER_LINE;
+    this.at = at + 1;
     return start;
   }
 }

@@ -37,8 +37,7 @@ export function readLedgerMember(value: unknown, where: Where, scope: LedgerScop
 
 /** What of a member's state does not fit the rest. */
 export function memberFlaw({ position, rejected, account, ledgers, visits }: MemberState) {
-  for (const [index, { region, year }] of ledgers.entries())
-    if (indexOf(ledgers, region, year) < index) return 'ledgers';
+  if (ledgers.some(({ region, year }, index) => indexOf(ledgers, region, year) < index)) return 'ledgers';
   for (const { region, day } of visits) if (indexOf(ledgers, region, yearOf(day)) < 0) return 'visits';
   for (const ledger of ledgers) if (!holdsAll(ledger, visits)) return 'ledgers';
   if (position === 0 && (visits.length > 0 || rejected.length === 0)) return 'position';
