@@ -53,6 +53,32 @@ test('nothing of a line is left in the next, nor where the bytes end in the midd
   }
 });
 
+test('each visit is decided by its own facts and day, however many kinds of facts there are', () => {
+  const facts = ['active', 'retired'].flatMap((status) =>
+    [1, 2, 3, null].flatMap((tier) => [
+      `{"status":"${status}","tier":${tier}}`,
+      `{"status":"${status}","tier":${tier},"designated":false}`,
+    ]),
+  );
+  const days = ['2022-11-30', '2022-12-01', '2023-03-05', '2024-12-31', '2027-01-01'];
+  const visits = days.flatMap((day) =>
+    facts.map((of) => `{"city":"tieling","date":"${day}","amount":"10.00","eligible":"0.00","facts":${of}}`),
+  );
+  const reader = new LedgerBytes(scope);
+  const decisionIn = (read: ReturnType<typeof fromJson> | null) =>
+    read === null || typeof read === 'string' ? 'none' : read.state.visits.map(({ decision }) => decision);
+  const decided: unknown[] = [];
+  for (const visit of [...visits, ...visits.toReversed()]) {
+    const year = `${YEAR.replace('2023', visit.slice(26, 30))},${STANDARDS}}`;
+    const line = `{"member":"M1","position":"2027-01-01","ledgers":[${year}],"visits":[${visit}]}`;
+    const read = decisionIn(reader.read(Buffer.from(line), 0, line.length));
+    expect(read).toEqual(decisionIn(fromJson(line)));
+    if (read !== 'none') decided.push(read);
+  }
+  // No facts stand before the first day in force; the trial is read on after its last.
+  expect(decided).toHaveLength(2 * 4 * facts.length);
+});
+
 test.each([
   ['none', '"member":""'],
   ['a blank', '"member":" "'],
