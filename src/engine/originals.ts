@@ -112,7 +112,7 @@ export class Originals {
   ): number {
     const { member } = place;
     const index = this.#size++;
-    if ((index & (CHUNK - 1)) === 0 && this.#chunks.length * CHUNK <= index) this.#chunks.push(newChunk());
+    if (index >> CHUNK_SHIFT >= this.#chunks.length) this.#chunks.push(newChunk());
     const { money, numbers } = this.#chunkOf(index);
     const at = (index & (CHUNK - 1)) << MONEY_SHIFT;
     money[at + AMOUNT] = visit.amount;
@@ -260,7 +260,12 @@ export class Originals {
    */
   twinOfLatest(member: number): number {
     const latest = this.latestOf(member);
-    let index = this.#numberOf(latest, BEFORE);
+    const before = this.#numberOf(latest, BEFORE);
+    return before < 0 ? -1 : this.#twinFrom(before, latest);
+  }
+
+  #twinFrom(before: number, latest: number): number {
+    let index = before;
     for (let looked = 0; index >= 0 && looked < NEAR; index = this.#numberOf(index, BEFORE), looked++) {
       if (this.#isTwin(index, latest) && !this.#refunded.has(index)) return index;
     }
