@@ -82,6 +82,11 @@ export class Book {
     return 0;
   }
 
+  /** Touches where the member stands. */
+  fetchStand(member: number): number {
+    return this.#stands.fetch(member);
+  }
+
   /** Touches what opening the member's latest ledger will read. */
   fetch(member: number): number {
     const index = this.#stands.ledgerOf(member);

@@ -66,6 +66,11 @@ export class Settler {
     return new Settler(this.extended, this.#nameOf);
   }
 
+  /** Reads where the member stands, which is where `fetch` finds the ledger: of many members, this comes first of all. */
+  fetchStand(member: number): void {
+    this.#fetched ^= this.book.fetchStand(member);
+  }
+
   /** Reads what settling a row of the member will: for several members in a row, memory is waited for together. */
   fetch(member: number): void {
     this.#fetched ^= this.book.fetch(member);

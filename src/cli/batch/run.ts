@@ -227,6 +227,7 @@ export class BatchRun implements RecordSink {
 
   /** Not for a file that comes member by member, whose members are at hand. */
   #fetch(records: readonly RecordBytes[], count: number): void {
+    for (let index = 0; index < count; index++) this.settler.fetchStand((records[index] as RecordBytes).member + 1);
     for (let index = 0; index < count; index++) {
       const member = (records[index] as RecordBytes).member + 1;
       this.settler.fetch(member);
