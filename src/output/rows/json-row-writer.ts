@@ -1,12 +1,14 @@
 import { membersOf } from '../../input/json/json-members.ts';
-import type { Piece } from '../../input/records/piece.ts';
+import { Piece } from '../../input/records/piece.ts';
 import type { RecordBytes } from '../../input/records/record-bytes.ts';
-import { COLUMNS, type OutputColumn, otherSideColumns } from '../columns.ts';
+import { COLUMNS, type OutputCell, type OutputColumn, otherSideColumns } from '../columns.ts';
 import type { RowExplanation } from '../explain/row-json.ts';
 import { isOnlyRight, type SettledRow } from '../settled-row.ts';
 import { BETWEEN_NOTES, SharedCells } from '../shared-cells.ts';
 import { ByteWriter, ROOM } from './byte-writer.ts';
+import { cellsTaker, type TakeCells } from './cells-taker.ts';
 import { writeJsonText } from './json-text.ts';
+import { putFen } from './put-numbers.ts';
 import type { RowLayout, RowOutput } from './row-writer.ts';
 
 const OPEN = 0x7b;
@@ -15,19 +17,28 @@ const COMMA = 0x2c;
 const QUOTE = 0x22;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
-const NULL = Buffer.from('null');
+const NULL = new Piece('null');
 
 /** The layout of the lines under one list of names, with what is written before each value. */
 type Form = {
   readonly layout: RowLayout;
   readonly inputKeys: readonly Buffer[];
   readonly explanationKey: Buffer | null;
-  readonly columns: readonly Member[];
-  readonly otherSide: readonly Member[];
+  readonly output: Output;
+  readonly otherSide: Output;
 };
 
+/** The members of the output, and what takes their values. */
+type Output = { readonly members: readonly Member[]; readonly take: TakeCells };
+
 /** A member of the output: what is written before its value, and whether it is left out where there is none. */
-type Member = { readonly key: Buffer; readonly column: OutputColumn; readonly isLeftOut: boolean };
+type Member = {
+  readonly key: Piece;
+  /** The key, and the quote before an amount. */
+  readonly quoted: Piece;
+  readonly kind: OutputColumn['kind'];
+  readonly isLeftOut: boolean;
+};
 
 /**
  * Writes the rows of a batch as NDJSON: an object a line, the members of the input and then the output's. Text is built
@@ -39,7 +50,7 @@ export class JsonRowWriter implements RowOutput {
   readonly #forms: Form[] = [];
   readonly #shared = new SharedCells();
   /** The JSON of cells that many rows share, by their bytes. */
-  readonly #json = new Map<Piece, Buffer>();
+  readonly #json = new Map<Piece, Piece>();
 
   /** `explained` gives the JSON of explanations, where rows have them. */
   constructor(explained?: RowExplanation) {
@@ -48,18 +59,20 @@ export class JsonRowWriter implements RowOutput {
 
   form(layout: RowLayout, unlessEmpty: readonly string[] = []): void {
     const { header, output, names, explanation } = layout;
-    const members = (columns: readonly OutputColumn[]) =>
-      output.map((name, index) => ({
-        key: keyOf(names[index] as string),
-        column: columns[index] as OutputColumn,
-        isLeftOut: unlessEmpty.includes(name),
-      }));
+    const outputOf = (columns: readonly OutputColumn[]): Output => ({
+      members: columns.map(({ kind }, index) => {
+        const key = keyOf(names[index] as string);
+        const isLeftOut = unlessEmpty.includes(output[index] as string);
+        return { key: new Piece(key), quoted: new Piece(`${key}"`), kind, isLeftOut };
+      }),
+      take: cellsTaker(columns),
+    });
     this.#forms.push({
       layout,
-      inputKeys: header.map(keyOf),
-      explanationKey: explanation === null ? null : keyOf(explanation),
-      columns: members(output.map((name) => COLUMNS[name])),
-      otherSide: members(otherSideColumns(output)),
+      inputKeys: header.map((name) => Buffer.from(keyOf(name))),
+      explanationKey: explanation === null ? null : Buffer.from(keyOf(explanation)),
+      output: outputOf(output.map((name) => COLUMNS[name])),
+      otherSide: outputOf(otherSideColumns(output)),
     });
   }
 
@@ -77,11 +90,16 @@ export class JsonRowWriter implements RowOutput {
     if (record.jsonEnd === 0) this.#writeCells(record, form, input ?? form.layout.header.keys());
     else if (input === null) this.#spliceMembers(record);
     else this.#chooseMembers(record, new Set(input.map((index) => form.layout.header[index] ?? '')));
-    for (const { key, column, isLeftOut } of isOnlyRight(settled) ? form.otherSide : form.columns) {
-      const from = out.length;
-      if (from > begun) out.byte(COMMA);
-      out.whole(key);
-      if (!this.#writeOutput(column, settled) && isLeftOut) out.length = from;
+    const { members, take } = isOnlyRight(settled) ? form.otherSide : form.output;
+    const cells = take(settled, this.#shared);
+    for (let index = 0; index < members.length; index++) {
+      const member = members[index] as Member;
+      const cell = cells[index] as OutputCell;
+      const isEmpty = cell === null || (typeof cell !== 'number' && cell.length === 0 && member.kind !== 'list');
+      if (isEmpty && member.isLeftOut) continue;
+      out.reserve(member.quoted.length + ROOM);
+      if (out.length > begun) out.byte(COMMA);
+      this.#writeOutput(member, isEmpty ? null : cell);
     }
     if (form.explanationKey) {
       if (out.length > begun) out.byte(COMMA);
@@ -111,7 +129,7 @@ export class JsonRowWriter implements RowOutput {
     let separate = false;
     for (const { key, start, end } of membersOf(bytes, jsonStart, jsonEnd)) {
       if (!chosen.has(key)) continue;
-      const name = keyOf(key);
+      const name = Buffer.from(keyOf(key));
       out.reserve(name.length + end - start + ROOM);
       if (separate) out.byte(COMMA);
       separate = true;
@@ -135,29 +153,18 @@ export class JsonRowWriter implements RowOutput {
     }
   }
 
-  /**
-   * A computed value: yuan and words as text, the ratio a number, the notes an array, `null` where a cell is empty;
-   * returns whether it is not.
-   */
-  #writeOutput(column: OutputColumn, settled: SettledRow): boolean {
+  /** A computed value: yuan and words as text, the ratio a number, the notes an array. There is room for its key. */
+  #writeOutput({ key, quoted, kind }: Member, cell: OutputCell): void {
     const { out } = this;
-    if (column.kind === 'yuan') {
-      const fen = column.of(settled);
-      if (fen === null) return this.#writeNull();
-      out.byte(QUOTE);
-      out.fen(fen);
-      out.byte(QUOTE);
-      return true;
+    if (typeof cell === 'number') {
+      out.piece(quoted);
+      out.length = putFen(out.bytes, out.view, out.length, cell, QUOTE);
+      return;
     }
-    const cell = column.of(settled, this.#shared);
-    if (cell.length === 0 && column.kind !== 'list') return this.#writeNull();
-    out.whole(column.kind === 'number' ? cell.bytes : this.#jsonOf(cell, column.kind === 'list'));
-    return true;
-  }
-
-  #writeNull(): boolean {
-    this.out.all(NULL);
-    return false;
+    out.piece(key);
+    const json = cell === null ? NULL : kind === 'number' ? cell : this.#jsonOf(cell, kind === 'list');
+    out.reserve(json.length + ROOM);
+    out.piece(json);
   }
 
   #writeExplanation({ explanation, row }: SettledRow): void {
@@ -167,12 +174,12 @@ export class JsonRowWriter implements RowOutput {
     out.whole(json);
   }
 
-  #jsonOf(cell: Piece, isList: boolean): Buffer {
+  #jsonOf(cell: Piece, isList: boolean): Piece {
     let json = this.#json.get(cell);
     if (!json) {
       const { text } = cell;
       const list = text === '' ? [] : text.split(BETWEEN_NOTES);
-      json = Buffer.from(JSON.stringify(isList ? list : text));
+      json = new Piece(JSON.stringify(isList ? list : text));
       this.#json.set(cell, json);
     }
     return json;
@@ -180,6 +187,6 @@ export class JsonRowWriter implements RowOutput {
 }
 
 /** What is written before a value. */
-function keyOf(name: string): Buffer {
-  return Buffer.from(`${JSON.stringify(name)}:`);
+function keyOf(name: string): string {
+  return `${JSON.stringify(name)}:`;
 }
