@@ -102,6 +102,7 @@ export const PROBLEM_CODES = [
   'json-list',
   'bad-encoding',
   'bad-gzip',
+  'still-packed',
   'gzip-too-large',
   'file-too-large',
   'bad-json',

@@ -140,6 +140,7 @@ const BY_WORDS: Readonly<Record<string, string>> = {
   'missing-average-pension':
     '--average-pension: the deposit of 2023-03 is a share of the average basic pension of 2021',
   'bad-gzip': 'the compressed file is damaged',
+  'still-packed': 'this is packed with gzip',
   'member-twice': '"M1" stands in line 2 already',
   'bad-map': 'is no column=field',
   'mapped-twice': 'the column or the field of',

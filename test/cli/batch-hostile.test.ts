@@ -54,6 +54,8 @@ describe('a file that cannot be used ends with one clear error and leaves nothin
     ['no header', row('M1'), 'v.csv', 'v.csv, line 1, column date: '],
     ['a damaged workbook', Buffer.from('PK\x03\x04\0\0\0\0'), 'v.csv', 'v.csv: the workbook is damaged'],
     ['UTF-16 without a mark', Buffer.from(file(row('M1')), 'utf16le'), 'v.csv', 'v.csv: this is not a text file'],
+    ['a gzip of another name', PACKED, 'v.csv', 'v.csv: this is packed with gzip'],
+    ['a gzip packed again', gzipSync(PACKED), 'v.csv.gz', 'v.csv.gz: this is packed with gzip'],
     ['a gzip cut short', PACKED.subarray(0, -9), 'v.csv.gz', 'v.csv.gz: the compressed file is damaged'],
     [
       'a gzip with more behind it',

@@ -16,10 +16,12 @@ export type OpenedInput =
 
 /** How an archive begins; a workbook is one. */
 const ARCHIVE = Buffer.from('PK\x03\x04');
+/** How what gzip packs begins, where it is not unpacked by its name. */
+const PACKED = Buffer.of(0x1f, 0x8b);
 
 /**
  * Opens a file, or standard input for `-`. A workbook and a JSON text are known by their bytes. Throws what reading
- * throws, and an InputError with status 65 for a list of JSON where lines of JSON are said to be.
+ * throws, and an InputError with status 65 for a list of JSON where lines of JSON are said to be, and for what is still packed.
  */
 export async function openInput(
   path: string,
@@ -27,6 +29,9 @@ export async function openInput(
 ): Promise<OpenedInput> {
   const chunks = readBytes(path, format);
   const bytes = await firstOf(chunks);
+  if (bytes.subarray(0, PACKED.length).equals(PACKED)) {
+    throw new InputError(65, [{ code: 'still-packed', where: { source: path } }]);
+  }
   if (!bytes.subarray(0, ARCHIVE.length).equals(ARCHIVE)) {
     const start = bytes.toString('utf8', 0, JSON_SAMPLE);
     const isLines = format.inputFormat === 'ndjson';

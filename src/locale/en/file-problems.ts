@@ -122,6 +122,11 @@ export const fileProblems = (): Readonly<Record<keyof ReturnType<typeof chinese>
     expected: () => 'a whole gzip file',
     fix: () => 'fetch or compress it again',
   },
+  'still-packed': {
+    what: () => 'this is packed with gzip',
+    expected: () => 'a text file or a workbook, or a packed one whose name ends in .gz',
+    fix: () => 'give it a name that ends in .gz, or unpack it first: gunzip -c FILE | baoxiao …',
+  },
   'gzip-too-large': {
     what: ({ detail }) => `the compressed file comes to more than ${detail('limit')} MiB`,
     expected: ({ detail }) => `at most ${detail('limit')} MiB unpacked`,

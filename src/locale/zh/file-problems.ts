@@ -117,6 +117,11 @@ export const fileProblems = () =>
       expected: () => '完整的 gzip 文件',
       fix: () => '请重新获取或重新压缩该文件',
     },
+    'still-packed': {
+      what: () => '这是 gzip 压缩的内容',
+      expected: () => '文本文件或工作簿；压缩文件的名称须以 .gz 结尾',
+      fix: () => '请让文件名以 .gz 结尾，或先解压：gunzip -c 文件 | baoxiao …',
+    },
     'gzip-too-large': {
       what: ({ detail }) => `压缩文件解压后超过 ${detail('limit')} MiB`,
       expected: ({ detail }) => `解压后不超过 ${detail('limit')} MiB`,
