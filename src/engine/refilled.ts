@@ -9,7 +9,7 @@ export class Refilled<T> {
     this.#make = make;
   }
 
-  /** The objects added since it was cleared, in any order that they were put into. */
+  /** The objects added since it was cleared; whoever uses it may put them into another order. */
   get list(): T[] {
     return this.#list;
   }

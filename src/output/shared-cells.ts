@@ -3,9 +3,10 @@ import type { Comparison } from '../engine/compare/comparison.ts';
 import type { Rules } from '../engine/rules.ts';
 import type { Refused, Verdict } from '../engine/verdict.ts';
 import { Piece } from '../input/records/piece.ts';
-import { percentOf, WHOLE } from '../policy/money.ts';
+import { percentOf } from '../policy/money.ts';
 import { citationOf } from './article.ts';
 import { causeCodes } from './compare/cause-codes.ts';
+import { PieceTable } from './piece-table.ts';
 import { notesOfRow, type Place, type SettledRow } from './settled-row.ts';
 
 const EMPTY = new Piece('');
@@ -33,7 +34,7 @@ const SHIFT = 22;
 export class SharedCells {
   readonly #notes = new Array<Notes | null>(SLOTS).fill(null);
   /** By basis points. */
-  readonly #ratios = new Array<Piece | undefined>(WHOLE + 1);
+  readonly #ratios = new PieceTable();
   readonly #reasons = new Map<string, Piece>();
   readonly #articles = new Map<string, Piece>();
   readonly #compared = new Map<string, Piece>();
@@ -78,9 +79,7 @@ export class SharedCells {
   ratio({ refused, verdict }: Outcome): Piece {
     if (refused || !verdict) return EMPTY;
     const points = verdict.ratio ?? 0;
-    const cell = this.#ratios[points] ?? new Piece(String(percentOf(points)));
-    this.#ratios[points] = cell;
-    return cell;
+    return this.#ratios.get(points) ?? this.#ratios.add(points, String(percentOf(points)));
   }
 
   notes(settled: SettledRow): Piece {

@@ -1,7 +1,7 @@
 import type { Footers } from '../../input/records/footers.ts';
 import type { DealtLines } from '../../input/records/member-lots.ts';
 import type { RecordReader } from '../../input/records/record-reader.ts';
-import type { SharedBytes, SharedPool } from '../../input/records/shared-bytes.ts';
+import { bufferOf, type SharedBytes, type SharedPool } from '../../input/records/shared-bytes.ts';
 import { firstOf } from './jobs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { RowsBetween } from './shard-rows.ts';
@@ -94,9 +94,4 @@ export class BlockTaker {
     if (this.#written) memory.give(this.#written);
     this.#written = rows.buffer;
   }
-}
-
-/** Bytes that threads share as a buffer. */
-export function bufferOf({ buffer, byteOffset, length }: SharedBytes): Buffer {
-  return Buffer.from(buffer, byteOffset, length);
 }

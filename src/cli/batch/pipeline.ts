@@ -5,12 +5,13 @@ import { DELIMITERS, delimiterOf, nameOf } from '../../input/records/delimiter.t
 import type { FileNotes } from '../../input/records/file-notes.ts';
 import { Footers, visitColumns } from '../../input/records/footers.ts';
 import { countLines, lastMember, type MemberRows } from '../../input/records/member-blocks.ts';
-import { LineDealer, MemberLots } from '../../input/records/member-lots.ts';
+import { LineDealer, lineEnd, MemberLots } from '../../input/records/member-lots.ts';
 import { isPlainFile } from '../../input/records/open-input.ts';
+import { viewOf } from '../../input/records/piece.ts';
 import { textNotes } from '../../input/records/read-input.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
-import { sharedBytes } from '../../input/records/shared-bytes.ts';
-import { BlockTaker, bufferOf, type HandedOut, type Standing } from './block-taker.ts';
+import { bufferOf, sharedBytes } from '../../input/records/shared-bytes.ts';
+import { BlockTaker, type HandedOut, type Standing } from './block-taker.ts';
 import { Jobs } from './jobs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import { type RunInputs, sent } from './run-inputs.ts';
@@ -146,7 +147,7 @@ export class Pipeline {
     let end = 0;
     while (!this.#reader.found && end < bytes.length) {
       start = end;
-      end = lineEnd(bytes, start);
+      end = lineEnd(bytes, viewOf(bytes), start, bytes.length);
       await this.#reader.read(bytes.subarray(start, end), false);
     }
     const header = this.#reader.found?.header.cells ?? [];
@@ -241,12 +242,4 @@ export class Pipeline {
     const quote = bytes.indexOf(QUOTE);
     return 1 + Math.max(bytes.lastIndexOf(LF, quote), bytes.lastIndexOf(CR, quote));
   }
-}
-
-/** Behind the end of the line that begins at a place: a line feed, a carriage return, or both together. */
-function lineEnd(bytes: Buffer, from: number): number {
-  const found = bytes.subarray(from).findIndex((byte) => byte === 0x0a || byte === 0x0d);
-  if (found < 0) return bytes.length;
-  const at = from + found;
-  return at + (bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : 1);
 }

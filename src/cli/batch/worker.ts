@@ -7,7 +7,7 @@ import type { TextRow } from '../../input/records/header-finder.ts';
 import { type DealtLines, MemberLots } from '../../input/records/member-lots.ts';
 import { isPlainFile } from '../../input/records/open-input.ts';
 import { RecordReader } from '../../input/records/record-reader.ts';
-import type { SharedBytes } from '../../input/records/shared-bytes.ts';
+import { bufferOf, type SharedBytes } from '../../input/records/shared-bytes.ts';
 import { comparingBy } from '../audit/comparing.ts';
 import { preparedRun } from './prepared-run.ts';
 import { received, type SentInputs } from './run-inputs.ts';
@@ -106,7 +106,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       reader.skipTo(line);
       run.leaveMember();
     }
-    await reader.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), next === 'nothing', dealt);
+    await reader.read(bufferOf(bytes), next === 'nothing', dealt);
     if (next === 'others') footers.release();
     const counts = { read: run.read, rejected: run.rejected, written: rows.written, leftOut: rows.leftOut };
     const answer: Answer = {

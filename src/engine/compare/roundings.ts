@@ -1,8 +1,7 @@
-import type { BasisPoints, Fen } from '../../policy/money.ts';
+import { type BasisPoints, type Fen, WHOLE } from '../../policy/money.ts';
 
 /** Other ways to come to whole fen, which no rule asks for: only to recognise a payment that was rounded so. */
 
-const WHOLE = 10_000;
 const HALF = WHOLE / 2;
 
 /** A share with its parts of a fen cut off, for amounts that are not negative. */

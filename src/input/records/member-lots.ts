@@ -1,4 +1,5 @@
 import { plainText } from '../values/reading.ts';
+import { viewOf } from './piece.ts';
 import type { RecordBytes } from './record-bytes.ts';
 
 /** Members are dealt out to threads in so many lots. */
@@ -84,7 +85,7 @@ export class LineDealer {
     const dealt = this.#dealt;
     const lots = this.#lots;
     const separator = this.#separator;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const view = viewOf(bytes);
     let isBehindVisit = false;
     let before = 0;
     for (let start = 0; start < until; before++) {
@@ -118,8 +119,11 @@ function behindCell(bytes: Uint8Array, from: number, to: number, separator: numb
   return to;
 }
 
-/** Behind the end of a line. Four bytes at a time, as long as all are higher than those that may end one. */
-function lineEnd(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+/**
+ * Behind the end of the line that begins at a place: a line feed, a carriage return, or both together. Four bytes at a time,
+ * as long as all are higher than those. `view` is one of all the bytes.
+ */
+export function lineEnd(bytes: Uint8Array, view: DataView, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     while (at + 4 <= to && isHigh(view.getInt32(at, true))) at += 4;
     if (at === to) break;

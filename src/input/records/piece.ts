@@ -51,6 +51,7 @@ export function isPieceAt(view: DataView, at: number, { view: piece, last, lengt
   return view.getInt32(end, true) === last;
 }
 
-export function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+/** A view of bytes, to read and write them in words. */
+export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }

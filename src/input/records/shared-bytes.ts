@@ -32,6 +32,11 @@ export function roomFor(size: number): number {
 
 export type SharedBytes = Uint8Array<SharedArrayBuffer>;
 
+/** The same bytes as a buffer. */
+export function bufferOf({ buffer, byteOffset, length }: SharedBytes): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
+}
+
 /** Copies pieces of bytes one behind the other into memory, in which there must be room. */
 export function sharedBytes(pieces: readonly Uint8Array[], memory: SharedArrayBuffer): SharedBytes {
   let size = 0;
